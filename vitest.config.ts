@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+const NODE = ['lib', 'i18n', 'api', 'mocks', 'contract', 'house'].map(room => `tests/${room}/**/*.test.ts`);
+const DOM = ['kit', 'pages', 'app'].map(room => `tests/${room}/**/*.test.{ts,tsx}`);
+
+export default defineConfig({
+  test: {
+    isolate: false,
+    projects: [
+      { extends: true, test: { name: 'node', environment: 'node', include: NODE } },
+      {
+        extends: true,
+        test: { name: 'dom', environment: 'happy-dom', include: DOM, setupFiles: ['tests/setup-dom.ts'] },
+      },
+    ],
+  },
+});
