@@ -1,7 +1,40 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { embeddedManager } from './mocks/serve.ts';
+import { securityHeaders } from './tools/vite/headers.ts';
+import { leanGraphqlRequest } from './tools/vite/lean-graphql-request.ts';
+import { readServing } from './tools/vite/serve-options.ts';
+import { webserverProxy } from './tools/vite/webserver-proxy.ts';
+
+/** What the shell and the sign-in stand on: one file, since nothing can be seen before all of it is there. */
+const CORE =
+  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|cookie|@tanstack\/(react-query|query-core)|zod|graphql-request|lossless-json)\/|graphql-stub|src\/(lib\/(json|toml|versions|storage|dates|text)|i18n\/(en|language)|api\/(?!users|choices|sign\.ts|generated\/(users|choices))|kit\/(page|access|overlay\/(Popover|place)))/;
+
+/** What every list stands on. */
+const LIST =
+  /node_modules\/@tanstack\/(react-virtual|virtual-core)\/|src\/kit\/(table|cell|overlay\/Menu)|src\/lib\/clipboard/;
+
+const { manager, embedded } = readServing(process.env.CONSOLE_SERVE);
+const proxy = manager ? webserverProxy(manager) : {};
 
 export default defineConfig({
-  plugins: [react()],
-  build: { target: 'es2023', cssCodeSplit: false, sourcemap: false, manifest: true },
+  plugins: [react(), leanGraphqlRequest(), securityHeaders(), ...(manager ? [] : [embeddedManager(embedded)])],
+  server: { proxy },
+  preview: { proxy },
+  worker: { format: 'es', plugins: () => [leanGraphqlRequest()] },
+  build: {
+    target: 'es2023',
+    cssCodeSplit: false,
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'core', test: CORE, priority: 2 },
+            { name: 'list', test: LIST, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
 });

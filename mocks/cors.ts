@@ -1,0 +1,35 @@
+/** Cross-origin headers: manager and webserver echo every origin, only the webserver lets cookies along. */
+
+const PLAIN = ['Connection', 'Content-Length', 'Date', 'Server'];
+/** These a page may read anyway. */
+const SAFE = ['content-type', 'cache-control', 'content-language', 'expires', 'last-modified', 'pragma', 'set-cookie', 'access-control-allow-origin', 'access-control-allow-credentials'];
+
+/** Puts them on an answer to a request from another origin (contract/users-and-auth.md 1.2, 1.3). */
+export function withCors(request: Request, response: Response, credentials: boolean): Response {
+  const origin = request.headers.get('Origin');
+  if (origin === null) return response;
+  response.headers.set('Access-Control-Allow-Origin', origin);
+  if (credentials) response.headers.set('Access-Control-Allow-Credentials', 'true');
+  const own = [...response.headers.keys()].filter(name => !SAFE.includes(name));
+  response.headers.set('Access-Control-Expose-Headers', [...PLAIN, ...own].join(','));
+  return response;
+}
+
+/** The answer to a preflight; without an origin or for a method that the place lacks, a refusal. */
+export function preflight(request: Request, methods: readonly string[], credentials: boolean): Response {
+  const origin = request.headers.get('Origin');
+  const method = request.headers.get('Access-Control-Request-Method');
+  const refuse = (why: string) => new Response(`CORS preflight request failed: ${why}`, { status: 403 });
+  if (origin === null) return refuse('origin header is not specified in the request');
+  if (method === null || !methods.includes(method)) return refuse(`'Access-Control-Request-Method' header is not specified`);
+  const headers = request.headers.get('Access-Control-Request-Headers');
+  return new Response(null, {
+    status: 200,
+    headers: {
+      'Access-Control-Allow-Origin': origin,
+      ...(credentials ? { 'Access-Control-Allow-Credentials': 'true' } : {}),
+      'Access-Control-Allow-Methods': method,
+      ...(headers ? { 'Access-Control-Allow-Headers': headers.toUpperCase().replaceAll(' ', '') } : {}),
+    },
+  });
+}

@@ -1,0 +1,94 @@
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from 'graphql';
+import type { Behaviour } from './behaviour.ts';
+import type { Caller, Context } from './context.ts';
+import { ManagerError } from './errors.ts';
+import { json, problem } from './http.ts';
+import { readGraphqlBody } from './graphql-body.ts';
+import { rootOf } from './resolvers/root.ts';
+import { schemaOf } from './schema.ts';
+import { managerWording } from './wording.ts';
+
+const schemas = new Map<string, GraphQLSchema>();
+
+function schemaFor(behaviour: Behaviour): GraphQLSchema {
+  const known = schemas.get(behaviour.manager);
+  if (known) return known;
+  const schema = schemaOf(behaviour);
+  schemas.set(behaviour.manager, schema);
+  return schema;
+}
+
+/** Introspection is off: up to 25.13 that takes `__typename` along (contract/users-and-auth.md 1.6). */
+const noIntrospection =
+  ({ typenameRefused }: Behaviour): ValidationRule =>
+  context => ({
+    Field(node) {
+      const name = node.name.value;
+      if (!name.startsWith('__') || (name === '__typename' && !typenameRefused)) return;
+      context.reportError(new GraphQLError(`Cannot query '${name}': introspection is disabled.`, { nodes: node }));
+    },
+  });
+
+function codeOf(error: GraphQLError): string | null {
+  const { originalError } = error;
+  if (!originalError || !error.path) return null;
+  return originalError instanceof ManagerError ? originalError.code : 'backendai_generic_internal-error';
+}
+
+/** An error as the manager writes it. */
+function wireError(behaviour: Behaviour, error: GraphQLError): Record<string, unknown> {
+  const code = behaviour.graphqlErrorCodes ? codeOf(error) : null;
+  return {
+    message: error.path ? error.message : managerWording(error.message),
+    ...(error.locations ? { locations: error.locations } : {}),
+    ...(error.path ? { path: error.path } : {}),
+    ...(code ? { extensions: { code } } : {}),
+  };
+}
+
+type Envelope = { data: ExecutionResult['data']; errors: Record<string, unknown>[] | null };
+
+async function answerOf(ctx: Context, caller: Caller, document: DocumentNode, body: { variables: Record<string, unknown> | null; operationName: string | null }): Promise<Envelope> {
+  const { behaviour } = ctx;
+  const schema = schemaFor(behaviour);
+  // two rounds, as the manager's handler has them: a document that introspects is refused before it is looked at
+  const introspects = validate(schema, document, [noIntrospection(behaviour)]);
+  const flaws = introspects.length ? introspects : validate(schema, document, specifiedRules);
+  if (flaws.length) return { data: null, errors: flaws.map(flaw => wireError(behaviour, flaw)) };
+  const result = await execute({
+    schema,
+    document,
+    rootValue: rootOf(ctx, caller),
+    variableValues: body.variables,
+    operationName: body.operationName,
+  });
+  return { data: result.data ?? null, errors: result.errors?.map(error => wireError(behaviour, error)) ?? null };
+}
+
+/** `POST /admin/gql`, and with `legacy` the old envelope of `POST /admin/graphql` (contract/users-and-auth.md 1.6). */
+export async function graphqlDoor(ctx: Context, request: Request, caller: Caller, legacy = false): Promise<Response> {
+  const { behaviour } = ctx;
+  const body = await readGraphqlBody(behaviour, request);
+  if (body instanceof Response) return body;
+  let document: DocumentNode;
+  try {
+    document = parse(body.query);
+  } catch {
+    // parsed outside of any error handling: a bug of every release since 23.09.6
+    return problem(behaviour, 'internal-server-error');
+  }
+  const { data, errors } = await answerOf(ctx, caller, document, body);
+  if (legacy && errors) return problem(behaviour, 'graphql-error', { data: errors });
+  if (legacy && !behaviour.errorsNull) return json(data);
+  return json({ data, ...(errors || behaviour.errorsNull ? { errors } : {}) });
+}

@@ -1,0 +1,22 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Node's request as a fetch Request, its headers as they came. */
+export async function toRequest(incoming: IncomingMessage): Promise<Request> {
+  const headers = new Headers();
+  for (let i = 0; i < incoming.rawHeaders.length; i += 2)
+    headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '');
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const method = incoming.method ?? 'GET';
+  const body = method === 'GET' || method === 'HEAD' ? null : Buffer.concat(chunks);
+  return new Request(`http://${headers.get('Host') ?? '127.0.0.1'}${incoming.url ?? '/'}`, { method, headers, body });
+}
+
+/** Writes a fetch Response to Node's; several Set-Cookie lines stay several. */
+export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length) outgoing.setHeader('Set-Cookie', cookies);
+  outgoing.end(Buffer.from(await response.arrayBuffer()));
+}

@@ -1,0 +1,47 @@
+/** What the query languages know of a list's columns. */
+
+export type ColumnKind = 'text' | 'whole' | 'flag' | 'time' | 'uuid' | 'cidr list' | 'status' | 'role';
+
+type Stored = string | number | boolean | null;
+
+export type Column<Row> = {
+  kind: ColumnKind;
+  /** The stored value: text, number (times as milliseconds), boolean, or null. */
+  read: (row: Row) => Stored;
+  filter?: false;
+  order?: false;
+};
+
+export type Columns<Row> = Readonly<Record<string, Column<Row>>>;
+
+/** Enum columns: the class that error texts name, and the values in the database's order. */
+export const ENUMS = {
+  status: { name: 'UserStatus', values: ['active', 'inactive', 'deleted', 'before-verification'] },
+  role: { name: 'UserRole', values: ['superadmin', 'admin', 'user', 'monitor'] },
+} as const;
+
+/** How PostgreSQL calls a column of this kind in its errors. */
+export const SQL_TYPES: Record<ColumnKind, string> = {
+  text: 'character varying',
+  whole: 'integer',
+  flag: 'boolean',
+  time: 'timestamp with time zone',
+  uuid: 'uuid',
+  'cidr list': 'cidr[]',
+  status: 'userstatus',
+  role: 'userroles',
+};
+
+/** How a column's values are read to be compared: enum values as their place in the database's order. */
+export function comparable<Row>(column: Column<Row>): (row: Row) => Stored {
+  if (column.kind !== 'status' && column.kind !== 'role') return column.read;
+  const ranks: readonly string[] = ENUMS[column.kind].values;
+  return row => ranks.indexOf(String(column.read(row)));
+}
+
+/** The member name of an enum value: `before-verification` is BEFORE_VERIFICATION. */
+export const enumName = (value: string): string => value.toUpperCase().replaceAll('-', '_');
+
+/** The failure of a column that the list does not have, as both languages word it. */
+export const unknownColumn = (rule: string, name: string): string =>
+  `Error trying to process rule "${rule}":\n\n('Unknown/unsupported field name', '${name}')`;

@@ -1,0 +1,15 @@
+/**
+ * A SQL LIKE pattern as a test: `%` any text, `_` one character, backslash takes the next one literally; a backslash
+ * at the very end stands for nothing.
+ */
+export function likeTest(pattern: string, ignoreCase: boolean): (text: string) => boolean {
+  let source = '';
+  for (let i = 0; i < pattern.length; i++) {
+    const character = pattern[i] ?? '';
+    if (character === '%') source += '[^]*';
+    else if (character === '_') source += '[^]';
+    else source += (character === '\\' ? (pattern[++i] ?? '') : character).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  }
+  const test = new RegExp(`^${source}$`, ignoreCase ? 'iu' : 'u');
+  return text => test.test(text);
+}

@@ -1,0 +1,103 @@
+import type { Behaviour } from '../behaviour.ts';
+import { ManagerError } from '../errors.ts';
+import { type Column, ENUMS, enumName, SQL_TYPES } from './columns.ts';
+import type { Literal } from './filter-grammar.ts';
+import { parseUuid } from '../uuid.ts';
+import { SyntaxRefusal } from './tokens.ts';
+
+/** A literal made ready for a column: what to compare with, its database type, and how Python would print it. */
+export type ColumnValue = { value: string | number | boolean; sqlType: string; shown: string };
+
+const refusal = (text: string): SyntaxRefusal => new SyntaxRefusal(`Error trying to process rule "binary_expr":\n\n${text}`);
+
+/** PostgreSQL's name for a literal's own type. */
+export function sqlTypeOf(behaviour: Behaviour, literal: Literal): string {
+  if (literal.kind === 'fraction') return 'double precision';
+  if (literal.kind !== 'whole') return 'character varying';
+  return Math.abs(literal.value) > 2 ** 31 && behaviour.bodyReader === 'pydantic' ? 'bigint' : 'integer';
+}
+
+/** Python's name for a literal's class, as error texts name it. */
+function pythonClass(literal: Literal): string {
+  if (literal.kind === 'whole') return 'int';
+  if (literal.kind === 'fraction') return 'float';
+  if (literal.kind === 'list') return 'list';
+  return literal.value === null ? 'Null' : literal.value ? 'True_' : 'False_';
+}
+
+/** An enum literal that is no text; each era words it its own way. */
+function enumTypeRefusal(behaviour: Behaviour, kind: 'status' | 'role', literal: Literal): SyntaxRefusal {
+  const name = pythonClass(literal);
+  if (behaviour.enumSpelling === 'names')
+    return refusal(
+      literal.kind === 'atom'
+        ? `Neither '${name}' object nor 'Comparator' object has an attribute 'upper'`
+        : `'${name}' object has no attribute 'upper'`,
+    );
+  if (!behaviour.enumNullText) return refusal('');
+  return refusal(
+    kind === 'role' ? 'value must be a string' : `${behaviour.enumNullText} (UserStatus value must be a string, got ${name})`,
+  );
+}
+
+/** An enum text, by name in any case, and from 25.6 on by value too; null where it is none. */
+export function enumValue(behaviour: Behaviour, kind: 'status' | 'role', text: string): string | null {
+  const { values } = ENUMS[kind];
+  const byName = values.find(value => enumName(value) === text.toUpperCase());
+  if (byName || behaviour.enumSpelling === 'names') return byName ?? null;
+  return values.find(value => value === text.toLowerCase()) ?? null;
+}
+
+function enumLiteral(behaviour: Behaviour, kind: 'status' | 'role', literal: Literal): ColumnValue {
+  if (literal.kind !== 'text') throw enumTypeRefusal(behaviour, kind, literal);
+  const { name, values } = ENUMS[kind];
+  const value = enumValue(behaviour, kind, literal.value);
+  if (value === null)
+    throw refusal(
+      behaviour.enumSpelling === 'names'
+        ? `expected one of \`${values.map(enumName).join(', ')}\` or lower names; got \`${literal.value}\``
+        : `'${literal.value}' is not a valid ${name}`,
+    );
+  // compared in the database's order, which is that of the list
+  return { value: values.indexOf(value as never), sqlType: SQL_TYPES[kind], shown: `<${name}.${enumName(value)}: '${value}'>` };
+}
+
+/** A date in any of the forms that people write; one without a zone is UTC. */
+function timeLiteral(literal: Literal): ColumnValue {
+  if (literal.kind !== 'text') throw refusal(`Parser must be a string or character stream, not ${pythonClass(literal)}`);
+  const zoned = /(Z|[+-]\d\d:?\d\d|\bGMT|\bUTC)$/.test(literal.value.trim());
+  const iso = /^\d{4}-\d\d(-\d\d)?$/.test(literal.value.trim());
+  const value = Date.parse(zoned || iso ? literal.value : `${literal.value} UTC`);
+  if (Number.isNaN(value)) throw refusal(`Unknown string format: ${literal.value}`);
+  return { value, sqlType: SQL_TYPES.time, shown: `'${literal.value}'` };
+}
+
+function uuidLiteral(literal: Literal): ColumnValue {
+  if (literal.kind === 'list') throw listError(literal);
+  if (literal.kind !== 'text')
+    throw new ManagerError(`(builtins.AttributeError) '${pythonClass(literal)}' object has no attribute 'replace'\n[SQL: SELECT count(*) AS count_1 …]`);
+  let value: string;
+  try {
+    value = parseUuid(literal.value);
+  } catch (error) {
+    throw new ManagerError(`(builtins.ValueError) ${(error as Error).message}\n[SQL: SELECT count(*) AS count_1 …]`);
+  }
+  return { value, sqlType: SQL_TYPES.uuid, shown: `'${literal.value}'` };
+}
+
+const listError = (literal: Literal & { kind: 'list' }): ManagerError => {
+  const shown = `[${literal.value.map(item => (item.kind === 'text' ? `'${item.value}'` : 'value' in item ? String(item.value) : '')).join(', ')}]`;
+  return new ManagerError(
+    `(sqlalchemy.dialects.postgresql.asyncpg.Error) <class 'asyncpg.exceptions.DataError'>: invalid input for query argument $1: ${shown} (expected str, got list)\n[SQL: SELECT count(*) AS count_1 …]`,
+  );
+};
+
+/** Makes a literal ready for a column, or throws as the manager does. */
+export function asColumnValue<Row>(behaviour: Behaviour, column: Column<Row>, literal: Literal): ColumnValue {
+  if (column.kind === 'status' || column.kind === 'role') return enumLiteral(behaviour, column.kind, literal);
+  if (column.kind === 'time') return timeLiteral(literal);
+  if (column.kind === 'uuid') return uuidLiteral(literal);
+  if (literal.kind === 'list') throw listError(literal);
+  const value = literal.value as string | number | boolean;
+  return { value, sqlType: sqlTypeOf(behaviour, literal), shown: `'${String(value)}'` };
+}

@@ -1,0 +1,39 @@
+import { ManagerError } from '../errors.ts';
+import { type Columns, comparable, unknownColumn } from './columns.ts';
+import { parseOrder } from './order-grammar.ts';
+import { SyntaxRefusal } from './tokens.ts';
+
+type Compare<Row> = (a: Row, b: Row) => number;
+
+/** One column's comparison as PostgreSQL sorts: nulls are the greatest, enums stand in their declared order. */
+function compareBy<Row>(columns: Columns<Row>, name: string, descending: boolean): Compare<Row> {
+  const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
+  if (!column || column.order === false) throw new SyntaxRefusal(unknownColumn('col', name));
+  const sign = descending ? -1 : 1;
+  const valueOf = comparable(column);
+  return (a, b) => {
+    const [left, right] = [valueOf(a), valueOf(b)];
+    if (left === right) return 0;
+    if (left === null) return sign;
+    if (right === null) return -sign;
+    return left < right ? -sign : sign;
+  };
+}
+
+/** An order text as a comparison of rows; null where it orders by nothing. Throws ManagerError in the manager's words. */
+export function compileOrder<Row>(columns: Columns<Row>, source: string): Compare<Row> | null {
+  try {
+    const compares = parseOrder(source).map(key => compareBy(columns, key.column, key.descending));
+    if (!compares.length) return null;
+    return (a, b) => {
+      for (const compare of compares) {
+        const difference = compare(a, b);
+        if (difference) return difference;
+      }
+      return 0;
+    };
+  } catch (error) {
+    if (error instanceof SyntaxRefusal) throw new ManagerError(`Query ordering parsing error: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * The token reader under both query languages. Which tokens may come next depends on the place, as in the manager's
+ * own reader, and the texts of its refusals are what users and tests see (contract/users-and-auth.md 3.3).
+ */
+
+export type Token = { kind: string; text: string; line: number; column: number };
+
+/** A text that is not of the language; `message` is the manager's, without its "Query … parsing error" prefix. */
+export class SyntaxRefusal extends Error {}
+
+export type Terminals = readonly (readonly [kind: string, pattern: RegExp])[];
+
+const quoted = (text: string): string => (text.includes("'") && !text.includes('"') ? `"${text}"` : `'${text.replaceAll("'", "\\'")}'`);
+const shown = (token: Token): string => `Token('${token.kind}', ${quoted(token.text)})`;
+const list = (kinds: readonly string[]): string => `Expected one of: \n\t* ${kinds.join('\n\t* ')}\n`;
+
+/** Reads one token at a time. `terminals` are tried in order; patterns are sticky (`/y`). */
+export class TokenReader {
+  readonly #source: string;
+  readonly #terminals: Terminals;
+  #at = 0;
+  #last: Token | null = null;
+
+  constructor(source: string, terminals: Terminals) {
+    this.#source = source;
+    this.#terminals = terminals;
+  }
+
+  #match(kinds: readonly string[] | null): Token | null {
+    for (const [kind, pattern] of this.#terminals) {
+      if (kinds && !kinds.includes(kind)) continue;
+      pattern.lastIndex = this.#at;
+      const text = pattern.exec(this.#source)?.[0];
+      if (text === undefined) continue;
+      return { kind, text, ...this.#place() };
+    }
+    return null;
+  }
+
+  #place(): { line: number; column: number } {
+    const before = this.#source.slice(0, this.#at);
+    return { line: before.split('\n').length, column: this.#at - before.lastIndexOf('\n') };
+  }
+
+  /** What the source looks like around a character that no token begins with, with a mark under it. */
+  #picture(): string {
+    const before = this.#source.slice(Math.max(0, this.#at - 40), this.#at).split('\n').at(-1) ?? '';
+    const after = this.#source.slice(this.#at, this.#at + 40).split('\n')[0] ?? '';
+    return `${before}${after}\n${' '.repeat(before.length)}^\n`;
+  }
+
+  /**
+   * The next token, or null at the end of the text. `readable`: kinds that are told apart here; `allowed`: kinds that
+   * the grammar goes on with ($END among them where the text may end here).
+   */
+  next(readable: readonly string[], allowed: readonly string[]): Token | null {
+    while (/\s/.test(this.#source[this.#at] ?? '')) this.#at++;
+    if (this.#at >= this.#source.length) {
+      if (allowed.includes('$END')) return null;
+      const { line, column } = this.#last ?? { line: 1, column: 1 };
+      throw new SyntaxRefusal(`Unexpected token Token('$END', '') at line ${line}, column ${column}.\n${list(allowed)}`);
+    }
+    const token = this.#match(readable);
+    if (!token) throw this.#refuse(readable, allowed);
+    if (!allowed.includes(token.kind))
+      throw new SyntaxRefusal(`Unexpected token ${shown(token)} at line ${token.line}, column ${token.column}.\n${list(allowed)}`);
+    this.#at += token.text.length;
+    this.#last = token;
+    return token;
+  }
+
+  #refuse(readable: readonly string[], allowed: readonly string[]): SyntaxRefusal {
+    const stray = this.#match(null);
+    const { line, column } = this.#place();
+    if (stray) {
+      const history = this.#last ? shown(this.#last) : 'None';
+      return new SyntaxRefusal(
+        `Unexpected token ${shown(stray)} at line ${line}, column ${column}.\n${list(allowed)}Previous tokens: [${history}]\n`,
+      );
+    }
+    const history = this.#last ? `\nPrevious tokens: ${shown(this.#last)}\n` : '';
+    return new SyntaxRefusal(
+      `No terminal matches '${this.#source[this.#at]}' in the current parser context, at line ${line} col ${column}\n\n${this.#picture()}${list(readable)}${history}`,
+    );
+  }
+}

@@ -1,0 +1,10 @@
+import { type SetupServer, setupServer } from 'msw/node';
+import type { EmbeddedManager } from './manager.ts';
+
+/**
+ * An msw server over an embedded manager, for vitest. What the manager does not serve itself is an error: a test's
+ * request that goes nowhere is a mistake of the test.
+ *
+ *     const server = serverFor(manager); server.listen({ onUnhandledRequest: 'error' })
+ */
+export const serverFor = (manager: EmbeddedManager): SetupServer => setupServer(...manager.handlers);

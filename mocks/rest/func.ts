@@ -1,0 +1,42 @@
+import type { Context } from '../context.ts';
+import { callerOf } from '../keys.ts';
+import { webProblem } from '../http.ts';
+import { answerRequest } from '../routes.ts';
+import { malformedBody } from './params.ts';
+import { sessionOf } from './sessions.ts';
+
+/** What the proxy passes on without a sign-in: GETs, and POSTs, of these manager paths (users-and-auth.md 1.3). */
+const ANONYMOUS: Record<string, RegExp> = {
+  GET: /^\/($|cloud\/|openid\/|custom-auth\/)/,
+  POST: /^\/(saml\/|auth\/signup$)/,
+};
+
+/** A refusal of the manager as the proxies of 23.09 and 24.09 pass it on: without its headers. */
+const bare = (response: Response): Response =>
+  new Response(response.body, { status: response.status, headers: { 'Content-Type': 'application/problem+json' } });
+
+/**
+ * 23.09.10's proxy adds an empty body to GETs that take parameters, and the manager refuses it at random
+ * (contract/resources-and-operations.md 0.6). Here every other one is, beginning with the first.
+ */
+function spoiledGet(ctx: Context, request: Request, url: URL): boolean {
+  if (!ctx.behaviour.malformedGets || request.method !== 'GET' || !url.search) return false;
+  ctx.db.parameterised_gets += 1;
+  return ctx.db.parameterised_gets % 2 === 1;
+}
+
+/** `ANY /func/<path>`: the manager's answer, asked for with the session's key. */
+export async function proxy(ctx: Context, request: Request): Promise<Response> {
+  const { behaviour } = ctx;
+  const url = new URL(request.url);
+  const path = url.pathname.slice('/func'.length);
+  if (request.method === 'POST' && path === '/auth/signup' && behaviour.signup === 'disabled')
+    return webProblem(403, 'webserver/signup-disabled', 'Signup is disabled.', { error_code: 'auth_create_forbidden' });
+  const anonymous = ANONYMOUS[request.method]?.test(path) ?? false;
+  const key = sessionOf(ctx, request)?.access_key ?? null;
+  if (!anonymous && key === null) return webProblem(401, 'auth-failed', 'Unauthorized access');
+  if (spoiledGet(ctx, request, url)) return bare(malformedBody(behaviour, request));
+  const prove = () => callerOf(ctx, key ?? '');
+  const response = await answerRequest(ctx, request, path, prove);
+  return response.status >= 400 && !behaviour.proxyKeepsErrorHeaders ? bare(response) : response;
+}

@@ -1,0 +1,136 @@
+import type { Context } from '../context.ts';
+import type { UserRole, WebSession } from '../db.ts';
+import { isObject, json, readJson, text, webProblem } from '../http.ts';
+import { authorize } from './authorize.ts';
+import { blockedFor, noteRefusal, noteSuccess } from './lockout.ts';
+import { MAX_AGE, openSession, sessionOf, withoutSession, withSession } from './sessions.ts';
+
+/** The webserver serves one domain (contract/users-and-auth.md 1.3); 26.9 says so in config.toml. */
+export const LOGIN_DOMAIN = 'default';
+
+/** The webserver cannot reach its manager. */
+export const unreachable = (): Response =>
+  webProblem(502, 'bad-gateway', 'The proxy target server is inaccessible.', {
+    details: 'Cannot connect to host manager.example:8081 ssl:False [Connect call failed]',
+  });
+
+const blank = (field: string): Response => webProblem(400, 'invalid-api-params', `You must provide the ${field} field.`);
+
+/** What a refusal of the manager looks like in a login answer. */
+const refusalOf = (body: Record<string, unknown>) => ({ type: body.type, title: body.title, details: body.msg ?? null });
+
+const TWO_FACTOR: Record<string, { slug: string; title: string; details: string }> = {
+  REQUIRE_TWO_FACTOR_AUTH: {
+    slug: 'require-totp-authentication',
+    title: 'Two-Factor Authentication needed.',
+    details: 'You must authenticate using Two-Factor Authentication.',
+  },
+  REQUIRE_TWO_FACTOR_REGISTRATION: {
+    slug: 'require-totp-registration',
+    title: 'Two-Factor Authentication registration required.',
+    details: 'You must register Two-Factor Authentication.',
+  },
+};
+
+function twoFactorAnswer(data: Record<string, unknown>): Response | null {
+  const answer = TWO_FACTOR[String(data.response_type)];
+  if (!answer) return null;
+  const { slug, title, details } = answer;
+  return json({
+    authenticated: false,
+    data: {
+      type: `https://api.backend.ai/probs/${slug}`,
+      title,
+      details,
+      ...(data.token ? { two_factor_registration_token: data.token } : {}),
+    },
+  });
+}
+
+/** The session in which a login ends: the manager's token from 26.4, else the one at hand or a new one. */
+function sessionForLogin(ctx: Context, current: WebSession | null, token: unknown): { session: WebSession; isNew: boolean } {
+  if (ctx.behaviour.sessionTokenIsCookie && typeof token === 'string') {
+    if (current) ctx.db.web_sessions.delete(current.id);
+    return { session: openSession(ctx, token), isNew: true };
+  }
+  return current ? { session: current, isNew: false } : { session: openSession(ctx), isNew: true };
+}
+
+/** A login answer that keeps an anonymous session, as every refused login does. */
+function inAnonymousSession(ctx: Context, current: WebSession | null, response: Response): Response {
+  return withSession(ctx, response, current ?? openSession(ctx), current === null);
+}
+
+/** 24.09 saves the session before it looks at the fields: a new one is opened, one at hand is dropped. */
+function refuseFields(ctx: Context, current: WebSession | null, response: Response): Response {
+  if (!ctx.behaviour.refusedLoginOpensSession) return response;
+  if (!current) return withSession(ctx, response, openSession(ctx), true);
+  ctx.db.web_sessions.delete(current.id);
+  return withoutSession(response);
+}
+
+/** `POST /server/login` (contract/users-and-auth.md 1.3): every outcome of its table. */
+export async function login(ctx: Context, request: Request): Promise<Response> {
+  const { behaviour, db } = ctx;
+  const current = sessionOf(ctx, request);
+  if (current?.access_key) return webProblem(400, 'generic-bad-request', 'You have already logged in.');
+  const body = await readJson(request);
+  const given = isObject(body) ? body : {};
+  if (!given.username) return refuseFields(ctx, current, blank('username'));
+  if (!given.password) return refuseFields(ctx, current, blank('password'));
+  const username = String(given.username);
+  if (blockedFor(ctx, username)) return webProblem(429, 'too-many-requests', 'Too many failed login attempts');
+  if (db.usersByEmail.get(username)?.obstacle === 'unreachable') return unreachable();
+
+  const answer = authorize(ctx, { ...given, type: 'keypair', domain: LOGIN_DOMAIN });
+  const said = (await answer.json()) as Record<string, unknown>;
+  if (!answer.ok) {
+    if (behaviour.lockoutCounts === 'every refusal' || answer.status === 401) noteRefusal(ctx, username);
+    const status = behaviour.loginStatus === 'always 200' ? 200 : answer.status;
+    return inAnonymousSession(ctx, current, json({ authenticated: false, data: refusalOf(said) }, status));
+  }
+  const data = said.data as Record<string, unknown>;
+  const more = twoFactorAnswer(data);
+  if (more) return more;
+  noteSuccess(ctx, username);
+  const { session, isNew } = sessionForLogin(ctx, current, data.session_token);
+  const user = db.usersByEmail.get(username);
+  Object.assign(session, {
+    access_key: data.access_key,
+    role: data.role as UserRole,
+    user: user?.uuid ?? null,
+    expires: ctx.now() + (user?.session_seconds ?? MAX_AGE) * 1000,
+  });
+  const { access_key, role, status } = data;
+  return withSession(ctx, json({ authenticated: true, data: { access_key, role, status } }), session, isNew);
+}
+
+/** `POST /server/login-check`: who the session says one is, without asking the manager. */
+export function loginCheck(ctx: Context, request: Request): Response {
+  const session = sessionOf(ctx, request);
+  const data = session?.access_key
+    ? { access_key: session.access_key, role: session.role, status: 'active' }
+    : null;
+  return json({ authenticated: data !== null, data, session_id: session?.id ?? null });
+}
+
+/** `POST /server/logout`. */
+export function logout(ctx: Context, request: Request): Response {
+  const { logoutStatus, logoutText, logoutLeavesRecord } = ctx.behaviour;
+  const answer = text(logoutText, logoutStatus);
+  if (!logoutText) answer.headers.set('Content-Type', 'application/octet-stream');
+  const session = sessionOf(ctx, request);
+  if (!session) return withSession(ctx, answer, openSession(ctx), true);
+  if (logoutLeavesRecord) Object.assign(session, { access_key: null, role: null, user: null });
+  else ctx.db.web_sessions.delete(session.id);
+  return withoutSession(answer);
+}
+
+/** `POST /server/extend-login-session` (24.09+): no sign-in is asked for. */
+export function extendLogin(ctx: Context, request: Request): Response {
+  const session = sessionOf(ctx, request);
+  const expires = ctx.now() + MAX_AGE * 1000;
+  const answer = json({ status: 201, expires: `${new Date(expires).toISOString().slice(0, 19)}+00:00` });
+  if (session) session.expires = expires;
+  return withSession(ctx, answer, session ?? openSession(ctx), session === null);
+}

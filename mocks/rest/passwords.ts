@@ -1,0 +1,40 @@
+import { wireTime } from '../clock.ts';
+import type { Context } from '../context.ts';
+import { isObject, json, problem, readJson, webProblem } from '../http.ts';
+import { credentialOf } from './authorize.ts';
+import { LOGIN_DOMAIN } from './login.ts';
+
+const FIELDS = ['username', 'current_password', 'new_password'] as const;
+
+/** The manager's `POST /auth/update-password-no-auth`: a new password for one that expired. */
+function change(ctx: Context, given: Record<string, unknown>): Response {
+  const { behaviour, db } = ctx;
+  if (db.max_password_age === null) return problem(behaviour, 'generic-bad-request', { msg: 'Unsupported function.' });
+  const user = credentialOf(ctx, LOGIN_DOMAIN, given.username, given.current_password);
+  if (!user) return problem(behaviour, 'auth-failed', { msg: 'User credential mismatch.' });
+  if (given.new_password === user.password)
+    return problem(behaviour, 'auth-failed', { msg: 'Cannot update to the same password as an existing password.' });
+  user.password = String(given.new_password);
+  user.need_password_change = false;
+  if (user.obstacle === 'expired password') user.obstacle = null;
+  return json({ password_changed_at: wireTime(ctx.now()) }, 201);
+}
+
+/** `POST /server/update-password-no-auth` (contract/users-and-auth.md 1.3). */
+export async function updatePasswordNoAuth(ctx: Context, request: Request): Promise<Response> {
+  const { behaviour } = ctx;
+  const body = await readJson(request);
+  const given = isObject(body) ? body : {};
+  const missing = FIELDS.find(name => given[name] === undefined || given[name] === null);
+  if (missing)
+    return webProblem(400, 'invalid-api-params', `You must provide the ${missing} field.`, {
+      ...(behaviour.webserverErrorCodes ? { error_code: 'api_parsing_invalid-parameters' } : {}),
+    });
+  const answer = behaviour.updatePasswordGarbled
+    ? problem(behaviour, 'invalid-api-params', { msg: 'Malformed body' })
+    : change(ctx, given);
+  const said = (await answer.json()) as Record<string, unknown>;
+  if (answer.ok) return json(behaviour.loginStatus === 'always 200' ? said : { data: null, ...said });
+  const data = { type: said.type, title: said.title, details: said.msg };
+  return json({ data, password_changed_at: null }, behaviour.loginStatus === 'always 200' ? 200 : answer.status);
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { atLeast } from '#lib/versions.ts';
+import { type ASTNode, buildASTSchema, type DocumentNode, type GraphQLSchema, isScalarType, Kind, parse, visit } from 'graphql';
+import type { Behaviour } from './behaviour.ts';
+import { parseUuid } from './uuid.ts';
+
+/** The contract's schema, as written by hand with @since. */
+export const contractText = (): string => readFileSync(new URL('../src/api/schema.graphql', import.meta.url), 'utf8');
+
+/** The release that @since names on a node of the contract; null where every release has it. */
+export function sinceOf(node: ASTNode): string | null {
+  const directives = 'directives' in node ? node.directives : undefined;
+  const value = directives?.find(directive => directive.name.value === 'since')?.arguments?.[0]?.value;
+  return value?.kind === Kind.STRING ? value.value : null;
+}
+
+/** The contract without what is newer than `version` and without its @since marks. */
+export function contractAt(version: string, text: string = contractText()): DocumentNode {
+  return visit(parse(text), {
+    DirectiveDefinition: () => null,
+    enter(node) {
+      const since = sinceOf(node);
+      return since !== null && !atLeast(version, since) ? null : undefined;
+    },
+    Directive: () => null,
+  });
+}
+
+/** The schema that a release serves, roots named as it names them, UUIDs refused in Python's words. */
+export function schemaOf({ manager, rootTypes: [query] }: Behaviour): GraphQLSchema {
+  const named = visit(contractAt(manager), {
+    ObjectTypeDefinition: node =>
+      node.name.value === 'Query' ? { ...node, name: { ...node.name, value: query } } : undefined,
+  });
+  const roots = parse(`schema { query: ${query} }`);
+  const schema = buildASTSchema({ kind: Kind.DOCUMENT, definitions: [...roots.definitions, ...named.definitions] });
+  const uuid = schema.getType('UUID');
+  if (isScalarType(uuid)) {
+    uuid.parseValue = value => parseUuid(String(value));
+    uuid.parseLiteral = node => parseUuid('value' in node ? String(node.value) : '');
+  }
+  return schema;
+}

@@ -1,0 +1,58 @@
+import type { GroupRow, KeypairRow, Time, UserRow } from '../db.ts';
+
+/** A user as create_user makes one, with what the seed says otherwise. */
+export const userRow = (given: Partial<UserRow> & Pick<UserRow, 'uuid' | 'email' | 'created_at'>): UserRow => ({
+  username: given.email.split('@')[0] ?? given.email,
+  password: '',
+  need_password_change: false,
+  full_name: '',
+  description: '',
+  status: 'active',
+  status_info: null,
+  modified_at: given.created_at,
+  domain_name: 'default',
+  role: 'user',
+  resource_policy: 'default',
+  allowed_client_ip: null,
+  totp_activated: false,
+  totp_activated_at: null,
+  sudo_session_enabled: false,
+  main_access_key: null,
+  container_uid: null,
+  container_main_gid: null,
+  container_gids: null,
+  group_ids: [],
+  obstacle: null,
+  max_concurrent_logins: null,
+  session_seconds: null,
+  ...given,
+});
+
+/** A keypair as create_user makes one beside its user. */
+export const keypairRow = (user: UserRow, given: Pick<KeypairRow, 'access_key' | 'secret_key'> & Partial<KeypairRow>): KeypairRow => ({
+  user: user.uuid,
+  is_active: user.status === 'active',
+  is_admin: user.role === 'superadmin' || user.role === 'admin',
+  resource_policy: 'default',
+  created_at: user.created_at,
+  rate_limit: 10_000,
+  ssh_public_key: `ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ${given.access_key} ${user.email}`,
+  num_queries: 0,
+  last_used: null,
+  ...given,
+});
+
+/** A project as create_group makes one. */
+export const groupRow = (given: Partial<GroupRow> & Pick<GroupRow, 'id' | 'name' | 'domain_name'> & { created_at: Time }): GroupRow => ({
+  description: '',
+  is_active: true,
+  modified_at: given.created_at,
+  total_resource_slots: {},
+  allowed_vfolder_hosts: {},
+  integration_id: null,
+  resource_policy: 'default',
+  type: 'GENERAL',
+  container_registry: {},
+  scaling_groups: [],
+  ...given,
+});

@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Connect, Plugin } from 'vite';
+import { sendResponse, toRequest } from './http-bridge.ts';
+import { createManager, type EmbeddedManager, type ManagerOptions } from './manager.ts';
+
+/** Paths of the manager and its webserver: what is not answered there is no page either. */
+const OURS = /^\/(server|func|config\.(toml|ini)$)/;
+
+/** The webserver of `manager` as a connect middleware; what it does not serve goes on to `next`. */
+export const webMiddleware =
+  (manager: EmbeddedManager): Connect.NextHandleFunction =>
+  (incoming, outgoing, next) => {
+    const path = incoming.url?.split('?')[0] ?? '/';
+    const reads = incoming.method === 'GET' || incoming.method === 'HEAD';
+    // Vite's own files and the page are none of the webserver's business
+    if (reads && !OURS.test(path) && !/^\/(health|livez|readyz)$/.test(path)) return next();
+    respond(manager, incoming, outgoing, next).catch(next);
+  };
+
+async function respond(manager: EmbeddedManager, incoming: IncomingMessage, outgoing: ServerResponse, next: () => void): Promise<void> {
+  const answer = await manager.web(await toRequest(incoming));
+  if (answer) await sendResponse(answer, outgoing);
+  else next();
+}
+
+/** The manager's own port (API mode) as a server on the loopback address; it listens once the promise is kept. */
+export function serveApi(manager: EmbeddedManager, port: number): Promise<Server> {
+  const server = createServer((incoming, outgoing) => {
+    toRequest(incoming)
+      .then(request => manager.api(request))
+      .then(answer => sendResponse(answer, outgoing))
+      .catch((error: unknown) => {
+        outgoing.statusCode = 500;
+        outgoing.end(String(error));
+      });
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}
+
+export type ServeOptions = ManagerOptions & {
+  /** Where the manager's own port (API mode) is served besides; nowhere without it. */
+  apiPort?: number;
+};
+
+/** A Vite plugin that puts an embedded manager behind the console's own origin, in the dev and the preview server. */
+export function embeddedManager({ apiPort, ...options }: ServeOptions = {}): Plugin {
+  const mount = async (server: { middlewares: Connect.Server; httpServer: { once(event: 'close', then: () => void): unknown } | null }) => {
+    const manager = createManager(options);
+    server.middlewares.use(webMiddleware(manager));
+    if (apiPort === undefined) return;
+    const api = await serveApi(manager, apiPort);
+    server.httpServer?.once('close', () => api.close());
+  };
+  return { name: 'embedded-manager', configureServer: mount, configurePreviewServer: mount };
+}

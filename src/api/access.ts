@@ -1,0 +1,26 @@
+/** The roles as the manager names them (contract/users-and-auth.md 2). */
+export const ROLES = ['superadmin', 'admin', 'user', 'monitor'] as const;
+export type Role = (typeof ROLES)[number];
+
+const SUPERADMIN: readonly Role[] = ['superadmin'];
+const ADMINS: readonly Role[] = ['superadmin', 'admin'];
+
+/**
+ * Who is meant to do what, in the manager's own terms: the one table that the route guard, the menu and every button
+ * read. It spares people closed doors and is no lock; nor does it open doors that an old manager forgot to lock
+ * (contract/users-and-auth.md 2.1, 2.2).
+ */
+const ALLOWED = {
+  user_list: ADMINS,
+  domains: SUPERADMIN,
+  groups: ADMINS,
+  user_resource_policies: ADMINS,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Operation = keyof typeof ALLOWED;
+
+/** Whether a role is meant to use an operation. */
+export const may = (role: Role, operation: Operation): boolean => ALLOWED[operation].includes(role);
+
+/** Whether this console is for the role at all. */
+export const isAdministrator = (role: Role): boolean => ADMINS.includes(role);

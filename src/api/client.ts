@@ -1,0 +1,92 @@
+import { GraphQLClient } from 'graphql-request';
+import { parseJson } from '#lib/json.ts';
+import { atLeast } from '#lib/versions.ts';
+import { managerVersion } from './connection.ts';
+import type { VersionedDocument } from './document.ts';
+import { ApiError, type FailureKind, toApiError } from './errors.ts';
+import { reportSignedOut } from './signed-out.ts';
+import { exchange, failureOf, isJson, readBody } from './transport.ts';
+
+type GraphQLFailure = { message: string; extensions?: { code?: string } };
+
+/** What an operation answered: its data, and the failure beside it where a part could not be had. */
+export type Partial<Result> = { data: Result; failure: ApiError | null };
+
+type Options = { signal?: AbortSignal | undefined; timeout?: number };
+
+/** The text of a document for the connected manager: the newest whose release it has reached. */
+export function textFor(
+  document: Pick<VersionedDocument<unknown, unknown>, 'name' | 'texts'>,
+  manager: string,
+): string {
+  const text = document.texts.findLast(({ since }) => atLeast(manager, since));
+  if (!text) throw new ApiError('protocol', { words: `${document.name} has no text for manager ${manager}` });
+  return text.text;
+}
+
+/**
+ * Runs an operation and answers its data together with the failure beside it, if there is one.
+ * Any 401 on this path ends the session (contract/users-and-auth.md 1.3).
+ * @throws ApiError when there is no data at all.
+ */
+export async function runPartial<Result, Variables>(
+  document: VersionedDocument<Result, Variables>,
+  variables: Variables,
+  options: Options = {},
+): Promise<Partial<Result>> {
+  const client = new GraphQLClient('http://manager.invalid/admin/gql', {
+    fetch: (_, init) => transport(String(init?.body), options),
+    errorPolicy: 'all',
+    excludeOperationName: true,
+    jsonSerializer: { parse: readEnvelope, stringify: JSON.stringify },
+  });
+  try {
+    const { data, errors } = await client.rawRequest<Result>(textFor(document, managerVersion()), variables as object);
+    const failure = errors?.length ? refusal(errors as unknown as GraphQLFailure[]) : null;
+    if (data === null || data === undefined || (failure && isVoid(data))) throw failure ?? new ApiError('protocol');
+    return { data, failure };
+  } catch (thrown) {
+    const failure = toApiError(thrown);
+    if (failure.kind === 'signed-out') reportSignedOut(failure);
+    throw failure;
+  }
+}
+
+/** An answer's envelope. Managers from 26.4 on write `"errors": null` on success, which graphql-request takes for a fault. */
+function readEnvelope(text: string): unknown {
+  const { errors, ...rest } = parseJson(text) as { errors?: unknown };
+  return errors ? { ...rest, errors } : rest;
+}
+
+/** Runs an operation of which every part is wanted. @throws ApiError when any part failed. */
+export async function run<Result, Variables>(
+  document: VersionedDocument<Result, Variables>,
+  variables: Variables,
+  options: Options = {},
+): Promise<Result> {
+  const { data, failure } = await runPartial(document, variables, options);
+  if (failure) throw failure;
+  return data;
+}
+
+/** graphql-request shapes the request and reads the answer; the way to the manager and its failures are transport.ts's. */
+async function transport(text: string, options: Options): Promise<Response> {
+  const response = await exchange({ method: 'POST', path: '/admin/gql', text, ...options });
+  if (response.status === 200 && isJson(response)) return response;
+  throw failureOf({ status: response.status, headers: response.headers, body: await readBody(response) });
+}
+
+/** Whether no root field holds anything: a failure beside it is then the whole answer. */
+const isVoid = (data: unknown) => Object.values(data as Record<string, unknown>).every(value => value === null);
+
+const KINDS: [RegExp, FailureKind][] = [
+  [/^(Forbidden operation|Insufficient privilege|Permission Denied)|Unknown client role/i, 'forbidden'],
+  [/server is frozen due to maintenance/i, 'frozen'],
+];
+
+/** The failure that GraphQL `errors` stand for, told by the first of them (contract/users-and-auth.md 1.6, 2.2). */
+function refusal(errors: GraphQLFailure[]): ApiError {
+  const words = errors[0]?.message ?? '';
+  const kind = KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'refused';
+  return new ApiError(kind, { status: 200, words, code: errors[0]?.extensions?.code ?? null });
+}

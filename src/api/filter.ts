@@ -1,0 +1,48 @@
+import { atLeast } from '#lib/versions.ts';
+
+/**
+ * The query filter and order languages of the manager's lists. Every operand is put in parentheses: `&` and `|` have the
+ * same precedence there and associate to the right. Source: contract/users-and-auth.md 3.3.
+ */
+
+/** A string literal: only `"` is escaped, line breaks are not allowed in one. */
+const quoted = (text: string) => `"${text.replace(/[\r\n]+/g, ' ').replaceAll('"', '\\"')}"`;
+
+/** Rows whose column holds the text, whatever its case; `%`, `_` and `\` are searched for as they are. */
+export const containsText = (column: string, text: string): string =>
+  `${column} ilike ${quoted(`%${text.replace(/[\\%_]/g, '\\$&')}%`)}`;
+
+/** Rows whose column is one of the values. */
+export const isOneOf = (column: string, values: readonly string[]): string =>
+  anyOf(values.map(value => `${column} == ${quoted(value)}`));
+
+/** Rows whose yes-or-no column is so. */
+export const isFlag = (column: string, value: boolean): string => `${column} == ${value}`;
+
+/** Rows whose time lies in [from, to); either end may be open. */
+export const isBetween = (column: string, from: Date | null, to: Date | null): string =>
+  allOf([
+    ...(from ? [`${column} >= ${quoted(from.toISOString())}`] : []),
+    ...(to ? [`${column} < ${quoted(to.toISOString())}`] : []),
+  ]);
+
+/** Rows for which every clause holds; empty for no clause. */
+export const allOf = (clauses: readonly string[]): string => joined(clauses, ' & ');
+
+/** Rows for which some clause holds; empty for no clause. */
+export const anyOf = (clauses: readonly string[]): string => joined(clauses, ' | ');
+
+const joined = (clauses: readonly string[], operator: string) => {
+  const real = clauses.filter(clause => clause !== '');
+  return real.length > 1 ? real.map(clause => `(${clause})`).join(operator) : (real[0] ?? '');
+};
+
+/** An enum's value as filters spell it: managers up to 25.6.0 want its name (`before_verification`). */
+export const enumSpelling = (value: string, manager: string): string =>
+  atLeast(manager, '25.6.3') ? value : value.replaceAll('-', '_');
+
+export type Sort = { column: string; descending: boolean };
+
+/** The order text for a sort, made unique by a second column so that pages neither repeat nor lose rows. */
+export const orderText = ({ column, descending }: Sort, unique: string): string =>
+  column === unique ? `${descending ? '-' : ''}${column}` : `${descending ? '-' : ''}${column},${unique}`;

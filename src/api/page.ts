@@ -1,0 +1,44 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Partial } from './client.ts';
+import type { ApiError } from './errors.ts';
+
+/** One page of a list, and how many rows match in all. */
+export type Page<Row> = {
+  rows: Row[];
+  total: number;
+  /** What could not be had beside the rows; null when everything came. */
+  failure: ApiError | null;
+};
+
+/** What every list takes: which slice, in which order, of which rows. Filter values are keyed by the datum's own name. */
+export type ListArgs = {
+  /** Rows on a page. */
+  limit: number;
+  /** Rows before the page. */
+  offset: number;
+  sort: { column: string; descending: boolean } | null;
+  filters: Readonly<Record<string, FilterValue>>;
+};
+
+/** Text to be contained, chosen values, yes or no, or days (`YYYY-MM-DD`, both inclusive, in the reader's time zone). */
+export type FilterValue = string | readonly string[] | boolean | { from?: string; to?: string };
+
+/** Query options of a page; old rows stay while the next page is on its way. */
+export function pageQuery<Row>(key: readonly unknown[], read: (signal: AbortSignal) => Promise<Page<Row>>) {
+  return queryOptions<Page<Row>, ApiError>({
+    queryKey: key,
+    queryFn: ({ signal }) => read(signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export type PageQuery<Row> = ReturnType<typeof pageQuery<Row>>;
+
+/** The page in an answer whose list is aliased to `page`. */
+export function toPage<Item, Row>(
+  { data, failure }: Partial<{ page: { items: (Item | null)[]; total_count: number } | null }>,
+  toRow: (item: Item) => Row,
+): Page<Row> {
+  const rows = (data.page?.items ?? []).filter(item => item !== null).map(toRow);
+  return { rows, total: data.page?.total_count ?? 0, failure };
+}

@@ -1,0 +1,130 @@
+import * as z from 'zod/mini';
+import { ROLES, type Role } from './access.ts';
+import { ApiError } from './errors.ts';
+import { problemOf } from './problems.ts';
+import { failureOf, type HttpAnswer, send } from './transport.ts';
+
+/** What `POST /server/login` takes; the domain is the webserver's own. */
+export type Credentials = { email: string; password: string; otp?: string; force?: boolean };
+
+/** Every way a sign-in with e-mail and password can end, each with its own sentence (contract/users-and-auth.md 1.3). */
+export type SignInOutcome =
+  | { kind: 'signed-in'; role: Role; access_key: string }
+  | { kind: 'wrong-password' }
+  | { kind: 'locked'; until: Date }
+  | { kind: 'otp-needed' }
+  | { kind: 'otp-wrong' }
+  | { kind: 'otp-enroll' }
+  | { kind: 'password-expired' }
+  | { kind: 'too-many-logins' }
+  | { kind: 'unverified' }
+  | { kind: 'no-keys' }
+  | { kind: 'wrong-role'; role: Role }
+  | { kind: 'refused'; words: string | null };
+
+/** The webserver's default for `session.login_block_time`, in ms; it does not tell its own. */
+const BLOCK_TIME = 1_200_000;
+
+const loginAnswer = z.object({
+  authenticated: z.boolean(),
+  data: z.optional(
+    z.nullable(
+      z.object({
+        access_key: z.optional(z.string()),
+        role: z.optional(z.enum(ROLES)),
+        type: z.optional(z.nullable(z.string())),
+        title: z.optional(z.nullable(z.string())),
+        details: z.optional(z.nullable(z.string())),
+      }),
+    ),
+  ),
+});
+
+/**
+ * Signs in through the webserver. "You have already logged in" ends the old session and tries once more, as the
+ * webserver demands.
+ * @throws ApiError `offline`, `timeout`, `unreachable`, `server`, `protocol`.
+ */
+export async function passwordSignIn(credentials: Credentials): Promise<SignInOutcome> {
+  const { email, password, otp, force } = credentials;
+  const body = { username: email, password, ...(otp ? { otp } : {}), ...(force ? { force } : {}) };
+  const login = () => send({ method: 'POST', door: 'webserver', path: '/server/login', body });
+  let answer = await login();
+  if (/already logged in/i.test(problemOf(answer.body)?.title ?? '')) {
+    await send({ method: 'POST', door: 'webserver', path: '/server/logout' });
+    answer = await login();
+  }
+  return outcomeOf(answer, otp !== undefined);
+}
+
+function outcomeOf(answer: HttpAnswer, withOtp: boolean): SignInOutcome {
+  if (answer.status === 429) return { kind: 'locked', until: new Date(Date.now() + BLOCK_TIME) };
+  const parsed = loginAnswer.safeParse(answer.body);
+  if (!parsed.success)
+    throw answer.status >= 300 ? failureOf(answer) : new ApiError('protocol', { status: answer.status });
+  const { authenticated, data } = parsed.data;
+  if (authenticated && data?.role && data.access_key)
+    return { kind: 'signed-in', role: data.role, access_key: data.access_key };
+  if (answer.status >= 500) throw failureOf(answer);
+  return refusalOf(data?.type?.split('/').at(-1) ?? '', data?.title ?? '', data?.details ?? '', withOtp);
+}
+
+/** By problem slug where there is one of its own; else by the words of hooks and plugins, which have only those. */
+function refusalOf(slug: string, title: string, details: string, withOtp: boolean): SignInOutcome {
+  const said = details || title;
+  if (slug === 'require-totp-authentication' || /must authenticate using Two-Factor|OTP not provided/i.test(said)) {
+    return { kind: withOtp ? 'otp-wrong' : 'otp-needed' };
+  }
+  if (/Invalid TOTP code|Failed to validate OTP/i.test(said)) return { kind: 'otp-wrong' };
+  if (slug === 'require-totp-registration' || /must register Two-Factor/i.test(said)) return { kind: 'otp-enroll' };
+  if (slug === 'password-expired') return { kind: 'password-expired' };
+  if (slug === 'active-login-session-exists') return { kind: 'too-many-logins' };
+  if (/needs email verification/i.test(said)) return { kind: 'unverified' };
+  if (/No API keypairs found/i.test(said)) return { kind: 'no-keys' };
+  if (slug === 'auth-failed' || slug === 'invalid-api-params') return { kind: 'wrong-password' };
+  return { kind: 'refused', words: said || null };
+}
+
+const checkAnswer = z.object({
+  authenticated: z.boolean(),
+  data: z.nullable(z.object({ access_key: z.string(), role: z.enum(ROLES) })),
+});
+
+/** Who is signed in at the webserver, as of login time; null for nobody. @throws ApiError `unreachable` without a webserver. */
+export async function loginCheck(): Promise<{ role: Role; access_key: string } | null> {
+  const { status, body } = await send({ method: 'POST', door: 'webserver', path: '/server/login-check', body: {} });
+  const parsed = checkAnswer.safeParse(body);
+  if (!parsed.success) throw new ApiError('unreachable', { status });
+  return parsed.data.authenticated ? parsed.data.data : null;
+}
+
+/** Ends the webserver's session. @throws ApiError when the webserver cannot be reached. */
+export async function logout(): Promise<void> {
+  await send({ method: 'POST', door: 'webserver', path: '/server/logout' });
+}
+
+const changeAnswer = z.object({
+  password_changed_at: z.optional(z.nullable(z.string())),
+  data: z.optional(
+    z.nullable(z.object({ details: z.optional(z.nullable(z.string())), title: z.optional(z.nullable(z.string())) })),
+  ),
+});
+
+/**
+ * Replaces an expired password. Answers null when it is done, else why not: the webservers of 24.09 and 25.15 garble
+ * every such request ("Malformed body"), which `garbled` stands for.
+ * @throws ApiError when the webserver cannot be reached.
+ */
+export async function replaceExpiredPassword(
+  email: string,
+  current_password: string,
+  new_password: string,
+): Promise<null | { garbled: boolean; words: string | null }> {
+  const body = { username: email, current_password, new_password };
+  const answer = await send({ method: 'POST', door: 'webserver', path: '/server/update-password-no-auth', body });
+  const parsed = changeAnswer.safeParse(answer.body);
+  if (!parsed.success) throw failureOf(answer);
+  if (parsed.data.password_changed_at) return null;
+  const words = parsed.data.data?.details ?? parsed.data.data?.title ?? problemOf(answer.body)?.title ?? null;
+  return { garbled: words === 'Malformed body', words };
+}

@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query';
+import { readToml } from '#lib/toml.ts';
+import { ApiError } from './errors.ts';
+import { send } from './transport.ts';
+
+/** What the webserver's config.toml says about this installation (contract/users-and-auth.md 1.3). */
+export type Site = {
+  /** Name of the cluster for people; empty where the site gives none. */
+  name: string;
+};
+
+/** The site's configuration; empty values where nothing like a webserver serves this page. */
+export const site = () =>
+  queryOptions<Site>({
+    queryKey: ['site'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) => {
+      const response = await fetch('/config.toml', { signal, credentials: 'same-origin' });
+      const isPage = /html/.test(response.headers.get('content-type') ?? '');
+      const general = response.ok && !isPage ? (readToml(await response.text()).general ?? {}) : {};
+      return { name: String(general.apiEndpointText ?? general.siteDescription ?? '') };
+    },
+  });
+
+/** Whether the manager has the TOTP plugin: its door is there or it is not (contract/users-and-auth.md 1.4). */
+export const totpPlugin = () =>
+  queryOptions<boolean, ApiError>({
+    queryKey: ['totp-plugin'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) => {
+      const { status } = await send({ method: 'GET', path: '/totp', signal });
+      if (status === 200 || status === 404) return status === 200;
+      throw new ApiError('protocol', { status });
+    },
+  });

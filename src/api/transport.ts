@@ -1,0 +1,134 @@
+import { parseJson } from '#lib/json.ts';
+import { currentLink, type KeyConnection } from './connection.ts';
+import { ApiError, toApiError } from './errors.ts';
+import { problemOf } from './problems.ts';
+
+export type HttpRequest = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path at the manager (`/admin/gql`), or at the webserver for `door: 'webserver'` (`/server/login`). */
+  path: string;
+  query?: Record<string, string>;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** JSON text to send as it is, instead of `body`. */
+  text?: string;
+  /** `manager` (default) goes through `/func` in session mode and signed to the endpoint in API mode. */
+  door?: 'manager' | 'webserver';
+  signal?: AbortSignal | undefined;
+  /** Milliseconds until the request is given up. */
+  timeout?: number;
+};
+
+export type HttpAnswer = { status: number; headers: Headers; body: unknown };
+
+/** Every request has an end: 30 s for what a person waits for. */
+export const READ_TIMEOUT = 30_000;
+
+/** Pauses before the attempts after the first, in ms: what the 23.09 webserver garbles at random passes within a few tries. */
+const GARBLED_PAUSES = [40, 80, 160, 320, 640, 1000, 1000];
+
+const pause = (ms: number) => new Promise<void>(done => setTimeout(done, ms));
+
+/**
+ * Sends one request and answers status, headers and the parsed JSON body (null for an empty one), whatever the status.
+ * A GET with parameters that the 23.09 webserver garbled ("Malformed body", contract/resources-and-operations.md 0.6)
+ * is sent again up to seven times; nothing else ever is.
+ * @throws ApiError `offline`, `timeout`, `cancelled`, `unreachable` (an answer that is not the manager's).
+ */
+export async function send(request: HttpRequest): Promise<HttpAnswer> {
+  const mayRepeat = request.method === 'GET' && request.query !== undefined;
+  for (const wait of mayRepeat ? GARBLED_PAUSES : []) {
+    const answer = await sendOnce(request);
+    if (!isGarbled(answer)) return answer;
+    await pause(wait);
+  }
+  return sendOnce(request);
+}
+
+const isGarbled = ({ status, body }: HttpAnswer) => status === 400 && problemOf(body)?.msg === 'Malformed body';
+
+/** As `send`, and refuses every status outside 2xx. @throws ApiError of any kind. */
+export async function sendOk(request: HttpRequest): Promise<HttpAnswer> {
+  const answer = await send(request);
+  if (answer.status >= 300) throw failureOf(answer);
+  return answer;
+}
+
+async function sendOnce(request: HttpRequest): Promise<HttpAnswer> {
+  try {
+    const response = await exchange(request);
+    return { status: response.status, headers: response.headers, body: await readBody(response) };
+  } catch (thrown) {
+    throw toApiError(thrown);
+  }
+}
+
+/** Sends one request and answers its response unread. @throws ApiError `offline`, and DOMException on timeout or abort. */
+export async function exchange(request: HttpRequest): Promise<Response> {
+  const signals = [AbortSignal.timeout(request.timeout ?? READ_TIMEOUT), ...(request.signal ? [request.signal] : [])];
+  const { url, init } = await addressed(request);
+  return fetch(url, { ...init, signal: AbortSignal.any(signals) }).catch(cause => {
+    throw cause instanceof TypeError ? new ApiError('offline', { cause }) : cause;
+  });
+}
+
+/** Where a request goes and with which headers, by connection and door. */
+async function addressed(request: HttpRequest): Promise<{ url: string; init: RequestInit }> {
+  const { connection } = currentLink();
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  const init: RequestInit = { method: request.method, headers, cache: 'no-store' };
+  const text = request.text ?? (request.body === undefined ? null : JSON.stringify(request.body));
+  if (text !== null) {
+    headers['Content-Type'] = 'application/json';
+    init.body = text;
+  }
+  const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
+  if (request.door === 'webserver' || connection.mode === 'session') {
+    const prefix = request.door === 'webserver' ? '' : '/func';
+    return { url: `${prefix}${request.path}${query}`, init: { ...init, credentials: 'same-origin' } };
+  }
+  const url = new URL(`${connection.endpoint}${request.path}${query}`);
+  Object.assign(headers, await signed(connection, request.method, headers['Content-Type'] ?? NO_BODY, url));
+  return { url: url.href, init: { ...init, credentials: 'omit' } };
+}
+
+/** The media type that the manager assumes, and signs, for a request without a body. */
+const NO_BODY = 'application/octet-stream';
+
+async function signed(connection: KeyConnection, method: string, content_type: string, url: URL) {
+  const { signedHeaders } = await import('./sign.ts');
+  return signedHeaders({ ...connection, method, url, content_type, date: new Date() });
+}
+
+/** Whether an answer says that it is JSON (problem+json included). */
+export const isJson = (response: Response) => /json\b/i.test(response.headers.get('content-type') ?? '');
+
+/** The parsed JSON body, null for none. @throws ApiError `unreachable` for a page of HTML: something in between answered. */
+export async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text === '') return null;
+  if (isJson(response)) {
+    try {
+      return parseJson(text);
+    } catch (cause) {
+      throw new ApiError('protocol', { status: response.status, cause });
+    }
+  }
+  if (response.ok && /^200: OK\s*$/.test(text)) return null; // the text of /server/logout, 24.03.8 and later
+  throw new ApiError('unreachable', { status: response.status });
+}
+
+/** The failure that an answer outside 2xx stands for. */
+export function failureOf({ status, body }: HttpAnswer): ApiError {
+  const problem = problemOf(body);
+  const slug = problem?.type?.split('/').at(-1) ?? null;
+  const words = problem?.msg ?? problem?.title ?? null;
+  const details = { status, words, code: problem?.error_code ?? slug };
+  if (status === 401) return new ApiError('signed-out', details);
+  if (status === 403) return new ApiError('forbidden', details);
+  if (status === 404) return new ApiError('not-found', details);
+  if (status === 429) return new ApiError('rate-limited', details);
+  if (status === 502 || status === 504) return new ApiError('unreachable', details);
+  if (status === 503) return new ApiError(slug === 'server-frozen' ? 'frozen' : 'unreachable', details);
+  return new ApiError(status >= 500 ? 'server' : 'refused', details);
+}

@@ -1,0 +1,110 @@
+import { queryOptions } from '@tanstack/react-query';
+import { dayEnd, dayStart } from '#lib/dates.ts';
+import { run, runPartial } from './client.ts';
+import { managerVersion } from './connection.ts';
+import type { ApiError } from './errors.ts';
+import { allOf, containsText, enumSpelling, isBetween, isFlag, isOneOf, orderText } from './filter.ts';
+import {
+  UserCountsDocument,
+  UserDetailDocument,
+  type UserFieldsFragment,
+  UserListDocument,
+} from './generated/users.ts';
+import { type FilterValue, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
+import { projectsWanted, visibleGroups } from './project-ids.ts';
+
+/** A user as the manager holds it; fields that the connected release lacks are absent. */
+export type User = Omit<UserFieldsFragment, 'uuid' | 'email' | 'groups' | 'allowed_client_ip'> & {
+  uuid: string;
+  email: string;
+  /** Memberships in projects that people made. */
+  groups: { id: string; name: string }[];
+  allowed_client_ip: string[];
+};
+
+/** `active` holds the active users, `inactive` all others: inactive, before verification, deleted. */
+export type UserTab = 'active' | 'inactive';
+
+export const USER_STATUSES = ['active', 'inactive', 'before-verification', 'deleted'] as const;
+
+type UserListArgs = ListArgs & { tab: UserTab };
+
+/** The rows of one page of users. */
+const list = (args: UserListArgs) => pageQuery<User>(['users', 'list', args], signal => read(args, { signal }));
+
+/** Reads one page of users. @throws ApiError. */
+async function read(args: UserListArgs, options: { signal?: AbortSignal; timeout?: number }): Promise<Page<User>> {
+  const { groups } = args.filters;
+  const variables = {
+    limit: args.limit,
+    offset: args.offset,
+    filter: clauses(args.filters) || null,
+    order: orderText(args.sort ?? defaultSort, 'uuid'),
+    group_id: typeof groups === 'string' ? groups : null,
+    ...(args.tab === 'active' ? { status: 'active' } : { is_active: false }),
+  };
+  const answer = await runPartial(UserListDocument, { ...variables, with_projects: projectsWanted() }, options);
+  const isVisible = visibleGroups(answer.data.projects);
+  return toPage(answer, item => toUser(item, isVisible));
+}
+
+/** The manager's own order where none is asked for. */
+const defaultSort = { column: 'created_at', descending: true };
+
+/** The filter text of the columns that have one; `groups` is an argument of its own. Source: contract/users-and-auth.md 3.3. */
+const clauses = (filters: UserListArgs['filters']): string =>
+  allOf(Object.entries(filters).map(([column, value]) => (column === 'groups' ? '' : clause(column, value))));
+
+function clause(column: string, value: FilterValue): string {
+  if (typeof value === 'string') return containsText(column, value);
+  if (typeof value === 'boolean') return isFlag(column, value);
+  if (Array.isArray(value))
+    return isOneOf(
+      column,
+      value.map(v => (column === 'status' ? enumSpelling(v, managerVersion()) : v)),
+    );
+  const { from, to } = value as { from?: string; to?: string };
+  return isBetween(column, from ? dayStart(from) : null, to ? dayEnd(to) : null);
+}
+
+function toUser(item: UserFieldsFragment, isVisible: (project: string) => boolean): User {
+  return {
+    ...item,
+    uuid: item.uuid ?? '',
+    email: item.email ?? '',
+    groups: (item.groups ?? []).flatMap(group =>
+      group?.id && isVisible(group.id) ? [{ id: group.id, name: group.name ?? '' }] : [],
+    ),
+    allowed_client_ip: (item.allowed_client_ip ?? []).filter(ip => ip !== null),
+  };
+}
+
+export type UserDetail = NonNullable<Awaited<ReturnType<typeof readDetail>>>;
+
+async function readDetail(uuid: string, signal: AbortSignal) {
+  const { item, projects } = await run(
+    UserDetailDocument,
+    { user_id: uuid, with_projects: projectsWanted() },
+    { signal },
+  );
+  return item && { ...item, ...toUser(item, visibleGroups(projects)) };
+}
+
+/** One user with everything about it; null when there is no such user. */
+const detail = (uuid: string) =>
+  queryOptions<UserDetail | null, ApiError>({
+    queryKey: ['users', 'detail', uuid],
+    queryFn: ({ signal }) => readDetail(uuid, signal),
+  });
+
+/** How many users each tab holds, filters aside. */
+const counts = () =>
+  queryOptions<Record<UserTab, number>, ApiError>({
+    queryKey: ['users', 'counts'],
+    queryFn: async ({ signal }) => {
+      const { active, inactive } = await run(UserCountsDocument, {}, { signal });
+      return { active: active?.total_count ?? 0, inactive: inactive?.total_count ?? 0 };
+    },
+  });
+
+export const users = { list, read, detail, counts, defaultSort };

@@ -1,0 +1,14 @@
+import { queryOptions } from '@tanstack/react-query';
+import { run } from './client.ts';
+import type { ApiError } from './errors.ts';
+import { ViewerDocument, type ViewerQuery } from './generated/viewer.ts';
+
+export type Viewer = NonNullable<ViewerQuery['item']>;
+
+/** Who the manager takes the person signed in for; null where it has no such user any more. */
+export const viewer = (access_key: string) =>
+  queryOptions<Viewer | null, ApiError>({
+    queryKey: ['viewer', access_key],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) => (await run(ViewerDocument, {}, { signal })).item,
+  });

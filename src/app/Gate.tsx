@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { useSession } from '#kit/access/use-session.ts';
+import { prefetchPages } from './prefetch.ts';
+import { Starting } from './Starting.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { ReSignIn } from './sign-in/ReSignIn.tsx';
+import { SignInPage } from './sign-in/SignInPage.tsx';
+import { Unavailable } from './Unavailable.tsx';
+
+/** Shows the console to who is signed in, and the sign-in to everybody else, at the address that was opened. */
+export function Gate() {
+  const session = useSession();
+  useEffect(prefetchPages, []);
+  switch (session.phase) {
+    case 'starting':
+      return <Starting />;
+    case 'unavailable':
+      return <Unavailable failure={session.failure} />;
+    case 'signed-out':
+      return <SignInPage keysOnly={session.keysOnly} turnedAway={session.turnedAway} />;
+    case 'signed-in':
+      return (
+        <>
+          <Shell key={session.access_key} session={session} />
+          {session.lost && <ReSignIn session={session} lost={session.lost} />}
+        </>
+      );
+  }
+}

@@ -1,0 +1,12 @@
+import { useText } from '#kit/page/use-text.ts';
+import css from './app.module.css';
+
+/** While it is found out who is signed in. */
+export function Starting() {
+  const { t } = useText();
+  return (
+    <main className={css.lone} aria-busy="true">
+      <p className={css.starting}>{t('loading')}</p>
+    </main>
+  );
+}

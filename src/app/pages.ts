@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react';
+import type { Operation } from '#api/access.ts';
+import type { PlainKey } from '#i18n/messages.ts';
+
+/** A page of the console: where it is, in which group of the menu, who sees it, and how its code is fetched. */
+export type PageEntry = {
+  path: string;
+  title: PlainKey;
+  group: PlainKey;
+  /** The read that the page stands on: who may not do it does not see the page. */
+  operation: Operation;
+  load: () => Promise<ComponentType>;
+};
+
+/** Every page, in the order of the menu. */
+export const PAGES: readonly PageEntry[] = [
+  {
+    path: '/users',
+    title: 'users.title',
+    group: 'menu.users',
+    operation: 'user_list',
+    load: async () => (await import('#pages/users/UsersPage.tsx')).UsersPage,
+  },
+];

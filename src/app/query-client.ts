@@ -1,0 +1,34 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiError } from '#api/errors.ts';
+import { getSession, subscribeSession } from '#api/session.ts';
+import { site } from '#api/site.ts';
+
+/** How often a list that could not be read is tried again by itself, in ms, where trying again can help. */
+const AGAIN = 15_000;
+
+/**
+ * The cache of everything read from the manager. Nothing is retried behind a person's back: a failure shows at once,
+ * and what may pass is tried again while it shows.
+ */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: false,
+      networkMode: 'always',
+      refetchInterval: ({ state: { error } }) => (error instanceof ApiError && error.passing ? AGAIN : false),
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+let person: string | null = null;
+
+// What one person read is not there for the next one; the site's own configuration is everybody's.
+subscribeSession(() => {
+  const session = getSession();
+  const now = session.phase === 'signed-in' ? session.access_key : null;
+  if (now === person) return;
+  person = now;
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== site().queryKey[0] });
+});

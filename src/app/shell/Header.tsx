@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import type { SignedIn } from '#api/session.ts';
+import { site } from '#api/site.ts';
+import { useText } from '#kit/page/use-text.ts';
+import { Account } from './Account.tsx';
+import { LanguageSelect } from './LanguageSelect.tsx';
+import css from './shell.module.css';
+import { ThemeSelect } from './ThemeSelect.tsx';
+
+type Props = { session: SignedIn; onMenu: () => void };
+
+/** Where one is, which manager that is, and who one is. */
+export function Header({ session, onMenu }: Props) {
+  const { t } = useText();
+  const { data: here } = useQuery(site());
+  return (
+    <header className={css.header}>
+      <button type="button" className={css.menuButton} onClick={onMenu} aria-label={t('menu')}>
+        ☰
+      </button>
+      <strong className={css.cluster}>{here?.name || location.host}</strong>
+      <span className={css.version}>{t('header.manager', { version: session.manager })}</span>
+      <span className={css.fill} />
+      <LanguageSelect />
+      <ThemeSelect />
+      <Account session={session} />
+    </header>
+  );
+}

@@ -1,0 +1,82 @@
+import { type FormEvent, useState } from 'react';
+import { type ApiError, toApiError } from '#api/errors.ts';
+import { signInWithKey } from '#api/session.ts';
+import type { SignInOutcome } from '#api/sign-in.ts';
+import { FailureText } from '#kit/page/FailureNote.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import { Field } from './Field.tsx';
+import { OutcomeText } from './OutcomeText.tsx';
+import css from './sign-in.module.css';
+
+type Props = {
+  /** Who has to sign in again. */
+  known?: { endpoint: string; access_key: string };
+};
+
+/** Sign-in straight to a manager with a key pair, which is kept in memory only. */
+export function KeySignIn({ known }: Props) {
+  const { t } = useText();
+  const [endpoint, setEndpoint] = useState(known?.endpoint ?? '');
+  const [access_key, setAccessKey] = useState(known?.access_key ?? '');
+  const [secret_key, setSecretKey] = useState('');
+  const [pending, setPending] = useState(false);
+  const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
+  const [failure, setFailure] = useState<ApiError | null>(null);
+
+  const attempt = async () => {
+    setPending(true);
+    setFailure(null);
+    try {
+      setOutcome(await signInWithKey({ endpoint, access_key: access_key.trim(), secret_key: secret_key.trim() }));
+    } catch (thrown) {
+      setOutcome(null);
+      setFailure(toApiError(thrown));
+    } finally {
+      setPending(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void attempt();
+  };
+  return (
+    <form className={css.form} onSubmit={submit} aria-busy={pending}>
+      <Field
+        label={t('signIn.endpoint')}
+        type="url"
+        placeholder="https://manager.example.com"
+        value={endpoint}
+        readOnly={known !== undefined}
+        onChange={e => setEndpoint(e.target.value)}
+      />
+      <Field
+        label={t('signIn.accessKey')}
+        autoComplete="username"
+        value={access_key}
+        readOnly={known !== undefined}
+        onChange={e => setAccessKey(e.target.value)}
+      />
+      <Field
+        label={t('signIn.secretKey')}
+        type="password"
+        autoComplete="off"
+        value={secret_key}
+        onChange={e => setSecretKey(e.target.value)}
+      />
+      <div role="alert" className={css.outcome}>
+        {outcome && <OutcomeText outcome={outcome} />}
+        {failure &&
+          (failure.kind === 'signed-out' ? (
+            <p>
+              {t('signIn.keyRefused')} {failure.words && <q>{failure.words}</q>}
+            </p>
+          ) : (
+            <FailureText failure={failure} />
+          ))}
+      </div>
+      <button type="submit" className={css.primary} disabled={pending}>
+        {t('signIn')}
+      </button>
+    </form>
+  );
+}

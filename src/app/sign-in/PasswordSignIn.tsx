@@ -1,0 +1,102 @@
+import { type FormEvent, useState } from 'react';
+import { type ApiError, toApiError } from '#api/errors.ts';
+import { signIn } from '#api/session.ts';
+import type { SignInOutcome } from '#api/sign-in.ts';
+import { FailureText } from '#kit/page/FailureNote.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import { ExpiredPassword } from './ExpiredPassword.tsx';
+import { Field } from './Field.tsx';
+import { OutcomeText } from './OutcomeText.tsx';
+import css from './sign-in.module.css';
+
+type Props = {
+  /** Who has to sign in again; empty for anybody. */
+  email?: string;
+};
+
+/** Sign-in with e-mail and password, and with a one-time code once the manager has asked for it. */
+export function PasswordSignIn({ email: known = '' }: Props) {
+  const { t } = useText();
+  const [email, setEmail] = useState(known);
+  const [password, setPassword] = useState('');
+  const [otp, setOtp] = useState('');
+  const [askOtp, setAskOtp] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
+  const [failure, setFailure] = useState<ApiError | null>(null);
+
+  const attempt = async (force: boolean) => {
+    setPending(true);
+    setFailure(null);
+    try {
+      const answer = await signIn({
+        email: email.trim(),
+        password,
+        ...(askOtp && otp ? { otp: otp.trim() } : {}),
+        ...(force ? { force } : {}),
+      });
+      setOutcome(answer);
+      if (answer.kind === 'otp-needed' || answer.kind === 'otp-wrong') setAskOtp(true);
+    } catch (thrown) {
+      setOutcome(null);
+      setFailure(toApiError(thrown));
+    } finally {
+      setPending(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void attempt(false);
+  };
+  if (outcome?.kind === 'password-expired') {
+    const changed = (next: string) => {
+      setPassword(next);
+      setOutcome(null);
+    };
+    return <ExpiredPassword email={email} password={password} onChanged={changed} />;
+  }
+  return (
+    <form className={css.form} onSubmit={submit} aria-busy={pending}>
+      <Field
+        label={t('signIn.email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        value={email}
+        readOnly={known !== ''}
+        onChange={e => setEmail(e.target.value)}
+      />
+      <Field
+        label={t('signIn.password')}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={e => setPassword(e.target.value)}
+      />
+      {askOtp && (
+        <Field
+          label={t('signIn.otp')}
+          name="otp"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoFocus
+          value={otp}
+          onChange={e => setOtp(e.target.value)}
+        />
+      )}
+      <div role="alert" className={css.outcome}>
+        {outcome && <OutcomeText outcome={outcome} />}
+        {failure && <FailureText failure={failure} />}
+      </div>
+      {outcome?.kind === 'too-many-logins' && (
+        <button type="button" className={css.secondary} disabled={pending} onClick={() => void attempt(true)}>
+          {t('signIn.anyway')}
+        </button>
+      )}
+      <button type="submit" className={css.primary} disabled={pending}>
+        {t('signIn')}
+      </button>
+    </form>
+  );
+}

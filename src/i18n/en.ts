@@ -1,0 +1,205 @@
+const number = new Intl.NumberFormat('en');
+const n = (value: number) => number.format(value);
+const users = (value: number) => (value === 1 ? 'user' : 'users');
+const rows = (value: number) => (value === 1 ? 'row' : 'rows');
+
+/** English: the catalogue that every other language follows. */
+export const en = {
+  // Words that many places use
+  any: 'Any',
+  cancel: 'Cancel',
+  close: 'Close',
+  copy: 'Copy',
+  'copy.done': 'Copied',
+  'copy.failed': 'Could not copy',
+  from: 'From',
+  loading: 'Loading…',
+  more: 'More actions',
+  no: 'No',
+  retry: 'Try again',
+  to: 'To',
+  yes: 'Yes',
+  'needs.manager': ({ version }: { version: string }) => `Needs manager ≥ ${version}`,
+  'manager.said': 'The manager said:',
+
+  // The shell
+  skip: 'Skip to content',
+  menu: 'Menu',
+  'menu.users': 'Users',
+  language: 'Language',
+  theme: 'Theme',
+  'theme.system': 'System',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  account: 'Account',
+  'account.access_key': 'Access key',
+  signOut: 'Sign out',
+  'header.manager': ({ version }: { version: string }) => `Manager ${version}`,
+  offline: 'This browser is offline. What you see may be out of date; it is read again as soon as the network is back.',
+  'notFound.title': 'No such page',
+  'notFound.what': 'There is no page at this address. It may be mistyped, or belong to another version of the console.',
+  'notFound.next': 'Go to the start page',
+  notForYou: 'The manager shows this page to other roles only. If you need it, ask a superadmin of this cluster.',
+  'pageError.title': 'This page broke',
+  'pageError.what':
+    'The rest of the console still works. Loading the page again usually helps, above all after the console was updated.',
+  'pageError.reload': 'Load again',
+  'unavailable.title': 'The cluster does not answer',
+  'unavailable.what': 'The console could not find out who is signed in.',
+
+  // Failures
+  'failure.offline': 'No answer came: the network, the address, or the server itself is down.',
+  'failure.timeout':
+    'The answer took too long. The manager may be busy; nothing tells whether it is still working on it.',
+  'failure.cancelled': 'The request was cancelled.',
+  'failure.signed-out': 'The session is over. Sign in again.',
+  'failure.forbidden': 'Your role may not do this.',
+  'failure.not-found': 'The manager does not have this.',
+  'failure.rate-limited':
+    'This key has sent more requests in 15 minutes than it may. Wait some minutes, or raise its rate limit.',
+  'failure.frozen': 'The manager is frozen for maintenance. Try again when it is over.',
+  'failure.unreachable':
+    'Something between here and the manager answered in its place: the manager is down, or a proxy is.',
+  'failure.refused': 'The manager refused.',
+  'failure.server': 'The manager failed on this request. Its log tells more.',
+  'failure.protocol': 'The answer was not one that this console understands.',
+
+  // Sign-in
+  signIn: 'Sign in',
+  'signIn.to': ({ cluster }: { cluster: string }) => `Sign in to ${cluster}`,
+  'signIn.email': 'E-mail',
+  'signIn.password': 'Password',
+  'signIn.otp': 'One-time code',
+  'signIn.endpoint': 'Endpoint',
+  'signIn.accessKey': 'Access key',
+  'signIn.secretKey': 'Secret key',
+  'signIn.byKey': 'Use an access key instead',
+  'signIn.byPassword': 'Use e-mail and password instead',
+  'signIn.keysOnly':
+    'No Backend.AI webserver serves this page, so only a key pair can sign in. It stays in memory and is gone after a reload.',
+  'signIn.wrong-password': 'E-mail or password is wrong, or the account is not active.',
+  'signIn.locked': ({ time }: { time: string }) =>
+    `Too many failed attempts: this e-mail is locked until about ${time}. Every further attempt starts the wait anew.`,
+  'signIn.otp-needed':
+    'This account is protected by two-factor authentication. Enter the one-time code of your authenticator.',
+  'signIn.otp-wrong': 'This one-time code is not right. Codes change every 30 seconds; enter the current one.',
+  'signIn.otp-enroll':
+    'This cluster demands two-factor authentication, which this account has not set up yet. Set it up in the user console first.',
+  'signIn.password-expired': 'Your password has expired. Choose a new one to go on.',
+  'signIn.too-many-logins':
+    'This account is signed in as often as it may be. Signing in anyway ends its oldest session.',
+  'signIn.anyway': 'Sign in anyway',
+  'signIn.unverified':
+    'This account still has to be verified: follow the link in the mail, or ask an administrator to activate it.',
+  'signIn.no-keys':
+    'This account has no active key pair, without which nobody can sign in. An administrator can enable one.',
+  'signIn.wrong-role': ({ role }: { role: string }) =>
+    `You have been signed out again: this console is for administrators, and your role is “${role}”. Use the user console instead.`,
+  'signIn.refused': 'The manager refused the sign-in.',
+  'signIn.keyRefused':
+    'The manager refused this key pair: a key or the secret is wrong, the key is disabled, or the clock of this computer is off.',
+  'signIn.newPassword': 'New password',
+  'signIn.confirmPassword': 'Confirm password',
+  'signIn.passwordsDiffer': 'The two passwords differ.',
+  'signIn.changePassword': 'Change password',
+  'signIn.cannotChange':
+    'The webserver of this release cannot change an expired password. Ask an administrator to set a new one.',
+  'signIn.again': 'Sign in again',
+  'signIn.again.why': 'Your session has ended. Everything on the page stays as it is.',
+  'signIn.somebodyElse': 'Sign in as somebody else',
+
+  // Lists
+  'table.search': ({ column }: { column: string }) => `Search ${column}`,
+  'table.search.short': 'Search',
+  'table.filters': 'Filters',
+  'table.filters.set': 'Filters in force',
+  'table.filters.clear': 'Clear all filters',
+  'table.filters.remove': ({ filter }: { filter: string }) => `Remove filter ${filter}`,
+  'table.columns': 'Columns',
+  'table.columns.up': ({ column }: { column: string }) => `Move ${column} up`,
+  'table.columns.down': ({ column }: { column: string }) => `Move ${column} down`,
+  'table.columns.reset': 'Reset columns',
+  'table.pages': 'Pages',
+  'table.page': 'Page',
+  'table.page.of': ({ pages }: { pages: number }) => `of ${n(pages)}`,
+  'table.page.first': 'First page',
+  'table.page.previous': 'Previous page',
+  'table.page.next': 'Next page',
+  'table.page.last': 'Last page',
+  'table.perPage': 'Rows per page',
+  'table.range': ({ first, last, total }: { first: number; last: number; total: number }) =>
+    `${n(first)}–${n(last)} of ${n(total)}`,
+  'table.beyond': ({ page, last }: { page: number; last: number }) =>
+    `There is no page ${n(page)}: the last one is ${n(last)}.`,
+  'table.noMatch': 'Nothing matches these filters.',
+  'table.failed': 'This list could not be read.',
+  'table.stale': ({ time }: { time: string }) => `Could not be read again: these rows are as of ${time}.`,
+  'table.partial': 'The manager could not give everything that belongs to these rows.',
+  'table.select': ({ name }: { name: string }) => `Select ${name}`,
+  'table.select.page': 'Select all rows on this page',
+  'table.select.all': ({ total }: { total: number }) => `Select all ${n(total)} that match`,
+  'table.select.none': 'Clear selection',
+  'table.selected': ({ count }: { count: number }) => `${n(count)} selected`,
+  'table.selected.all': ({ total }: { total: number }) => `All ${n(total)} that match are selected`,
+
+  // Export
+  'export.csv': 'Export CSV',
+  'export.json': 'Export JSON',
+  'export.name': 'File name',
+  'export.fault.empty': 'Give the file a name.',
+  'export.fault.too-long': 'A file name has at most 255 characters, the extension included.',
+  'export.fault.forbidden': 'A file name cannot hold any of \\ / : * ? " < > | or be only dots.',
+  'export.ticked': ({ count }: { count: number }) => `Only the ${n(count)} selected ${rows(count)}`,
+  'export.all': ({ count }: { count: number }) => `All ${n(count)} ${rows(count)} that match`,
+  'export.raw': 'Leave text as it is, even where a spreadsheet would run it as a formula',
+  'export.what': ({ columns }: { columns: number }) =>
+    `All pages, with the filters, the order and the ${n(columns)} columns of the list.`,
+  'export.start': 'Export',
+  'export.progress': ({ done, total }: { done: number; total: number | null }) =>
+    total === null ? 'Reading the first rows…' : `${n(done)} of ${n(total)} rows read`,
+  'export.done': ({ rows: count }: { rows: number }) => `Done: ${n(count)} ${rows(count)} written, each once.`,
+  'export.changed': ({ matching }: { matching: number }) => `The list changed meanwhile: ${n(matching)} match now.`,
+  'export.failed': 'The export stopped; no file was written.',
+
+  // Users
+  'users.title': 'Users',
+  'users.tabs': 'Users by state',
+  'users.tab.active': 'Active',
+  'users.tab.inactive': 'Inactive',
+  'users.count': ({ matching, all }: { matching: number; all: number | null }) =>
+    all === null || matching === all
+      ? `${n(matching)} ${users(matching)}`
+      : `${n(matching)} of ${n(all)} ${users(all)} match`,
+  'users.empty.active': 'There is no active user yet.',
+  'users.empty.inactive': 'There is no inactive user: nobody has been inactivated, deleted, or waits for verification.',
+  'users.copyEmails': 'Copy e-mail addresses',
+  'users.details': 'User',
+  'users.details.failed': 'This user could not be read.',
+  'users.details.none': 'There is no such user, or it is not in your domain.',
+  'users.details.account': 'Account',
+  'users.details.place': 'Domain and role',
+  'users.details.access': 'Access',
+  'users.details.times': 'Times',
+  'users.details.anyIp': 'From anywhere',
+  'user.email': 'E-mail',
+  'user.username': 'Name',
+  'user.full_name': 'Full name',
+  'user.role': 'Role',
+  'user.status': 'Status',
+  'user.status_info': 'Status info',
+  'user.domain_name': 'Domain',
+  'user.groups': 'Projects',
+  'user.main_access_key': 'Main access key',
+  'user.totp_activated': '2FA',
+  'user.sudo_session_enabled': 'Sudo sessions',
+  'user.need_password_change': 'Require password change',
+  'user.resource_policy': 'Resource policy',
+  'user.created_at': 'Created',
+  'user.modified_at': 'Modified',
+  'user.description': 'Description',
+  'user.allowed_client_ip': 'Allowed client IPs',
+  'user.uuid': 'UUID',
+  'user.container_uid': 'Container UID',
+  'user.container_main_gid': 'Container main GID',
+  'user.container_gids': 'Container GIDs',
+} as const;

@@ -1,0 +1,8 @@
+import { None } from '#kit/cell/None.tsx';
+import { useText } from '#kit/page/use-text.ts';
+
+/** A flag of the manager's in words. */
+export function YesNo({ value }: { value: boolean | null | undefined }) {
+  const { t } = useText();
+  return value === null || value === undefined ? <None /> : t(value ? 'yes' : 'no');
+}

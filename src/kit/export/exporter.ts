@@ -1,0 +1,9 @@
+/** What a page gives so that its list can be exported. */
+export type Exporter = {
+  /** The stem of the proposed file name. */
+  name: string;
+  /** Starts the list's export worker: `new Worker(new URL('./users.worker.ts', import.meta.url), { type: 'module' })`. */
+  start: () => Worker;
+  /** The list's part (its tab), as its worker knows it. */
+  part: string;
+};

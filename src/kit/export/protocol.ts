@@ -1,0 +1,31 @@
+import type { Link } from '#api/connection.ts';
+import type { FailureKind } from '#api/errors.ts';
+import type { ListArgs } from '#api/page.ts';
+
+export const FORMATS = ['csv', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What the page tells the worker: with which manager to talk, which rows, which columns, in which form. */
+export type Order<Row = unknown> = {
+  link: Link;
+  args: Omit<ListArgs, 'limit' | 'offset'>;
+  /** The list's part (its tab). */
+  part: string;
+  /** Just these rows; null for all that match. */
+  rows: readonly Row[] | null;
+  /** Keys of the columns, in their order on the screen. */
+  columns: readonly string[];
+  format: Format;
+  /** Leave text that a spreadsheet would run as it is. */
+  raw: boolean;
+};
+
+/** What the worker tells the page. */
+export type Report =
+  | { kind: 'progress'; done: number; total: number }
+  /** `matching`: rows that matched when the last page was read. */
+  | { kind: 'done'; blob: Blob; rows: number; matching: number }
+  | {
+      kind: 'failed';
+      failure: { kind: FailureKind; status: number | null; words: string | null; code: string | null };
+    };

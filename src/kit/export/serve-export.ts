@@ -1,0 +1,65 @@
+import { setLink } from '#api/connection.ts';
+import { toApiError } from '#api/errors.ts';
+import type { ListArgs, Page } from '#api/page.ts';
+import { BOM, csvLines, jsonLines } from '#lib/csv.ts';
+import type { Exported } from '../table/column.ts';
+import type { Order, Report } from './protocol.ts';
+import { readAll } from './read-all.ts';
+
+/** What a list gives its export worker: how to read it, and the exported values of its columns. */
+export type Source<Row> = {
+  read: (args: ListArgs, part: string) => Promise<Page<Row>>;
+  rowId: (row: Row) => string;
+  columns: readonly { key: string; exported: (row: Row) => Exported }[];
+};
+
+/**
+ * The inside of a list's export worker: reads the list page by page and writes the file, so that the page that asked
+ * never holds more than the finished Blob.
+ */
+export function serveExport<Row>(source: Source<Row>): void {
+  const tell = (report: Report) => self.postMessage(report);
+  self.onmessage = async ({ data }: MessageEvent<Order<Row>>) => {
+    try {
+      tell(await carryOut(data, source, tell));
+    } catch (thrown) {
+      const { kind, status, words, code } = toApiError(thrown);
+      tell({ kind: 'failed', failure: { kind, status, words, code } });
+    }
+  };
+}
+
+/** Makes the file of an order. @throws ApiError. */
+export async function carryOut<Row>(
+  order: Order<Row>,
+  source: Source<Row>,
+  tell: (report: Report) => void,
+): Promise<Report> {
+  setLink(order.link);
+  const columns = order.columns.flatMap(key => source.columns.filter(column => column.key === key));
+  const keys = columns.map(column => column.key);
+  const isCsv = order.format === 'csv';
+  const parts: BlobPart[] = [isCsv ? BOM + csvLines([keys]) : '['];
+  let written = 0;
+  const write = (rows: readonly Row[]) => {
+    const values = rows.map(row => columns.map(column => column.exported(row)));
+    parts.push(isCsv ? csvLines(values, order) : (written > 0 ? ',\n' : '\n') + jsonLines(keys, values));
+    written += rows.length;
+  };
+  let matching = order.rows?.length ?? 0;
+  if (order.rows) write(order.rows);
+  else {
+    const end = await readAll<Row>({
+      readPage: (offset, limit) => source.read({ ...order.args, offset, limit }, order.part),
+      rowId: source.rowId,
+      take: (rows, done, total) => {
+        write(rows);
+        tell({ kind: 'progress', done, total });
+      },
+    });
+    matching = end.total;
+  }
+  if (!isCsv) parts.push('\n]\n');
+  const type = isCsv ? 'text/csv;charset=utf-8' : 'application/json';
+  return { kind: 'done', blob: new Blob(parts, { type }), rows: written, matching };
+}

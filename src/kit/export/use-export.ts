@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react';
+import { currentLink } from '#api/connection.ts';
+import { ApiError } from '#api/errors.ts';
+import { reportSignedOut } from '#api/signed-out.ts';
+import type { Exporter } from './exporter.ts';
+import type { Order, Report } from './protocol.ts';
+
+/** Where an export stands. */
+export type ExportState =
+  | { phase: 'idle' }
+  | { phase: 'running'; done: number; total: number | null }
+  | { phase: 'done'; rows: number; matching: number }
+  | { phase: 'failed'; failure: ApiError };
+
+/** Runs a list's export in its worker and saves the file. Cancelling, or leaving the dialog, ends the worker at once. */
+export function useExport(exporter: Exporter) {
+  const [state, setState] = useState<ExportState>({ phase: 'idle' });
+  const worker = useRef<Worker>(null);
+  useEffect(() => () => worker.current?.terminate(), []);
+
+  const cancel = () => {
+    worker.current?.terminate();
+    setState({ phase: 'idle' });
+  };
+  const fail = (failure: ApiError) => {
+    worker.current?.terminate();
+    if (failure.kind === 'signed-out') reportSignedOut(failure);
+    setState({ phase: 'failed', failure });
+  };
+  const run = (order: Omit<Order, 'link' | 'part'>, fileName: string) => {
+    const started = exporter.start();
+    worker.current = started;
+    setState({ phase: 'running', done: 0, total: null });
+    started.onerror = event => fail(new ApiError('protocol', { words: event.message ?? null }));
+    started.onmessage = ({ data }: MessageEvent<Report>) => {
+      if (data.kind === 'progress') setState({ phase: 'running', done: data.done, total: data.total });
+      else if (data.kind === 'failed') fail(new ApiError(data.failure.kind, data.failure));
+      else {
+        save(data.blob, fileName);
+        setState({ phase: 'done', rows: data.rows, matching: data.matching });
+        started.terminate();
+      }
+    };
+    started.postMessage({ ...order, link: currentLink(), part: exporter.part } satisfies Order);
+  };
+  return { state, run, cancel };
+}
+
+/** Hands a file to the browser's downloads. */
+function save(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,41 @@
+import type { ApiError } from '#api/errors.ts';
+import css from './page.module.css';
+import { useText } from './use-text.ts';
+
+type Props = {
+  /** What could not be done, as a sentence. */
+  title: string;
+  failure: ApiError;
+  onRetry?: () => void;
+};
+
+/** A failure in a person's words: what did not work, why, what the manager said, and what to do next. */
+export function FailureNote({ title, failure, onRetry }: Props) {
+  const { t } = useText();
+  return (
+    <div className={css.failure} role="alert">
+      <p className={css.failureTitle}>{title}</p>
+      <FailureText failure={failure} />
+      {onRetry && (
+        <button type="button" className={css.button} onClick={onRetry}>
+          {t('retry')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Why it failed, and the manager's own words where it has any. */
+export function FailureText({ failure }: { failure: ApiError }) {
+  const { t } = useText();
+  return (
+    <>
+      <p>{t(failure.messageKey)}</p>
+      {failure.words && (
+        <p className={css.words}>
+          {t('manager.said')} <q>{failure.words}</q>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Popover } from '#kit/overlay/Popover.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import type { Column } from './column.ts';
+import { FilterField } from './FilterField.tsx';
+import type { ListChange, ListState } from './list-state.ts';
+import css from './table.module.css';
+
+type Props<Row> = {
+  columns: readonly Column<Row>[];
+  state: ListState;
+  change: (step: ListChange, options?: { typing?: boolean }) => void;
+};
+
+/** All filters of the list that no column header holds, in one panel; each works as soon as it is set. */
+export function FilterPanel<Row>({ columns, state, change }: Props<Row>) {
+  const { t } = useText();
+  const offered = columns.filter(column => column.filter && !column.searchable);
+  return (
+    <Popover label={t('table.filters')}>
+      <div className={css.panel}>
+        {offered.map(column => (
+          <FilterField
+            key={column.key}
+            column={column}
+            value={state.filters[column.key] ?? null}
+            onChange={(value, typing) => change({ filters: { [column.key]: value } }, { typing })}
+          />
+        ))}
+      </div>
+    </Popover>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Sort } from '#api/filter.ts';
+import { useText } from '#kit/page/use-text.ts';
+import type { Column } from './column.ts';
+import type { ListChange, ListState } from './list-state.ts';
+import { SearchBox } from './SearchBox.tsx';
+import css from './table.module.css';
+
+type Props<Row> = {
+  column: Column<Row>;
+  state: ListState;
+  /** The order in force. */
+  sort: Sort;
+  change: (step: ListChange, options?: { typing?: boolean }) => void;
+};
+
+/** The head of a column: its name, which sorts where the manager can, and the box that filters it. */
+export function HeaderCell<Row>({ column, state, sort, change }: Props<Row>) {
+  const { t } = useText();
+  const { key, label, sortable, searchable } = column;
+  const direction = sort.column === key ? (sort.descending ? 'descending' : 'ascending') : 'none';
+  const value = state.filters[key];
+  return (
+    <th scope="col" data-align={column.align} data-column={key} aria-sort={sortable ? direction : undefined}>
+      {sortable ? (
+        <button
+          type="button"
+          className={css.sort}
+          onClick={() => change({ sort: next(key, direction, state.sort !== null) })}
+        >
+          {t(label)}
+          <span aria-hidden="true" className={css.arrow} data-direction={direction} />
+        </button>
+      ) : (
+        <span className={css.unsorted}>{t(label)}</span>
+      )}
+      {searchable && (
+        <SearchBox
+          label={t('table.search', { column: t(label) })}
+          value={typeof value === 'string' ? value : ''}
+          onSearch={(text, typing) => change({ filters: { [key]: text || null } }, { typing })}
+        />
+      )}
+    </th>
+  );
+}
+
+/** Ascending, descending, and back to the list's own order. */
+function next(column: string, direction: 'none' | 'ascending' | 'descending', chosen: boolean): ListState['sort'] {
+  if (direction === 'descending' && chosen) return null;
+  return { column, descending: direction === 'ascending' };
+}

@@ -1,0 +1,46 @@
+import { lazy, Suspense, useState } from 'react';
+import type { ListArgs } from '#api/page.ts';
+import type { Exporter } from '#kit/export/exporter.ts';
+import type { Format } from '#kit/export/protocol.ts';
+import { Menu } from '#kit/overlay/Menu.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import type { Column } from './column.ts';
+import type { Selection } from './use-selection.ts';
+
+const ExportDialog = lazy(async () => ({ default: (await import('#kit/export/ExportDialog.tsx')).ExportDialog }));
+
+type Props<Row> = {
+  exporter: Exporter;
+  args: ListArgs;
+  columns: readonly Column<Row>[];
+  total: number | null;
+  selection: Selection<Row>;
+};
+
+/** The list's `…` menu. */
+export function MoreActions<Row>({ exporter, args, columns, total, selection }: Props<Row>) {
+  const { t } = useText();
+  const [format, setFormat] = useState<Format | null>(null);
+  const items = [
+    { label: t('export.csv'), onSelect: () => setFormat('csv') },
+    { label: t('export.json'), onSelect: () => setFormat('json') },
+  ];
+  return (
+    <>
+      <Menu label={t('more')} face={<span aria-hidden="true">…</span>} items={items} />
+      {format && (
+        <Suspense>
+          <ExportDialog
+            exporter={exporter}
+            format={format}
+            args={args}
+            columns={columns.map(column => column.key)}
+            total={total}
+            ticked={[...selection.ticked.values()]}
+            onClose={() => setFormat(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { useText } from '#kit/page/use-text.ts';
+import { type ListChange, type ListState, PAGE_SIZES } from './list-state.ts';
+import css from './table.module.css';
+
+type Props = {
+  state: ListState;
+  /** Rows that match; null while not known. */
+  total: number | null;
+  change: (step: ListChange) => void;
+};
+
+/** Which rows are on the page, how to get to others, and how many a page holds. */
+export function Pager({ state, total, change }: Props) {
+  const { t } = useText();
+  const pages = Math.max(1, Math.ceil((total ?? 0) / state.per_page));
+  const first = (state.page - 1) * state.per_page + 1;
+  const go = (page: number) => change({ page });
+  return (
+    <nav className={css.pager} aria-label={t('table.pages')}>
+      <span className={css.range}>
+        {total !== null &&
+          total > 0 &&
+          first <= total &&
+          t('table.range', { first, last: Math.min(total, first + state.per_page - 1), total })}
+      </span>
+      <label className={css.perPage}>
+        <span>{t('table.perPage')}</span>
+        <select
+          className={css.input}
+          value={state.per_page}
+          onChange={event => change({ per_page: Number(event.target.value) })}
+        >
+          {PAGE_SIZES.map(size => (
+            <option key={size} value={size}>
+              {size}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span className={css.steps}>
+        <button
+          type="button"
+          className={css.icon}
+          disabled={state.page <= 1}
+          onClick={() => go(1)}
+          aria-label={t('table.page.first')}
+        >
+          «
+        </button>
+        <button
+          type="button"
+          className={css.icon}
+          disabled={state.page <= 1}
+          onClick={() => go(Math.min(pages, state.page - 1))}
+          aria-label={t('table.page.previous')}
+        >
+          ‹
+        </button>
+        <PageBox key={state.page} page={state.page} pages={pages} onGo={go} />
+        <button
+          type="button"
+          className={css.icon}
+          disabled={state.page >= pages}
+          onClick={() => go(state.page + 1)}
+          aria-label={t('table.page.next')}
+        >
+          ›
+        </button>
+        <button
+          type="button"
+          className={css.icon}
+          disabled={state.page >= pages}
+          onClick={() => go(pages)}
+          aria-label={t('table.page.last')}
+        >
+          »
+        </button>
+      </span>
+    </nav>
+  );
+}
+
+/** The page's number, which can be typed over; a number that is no page is put back. */
+function PageBox({ page, pages, onGo }: { page: number; pages: number; onGo: (page: number) => void }) {
+  const { t } = useText();
+  const leave = (input: HTMLInputElement) => {
+    const wanted = Number(input.value);
+    if (wanted === page) return;
+    if (Number.isInteger(wanted) && wanted >= 1 && wanted <= pages) onGo(wanted);
+    else input.value = String(page);
+  };
+  return (
+    <span className={css.pageBox}>
+      <input
+        className={css.input}
+        inputMode="numeric"
+        aria-label={t('table.page')}
+        defaultValue={page}
+        onKeyDown={event => event.key === 'Enter' && leave(event.currentTarget)}
+        onBlur={event => leave(event.currentTarget)}
+      />
+      <span>{t('table.page.of', { pages })}</span>
+    </span>
+  );
+}

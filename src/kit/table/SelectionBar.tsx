@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useText } from '#kit/page/use-text.ts';
+import css from './table.module.css';
+import type { Selection } from './use-selection.ts';
+
+type Props<Row> = {
+  selection: Selection<Row>;
+  /** Rows that match the filters. */
+  total: number;
+  /** What can be done with the selection. */
+  children?: ReactNode;
+};
+
+/** What is selected, in words, and the way to select all that match. */
+export function SelectionBar<Row>({ selection, total, children }: Props<Row>) {
+  const { t } = useText();
+  const { ticked, everything } = selection;
+  return (
+    <div className={css.selection} role="status">
+      <strong>{everything ? t('table.selected.all', { total }) : t('table.selected', { count: ticked.size })}</strong>
+      {!everything && ticked.size < total && (
+        <button type="button" className={css.link} onClick={selection.selectEverything}>
+          {t('table.select.all', { total })}
+        </button>
+      )}
+      {children}
+      <button type="button" className={css.link} onClick={selection.clear}>
+        {t('table.select.none')}
+      </button>
+    </div>
+  );
+}

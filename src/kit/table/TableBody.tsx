@@ -1,0 +1,162 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, type RefObject, useEffect, useRef, useState } from 'react';
+import { useText } from '#kit/page/use-text.ts';
+import type { Column } from './column.ts';
+import { ActiveRow } from './RowLink.tsx';
+import css from './table.module.css';
+import type { Selection } from './use-selection.ts';
+
+type Props<Row> = {
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  rowId: (row: Row) => string;
+  /** What a person calls the row, for the name of its tick box. */
+  rowName: (row: Row) => string;
+  /** Rows before this page. */
+  offset: number;
+  selection: Selection<Row>;
+  scroller: RefObject<HTMLDivElement | null>;
+};
+
+/** Height of a row in px, as in table.module.css. */
+export const ROW_HEIGHT = 32;
+
+/**
+ * The rows of the page, of which only those near the window exist. Arrow keys, Home and End move between rows, Space
+ * ticks, Enter follows the row's link.
+ */
+export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selection, scroller }: Props<Row>) {
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    initialRect: { width: 0, height: 900 },
+  });
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [active, setActive] = useState(0);
+  const [goal, setGoal] = useState<number | null>(null);
+  const items = virtual.getVirtualItems();
+
+  useEffect(() => {
+    // The row that the keyboard goes to may exist only after the list has scrolled there.
+    const link = goal === null ? null : body.current?.querySelector<HTMLElement>(`[data-index="${goal}"] a`);
+    if (!link) return;
+    link.focus();
+    setGoal(null);
+  });
+
+  const go = (index: number) => {
+    const to = Math.max(0, Math.min(rows.length - 1, index));
+    virtual.scrollToIndex(to);
+    setActive(to);
+    setGoal(to);
+  };
+  const steps: Record<string, number> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: 15,
+    PageUp: -15,
+    Home: -rows.length,
+    End: rows.length,
+  };
+  const press = (event: React.KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = steps[event.key];
+    const row = rows[active];
+    if (step !== undefined) go(active + step);
+    else if (event.key === ' ' && event.target instanceof HTMLAnchorElement && row) selection.toggle(row);
+    else return;
+    event.preventDefault();
+  };
+  const before = items[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    <tbody ref={body} onKeyDown={press}>
+      <Spacer height={before} />
+      {items.map(({ index }) => {
+        const row = rows[index];
+        if (!row) return null;
+        const id = rowId(row);
+        return (
+          <TableRow
+            key={id}
+            row={row}
+            name={rowName(row)}
+            columns={columns}
+            index={index}
+            position={offset + index}
+            active={index === Math.min(active, rows.length - 1)}
+            ticked={selection.everything || selection.ticked.has(id)}
+            onToggle={selection.toggle}
+            onActive={setActive}
+          />
+        );
+      })}
+      <Spacer height={after} />
+    </tbody>
+  );
+}
+
+/** Holds the place of rows that do not exist just now. */
+function Spacer({ height }: { height: number }) {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without cells takes no focus and is no row to anybody
+  return height > 0 && <tr aria-hidden="true" style={{ height }} />;
+}
+
+type RowProps<Row> = {
+  row: Row;
+  name: string;
+  columns: readonly Column<Row>[];
+  index: number;
+  position: number;
+  active: boolean;
+  ticked: boolean;
+  onToggle: (row: Row) => void;
+  onActive: (index: number) => void;
+};
+
+/** One row. Only the active row's controls are in the order of Tab, so that Tab leaves the list in one step. */
+const TableRow = memo(function TableRow<Row>({
+  row,
+  name,
+  columns,
+  index,
+  position,
+  active,
+  ticked,
+  onToggle,
+  onActive,
+}: RowProps<Row>) {
+  const { t } = useText();
+  return (
+    <tr
+      aria-rowindex={position + 2}
+      data-index={index}
+      data-active={active}
+      data-ticked={ticked || undefined}
+      onFocus={() => onActive(index)}
+    >
+      <td className={css.tick}>
+        <input
+          type="checkbox"
+          checked={ticked}
+          tabIndex={active ? 0 : -1}
+          aria-label={t('table.select', { name })}
+          onChange={() => onToggle(row)}
+        />
+      </td>
+      {columns.map((column, i) =>
+        i === 0 ? (
+          <th key={column.key} scope="row" data-align={column.align}>
+            <ActiveRow.Provider value={active}>{column.cell(row)}</ActiveRow.Provider>
+          </th>
+        ) : (
+          <td key={column.key} data-align={column.align}>
+            {column.cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}) as <Row>(props: RowProps<Row> & { key: string }) => React.ReactElement;

@@ -1,0 +1,144 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { type RefObject, useEffect } from 'react';
+import type { ApiError } from '#api/errors.ts';
+import type { Page } from '#api/page.ts';
+import { announceFirstView } from '#kit/page/first-view.ts';
+import { useText } from '#kit/page/use-text.ts';
+import type { Column } from './column.ts';
+import { HeaderCell } from './HeaderCell.tsx';
+import type { ListChange, ListState } from './list-state.ts';
+import type { ResourceTableProps } from './ResourceTable.tsx';
+import { TableBody } from './TableBody.tsx';
+import { Blank, FirstFailure, PartialNote, SkeletonRows, StaleNote } from './TableNotes.tsx';
+import css from './table.module.css';
+import type { Selection } from './use-selection.ts';
+
+type Props<Row> = ResourceTableProps<Row> & {
+  state: ListState;
+  change: (step: ListChange, options?: { typing?: boolean }) => void;
+  shown: readonly Column<Row>[];
+  selection: Selection<Row>;
+  answer: UseQueryResult<Page<Row>, ApiError>;
+  scroller: RefObject<HTMLDivElement | null>;
+};
+
+/** Width of the column of tick boxes in px. */
+const TICK_WIDTH = 36;
+
+/** The table itself, in whichever of its states it is: loading, rows, nothing, no match, failed, out of date, in part. */
+export function TableGrid<Row>(props: Props<Row>) {
+  const { t } = useText();
+  const { state, change, shown, selection, answer, scroller, rowId } = props;
+  const { data, error, isPlaceholderData, isFetching } = answer;
+  const rows = data?.rows ?? [];
+  const retry = () => void answer.refetch();
+  useSlash(scroller);
+  const answered = data !== undefined || error !== null;
+  useEffect(() => {
+    if (answered) announceFirstView();
+  }, [answered]);
+  const width = shown.reduce((sum, column) => sum + column.width, TICK_WIDTH);
+  const tickedHere = rows.filter(row => selection.everything || selection.ticked.has(rowId(row))).length;
+  const allTicked = rows.length > 0 && tickedHere === rows.length;
+  return (
+    <>
+      {data && error && <StaleNote failure={error} updatedAt={answer.dataUpdatedAt} onRetry={retry} />}
+      {data?.failure && <PartialNote failure={data.failure} onRetry={retry} />}
+      <div ref={scroller} className={css.scroller} data-old={isPlaceholderData || undefined}>
+        <div className={css.progress} data-on={isFetching || undefined} />
+        <table
+          aria-label={t(props.label)}
+          aria-rowcount={data ? data.total + 1 : undefined}
+          aria-busy={isFetching}
+          style={{ minWidth: width }}
+        >
+          <colgroup>
+            <col style={{ width: TICK_WIDTH }} />
+            {shown.map(column => (
+              <col key={column.key} style={{ width: column.width }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              <td className={css.tick}>
+                <input
+                  type="checkbox"
+                  aria-label={t('table.select.page')}
+                  checked={allTicked}
+                  disabled={rows.length === 0}
+                  ref={box => {
+                    if (box) box.indeterminate = tickedHere > 0 && !allTicked;
+                  }}
+                  onChange={() => selection.toggleAll(rows)}
+                />
+              </td>
+              {shown.map(column => (
+                <HeaderCell
+                  key={column.key}
+                  column={column}
+                  state={state}
+                  sort={state.sort ?? props.defaultSort}
+                  change={change}
+                />
+              ))}
+            </tr>
+          </thead>
+          {data ? (
+            <TableBody {...props} rows={rows} columns={shown} offset={(state.page - 1) * state.per_page} />
+          ) : (
+            !error && <SkeletonRows rows={Math.min(state.per_page, 20)} columns={shown.length} />
+          )}
+        </table>
+        {error && !data && <FirstFailure failure={error} onRetry={retry} />}
+        {data && rows.length === 0 && <NoRows {...props} total={data.total} />}
+      </div>
+    </>
+  );
+}
+
+/** Why there is no row: beyond the last page, no match, or nothing there at all. */
+function NoRows<Row>({ total, state, change, empty }: Props<Row> & { total: number }) {
+  const { t } = useText();
+  const filtered = Object.keys(state.filters);
+  if (total > 0) {
+    const last = Math.ceil(total / state.per_page);
+    return (
+      <Blank title={t('table.beyond', { page: state.page, last })}>
+        <button type="button" className={css.link} onClick={() => change({ page: last })}>
+          {t('table.page.last')}
+        </button>
+      </Blank>
+    );
+  }
+  if (filtered.length > 0) {
+    return (
+      <Blank title={t('table.noMatch')}>
+        <button
+          type="button"
+          className={css.link}
+          onClick={() => change({ filters: Object.fromEntries(filtered.map(key => [key, null])) })}
+        >
+          {t('table.filters.clear')}
+        </button>
+      </Blank>
+    );
+  }
+  return empty;
+}
+
+/** `/` goes to the list's first search box, unless something is being typed. */
+function useSlash(scroller: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const box = scroller.current?.querySelector<HTMLInputElement>('thead input[type=search]');
+      if (!box) return;
+      event.preventDefault();
+      box.focus();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [scroller]);
+}

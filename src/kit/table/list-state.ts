@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import type { FilterValue } from '#api/page.ts';
+import { dayStart } from '#lib/dates.ts';
+import type { Column, ColumnFilter } from './column.ts';
+
+/** Where a list stands. All of it is in the URL (R13). */
+export type ListState = {
+  /** From 1. */
+  page: number;
+  per_page: number;
+  sort: { column: string; descending: boolean } | null;
+  filters: Readonly<Record<string, FilterValue>>;
+};
+
+export const PAGE_SIZES = [20, 50, 100, 500] as const;
+
+const count = z.coerce.number().check(z.int(), z.positive(), z.lte(1_000_000));
+const size = z.coerce.number().check(z.refine(n => PAGE_SIZES.some(s => s === n)));
+
+/** Reads a list's state from a URL; whatever makes no sense there counts as not given. */
+export function readListState<Row>(
+  params: URLSearchParams,
+  columns: readonly Column<Row>[],
+  defaultSize: number,
+): ListState {
+  const page = count.safeParse(params.get('page') ?? undefined);
+  const per_page = size.safeParse(params.get('per_page') ?? undefined);
+  const filters: Record<string, FilterValue> = {};
+  for (const { key, filter } of columns) {
+    const text = params.get(key);
+    const value = text && filter ? readFilter(text, filter) : null;
+    if (value !== null) filters[key] = value;
+  }
+  return {
+    page: page.success ? page.data : 1,
+    per_page: per_page.success ? per_page.data : defaultSize,
+    sort: readSort(params.get('sort') ?? '', columns),
+    filters,
+  };
+}
+
+function readSort<Row>(text: string, columns: readonly Column<Row>[]): ListState['sort'] {
+  const column = text.replace(/^-/, '');
+  return columns.some(c => c.key === column && c.sortable) ? { column, descending: text.startsWith('-') } : null;
+}
+
+function readFilter(text: string, filter: ColumnFilter): FilterValue | null {
+  if (filter.kind === 'text') return text;
+  if (filter.kind === 'flag') return text === 'true' ? true : text === 'false' ? false : null;
+  if (filter.kind === 'days') return readDays(text);
+  const known = (value: string) =>
+    !Array.isArray(filter.options) || filter.options.some(option => option.value === value);
+  const values = filter.many ? text.split(',').filter(known) : [text].filter(known);
+  return values.length === 0 ? null : filter.many ? values : (values[0] ?? null);
+}
+
+function readDays(text: string): FilterValue | null {
+  const [from = '', to = ''] = text.split('..');
+  const days = { ...(dayStart(from) ? { from } : {}), ...(dayStart(to) ? { to } : {}) };
+  return Object.keys(days).length > 0 ? days : null;
+}
+
+/** A filter's value as the URL writes it. */
+export function writeFilter(value: FilterValue): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return value.join(',');
+  const { from = '', to = '' } = value as { from?: string; to?: string };
+  return `${from}..${to}`;
+}
+
+/** What may change of a list's state in one step; a filter of null is taken away. */
+export type ListChange = {
+  page?: number;
+  per_page?: number;
+  sort?: ListState['sort'];
+  filters?: Record<string, FilterValue | null>;
+};
+
+/** The URL parameters after a change; any change but of the page itself goes back to the first page. */
+export function writeChange(params: URLSearchParams, change: ListChange): URLSearchParams {
+  const next = new URLSearchParams(params);
+  const put = (key: string, text: string | null) => (text ? next.set(key, text) : next.delete(key));
+  put('page', change.page && change.page > 1 ? String(change.page) : null);
+  if (change.per_page) put('per_page', String(change.per_page));
+  if (change.sort !== undefined)
+    put('sort', change.sort && `${change.sort.descending ? '-' : ''}${change.sort.column}`);
+  for (const [key, value] of Object.entries(change.filters ?? {})) put(key, value === null ? null : writeFilter(value));
+  return next;
+}

@@ -1,0 +1,64 @@
+import { useCallback, useMemo, useState } from 'react';
+import * as z from 'zod/mini';
+import { forget, recall, remember } from '#lib/storage.ts';
+import type { Column } from './column.ts';
+
+const layout = z.object({ order: z.array(z.string()), shown: z.array(z.string()) });
+type Layout = z.infer<typeof layout>;
+
+function readLayout(key: string): Layout | null {
+  try {
+    return layout.parse(JSON.parse(recall(key) ?? 'null'));
+  } catch {
+    return null; // never chosen, or written by another version of the console: the default it is
+  }
+}
+
+/** Columns in a person's order: those known to the layout first, then what has been added to the list since. */
+const inOrder = <Row>(columns: readonly Column<Row>[], order: readonly string[]) => [
+  ...order.flatMap(key => columns.filter(column => column.key === key)),
+  ...columns.filter(column => !order.includes(column.key)),
+];
+
+/**
+ * Which columns a person sees and in which order, remembered per list in this browser. The first column of the list
+ * names the row and always stays first.
+ */
+export function useColumns<Row>(resource: string, columns: readonly Column<Row>[]) {
+  const key = `console.${resource}.columns`;
+  const [chosen, setChosen] = useState(() => readLayout(key));
+  const ordered = useMemo(() => {
+    const [name, ...rest] = columns;
+    return name ? [name, ...inOrder(rest, chosen?.order ?? [])] : [];
+  }, [columns, chosen]);
+  const isShown = useCallback(
+    (column: Column<Row>) =>
+      column === columns[0] ||
+      (chosen?.order.includes(column.key) ? chosen.shown.includes(column.key) : !column.optional),
+    [columns, chosen],
+  );
+  const shown = useMemo(() => ordered.filter(isShown), [ordered, isShown]);
+
+  const keep = (next: Layout) => {
+    remember(key, JSON.stringify(next));
+    setChosen(next);
+  };
+  const layoutNow = (): Layout => ({ order: ordered.map(c => c.key), shown: shown.map(c => c.key) });
+  const toggle = (column: Column<Row>) => {
+    const now = layoutNow();
+    keep({ ...now, shown: isShown(column) ? now.shown.filter(k => k !== column.key) : [...now.shown, column.key] });
+  };
+  /** Moves a column one place; `by` is -1 or 1. */
+  const move = (column: Column<Row>, by: -1 | 1) => {
+    const now = layoutNow();
+    const at = now.order.indexOf(column.key);
+    const order = now.order.filter(k => k !== column.key);
+    order.splice(at + by, 0, column.key);
+    keep({ ...now, order });
+  };
+  const reset = () => {
+    forget(key);
+    setChosen(null);
+  };
+  return { ordered, shown, isShown, toggle, move, reset };
+}

@@ -1,0 +1,52 @@
+/** Days as `YYYY-MM-DD` in the reader's time zone, instants as the manager's ISO 8601 text. */
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The first instant of a day in the reader's time zone; null for what is no day of the calendar. */
+export function dayStart(day: string): Date | null {
+  const [, year, month, date] = DAY.exec(day) ?? [];
+  if (!year) return null;
+  const start = new Date(Number(year), Number(month) - 1, Number(date));
+  return start.getMonth() === Number(month) - 1 && start.getDate() === Number(date) ? start : null;
+}
+
+/** The first instant of the next day: the end, exclusive, of an inclusive range of days. */
+export function dayEnd(day: string): Date | null {
+  const start = dayStart(day);
+  return start && new Date(start.getFullYear(), start.getMonth(), start.getDate() + 1);
+}
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** How long ago, in words of the locale: "3 days ago", "in 2 hours"; under a minute "now". */
+export function relativeTime(instant: string, locale: string, now: Date = new Date()): string {
+  const seconds = (Date.parse(instant) - now.getTime()) / 1000;
+  const [unit, size] = STEPS.find(([, step]) => Math.abs(seconds) >= step) ?? ['second', Number.POSITIVE_INFINITY];
+  return relativeFormat(locale).format(Math.trunc(seconds / size), unit as Intl.RelativeTimeFormatUnit);
+}
+
+/** Date, time to the second and zone, in the reader's zone. */
+export const exactTime = (instant: string, locale: string): string => exactFormat(locale).format(new Date(instant));
+
+/** The time of day, to the minute. */
+export const clockTime = (instant: Date, locale: string): string => clockFormat(locale).format(instant);
+
+/** Formatters are costly to make and lists need thousands of texts: one per locale. */
+function perLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {
+  const made = new Map<string, Format>();
+  return locale => {
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
+  };
+}
+
+const relativeFormat = perLocale(locale => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const exactFormat = perLocale(locale => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' }));
+const clockFormat = perLocale(locale => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));

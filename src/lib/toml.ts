@@ -1,0 +1,31 @@
+/** What a config.toml of the webserver can hold: sections of plain values. */
+export type TomlTable = Record<string, Record<string, string | number | boolean>>;
+
+/** The value of `key = value`; null for what this reader does not know (arrays, dates). */
+function scalar(text: string): string | number | boolean | null {
+  const quoted = /^"((?:[^"\\]|\\.)*)"|^'([^']*)'/.exec(text);
+  if (quoted) return quoted[2] ?? (quoted[1] ?? '').replace(/\\(["\\])/g, '$1');
+  const bare = text.replace(/\s*#.*$/, '').trim();
+  if (bare === 'true' || bare === 'false') return bare === 'true';
+  return bare !== '' && Number.isFinite(Number(bare)) ? Number(bare) : null;
+}
+
+/**
+ * Reads the webserver's config.toml: sections, quoted or bare keys, strings, numbers, booleans. The last of two equal
+ * keys wins and unknown lines are passed over, since webservers up to 25.15 write `debug` twice, which strict readers
+ * refuse (contract/users-and-auth.md 1.3).
+ */
+export function readToml(text: string): TomlTable {
+  const table: TomlTable = {};
+  let section = '';
+  for (const line of text.split('\n').map(l => l.trim())) {
+    const heading = /^\[([^[\]]+)\]$/.exec(line);
+    if (heading) section = heading[1] ?? '';
+    const pair = /^"?([\w.-]+)"?\s*=\s*(.+)$/.exec(line);
+    const value = pair ? scalar(pair[2] ?? '') : null;
+    if (pair?.[1] && value !== null) {
+      table[section] = { ...table[section], [pair[1]]: value };
+    }
+  }
+  return table;
+}

@@ -1,0 +1,192 @@
+import { ROLES } from '#api/access.ts';
+import { lacks } from '#api/capabilities.ts';
+import { choices, type Project } from '#api/choices.ts';
+import { USER_STATUSES, type User, type UserTab } from '#api/users.ts';
+import { Code } from '#kit/cell/Code.tsx';
+import { None } from '#kit/cell/None.tsx';
+import { Text } from '#kit/cell/Text.tsx';
+import { Time } from '#kit/cell/Time.tsx';
+import { YesNo } from '#kit/cell/YesNo.tsx';
+import type { Column, Option, OptionsQuery } from '#kit/table/column.ts';
+import { UserLink } from './UserLink.tsx';
+import { UserStatus } from './UserStatus.tsx';
+
+const named = (names: readonly string[]): Option[] => names.map(name => ({ value: name, label: name }));
+const asked = (query: object, select: (items: never[]) => Option[]): OptionsQuery =>
+  ({ ...query, select }) as OptionsQuery;
+
+const roles = named(ROLES);
+const inactiveStatuses = named(USER_STATUSES.filter(status => status !== 'active'));
+const domains = (all: boolean) => asked(choices.domains(all), named);
+const projects = asked(choices.projects(), (all: Project[]) =>
+  all.map(p => ({ value: p.id, label: `${p.name} · ${p.domain_name}` })),
+);
+const policies = asked(choices.userPolicies(), named);
+
+/** What decides which columns there are and what they can do. */
+export type Circumstances = {
+  tab: UserTab;
+  /** Whether all domains may be listed, not only the own one. */
+  allDomains: boolean;
+  /** Whether the manager has the TOTP plugin. */
+  totp: boolean;
+  /** The connected manager's release. */
+  manager: string;
+};
+
+/** The users list, column by column: the datum, its cell, and its value in an export. */
+export function userColumns({ tab, allDomains, totp, manager }: Circumstances): Column<User>[] {
+  const statusFilter =
+    tab === 'inactive' ? { filter: { kind: 'choice', many: true, options: inactiveStatuses } as const } : {};
+  const all: (Column<User> | null)[] = [
+    {
+      key: 'email',
+      label: 'user.email',
+      width: 220,
+      sortable: true,
+      searchable: true,
+      filter: { kind: 'text' },
+      cell: user => <UserLink user={user} />,
+      exported: user => user.email,
+    },
+    {
+      key: 'username',
+      label: 'user.username',
+      width: 122,
+      sortable: true,
+      searchable: true,
+      filter: { kind: 'text' },
+      cell: user => <Text value={user.username} />,
+      exported: user => user.username,
+    },
+    {
+      key: 'full_name',
+      label: 'user.full_name',
+      width: 130,
+      sortable: true,
+      filter: { kind: 'text' },
+      cell: user => <Text value={user.full_name} />,
+      exported: user => user.full_name,
+    },
+    {
+      key: 'role',
+      label: 'user.role',
+      width: 98,
+      sortable: true,
+      filter: { kind: 'choice', many: true, options: roles },
+      cell: user => user.role,
+      exported: user => user.role,
+    },
+    {
+      key: 'status',
+      label: 'user.status',
+      width: tab === 'inactive' ? 150 : 84,
+      sortable: true,
+      ...statusFilter,
+      cell: user => <UserStatus status={user.status} />,
+      exported: user => user.status,
+    },
+    {
+      key: 'domain_name',
+      label: 'user.domain_name',
+      width: 100,
+      sortable: true,
+      filter: { kind: 'choice', many: true, options: domains(allDomains) },
+      cell: user => <Text value={user.domain_name} />,
+      exported: user => user.domain_name,
+    },
+    {
+      key: 'groups',
+      label: 'user.groups',
+      width: 136,
+      filter: { kind: 'choice', many: false, options: projects },
+      cell: user => <Text value={user.groups.map(group => group.name).join(', ')} />,
+      exported: user => user.groups.map(group => group.name).join(', '),
+    },
+    lacks(manager, 'User.main_access_key') === null
+      ? {
+          key: 'main_access_key',
+          label: 'user.main_access_key',
+          width: 140,
+          sortable: true,
+          searchable: true,
+          filter: { kind: 'text' },
+          cell: user => <Code value={user.main_access_key} />,
+          exported: user => user.main_access_key ?? null,
+        }
+      : null,
+    totp
+      ? {
+          key: 'totp_activated',
+          label: 'user.totp_activated',
+          width: 72,
+          sortable: true,
+          filter: { kind: 'flag' },
+          cell: user => <YesNo value={user.totp_activated} />,
+          exported: user => user.totp_activated,
+        }
+      : null,
+    {
+      key: 'created_at',
+      label: 'user.created_at',
+      width: 112,
+      sortable: true,
+      filter: { kind: 'days' },
+      align: 'end',
+      cell: user => <Time value={user.created_at} />,
+      exported: user => user.created_at,
+    },
+    {
+      key: 'modified_at',
+      label: 'user.modified_at',
+      width: 116,
+      sortable: true,
+      filter: { kind: 'days' },
+      optional: true,
+      align: 'end',
+      cell: user => <Time value={user.modified_at} />,
+      exported: user => user.modified_at,
+    },
+    {
+      key: 'resource_policy',
+      label: 'user.resource_policy',
+      width: 140,
+      sortable: true,
+      optional: true,
+      filter: { kind: 'choice', many: true, options: policies },
+      filterNeeds: lacks(manager, 'filter user_list by resource_policy'),
+      cell: user => <Text value={user.resource_policy} />,
+      exported: user => user.resource_policy,
+    },
+    lacks(manager, 'User.sudo_session_enabled') === null
+      ? {
+          key: 'sudo_session_enabled',
+          label: 'user.sudo_session_enabled',
+          width: 110,
+          sortable: true,
+          optional: true,
+          filter: { kind: 'flag' },
+          cell: user => <YesNo value={user.sudo_session_enabled} />,
+          exported: user => user.sudo_session_enabled ?? null,
+        }
+      : null,
+    {
+      key: 'description',
+      label: 'user.description',
+      width: 220,
+      optional: true,
+      filter: { kind: 'text' },
+      cell: user => <Text value={user.description} />,
+      exported: user => user.description,
+    },
+    {
+      key: 'allowed_client_ip',
+      label: 'user.allowed_client_ip',
+      width: 170,
+      optional: true,
+      cell: user => (user.allowed_client_ip.length > 0 ? <Text value={user.allowed_client_ip.join(', ')} /> : <None />),
+      exported: user => user.allowed_client_ip.join(', '),
+    },
+  ];
+  return all.filter(column => column !== null);
+}

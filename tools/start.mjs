@@ -1,0 +1,42 @@
+// npm start [-- --manager URL] [--port N] [--version 24.09] [--scale 100000] [--latency MS] [--api-port N]
+// Serves the built console: with the embedded manager, or in front of the real webserver at --manager.
+import { ensureBuilt, ensureInstalled, option, ROOT } from './lib/setup.mjs';
+
+ensureInstalled();
+ensureBuilt();
+
+const manager = option('manager');
+const port = Number(option('port') ?? 8080);
+const settings = {
+  manager,
+  version: option('version'),
+  scale: option('scale'),
+  latency: option('latency'),
+  apiPort: option('api-port') ?? (manager ? undefined : String(port + 1)),
+};
+process.env.CONSOLE_SERVE = JSON.stringify(settings);
+
+const { preview } = await import('vite');
+const server = await preview({
+  root: ROOT,
+  logLevel: 'warn',
+  preview: { port, strictPort: option('port') !== undefined, host: '127.0.0.1', open: false },
+});
+const address = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? `http://127.0.0.1:${port}`;
+
+console.log(`\nThe console is at ${address}\n`);
+if (manager) {
+  console.log(`It stands in front of the webserver at ${manager}: sign in with an account of that cluster.`);
+} else {
+  console.log(
+    `Behind it plays manager ${settings.version ?? '26.9'}, in this process only. Who can sign in (more in mocks/README.md):`,
+  );
+  for (const [role, email, password] of [
+    ['superadmin', 'admin@example.com', 'Admin-pw-1!'],
+    ['domain admin', 'domain-admin@example.com', 'Domain-pw-1!'],
+    ['user (turned away)', 'user@example.com', 'User-pw-1!'],
+  ])
+    console.log(`  ${role.padEnd(20)} ${email.padEnd(28)} ${password}`);
+  console.log(`API mode: endpoint http://127.0.0.1:${settings.apiPort}`);
+}
+console.log('\nCtrl+C ends it.');
