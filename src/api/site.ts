@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { readToml } from '#lib/toml.ts';
+import { currentLink } from './connection.ts';
 import { ApiError } from './errors.ts';
 import { send } from './transport.ts';
 
@@ -28,8 +29,16 @@ export const totpPlugin = () =>
     queryKey: ['totp-plugin'],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }) => {
-      const { status } = await send({ method: 'GET', path: '/totp', signal });
-      if (status === 200 || status === 404) return status === 200;
-      throw new ApiError('protocol', { status });
+      try {
+        const { status } = await send({ method: 'GET', path: '/totp', signal });
+        if (status === 200 || status === 404) return status === 200;
+        throw new ApiError('protocol', { status });
+      } catch (failure) {
+        // To another origin the manager's 404 carries no CORS headers, so the browser withholds it (contract 1.2).
+        const isWithheld =
+          currentLink().connection.mode === 'api' && failure instanceof ApiError && failure.kind === 'offline';
+        if (isWithheld) return false;
+        throw failure;
+      }
     },
   });

@@ -1,4 +1,5 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import css from './overlay.module.css';
 import { placeBelow } from './place.ts';
 
@@ -13,11 +14,15 @@ type Props = {
   children: ReactNode | ((close: () => void) => ReactNode);
 };
 
-/** A button that opens a small panel beside it. The browser's own popover closes it on Escape and on a click elsewhere. */
+/**
+ * A button that opens a small panel beside it; what is in the panel exists only while it is open. The browser's own
+ * popover closes it on Escape and on a click elsewhere.
+ */
 export function Popover({ label, face, end = false, className, children }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
   const close = () => {
     panel.current?.hidePopover();
     button.current?.focus();
@@ -41,9 +46,10 @@ export function Popover({ label, face, end = false, className, children }: Props
         role="dialog"
         aria-label={label}
         className={css.popover}
+        onBeforeToggle={event => flushSync(() => setOpen(event.newState === 'open'))}
         onToggle={() => placeBelow(button.current, panel.current, end)}
       >
-        {typeof children === 'function' ? children(close) : children}
+        {open && (typeof children === 'function' ? children(close) : children)}
       </div>
     </>
   );

@@ -1,0 +1,82 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { Accounts } from './live-target.ts';
+
+/** The rig's accounts, which the embedded manager knows too. */
+const EMBEDDED_ACCOUNTS: Accounts = {
+  superadmin: {
+    email: 'admin@example.com',
+    password: 'Admin-pw-1!',
+    access_key: 'AKIARIGSUPERADMIN001',
+    secret_key: 'rig-secret-key-0123456789-0123456789-abc',
+  },
+  admin: { email: 'domain-admin@example.com', password: 'Domain-pw-1!', access_key: '', secret_key: '' },
+  user: { email: 'user@example.com', password: 'User-pw-1!', access_key: '', secret_key: '' },
+};
+
+type Fixtures = {
+  accounts: Accounts;
+  /** Address of the manager's own port; null where there is none. */
+  endpoint: string | null;
+  /** Whether a real manager answers. */
+  live: boolean;
+  /** What the page complained about. It must be nothing at the end; a journey that expects a complaint takes it out. */
+  complaints: string[];
+};
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+  accounts: async ({}, use, { project }) => use(project.metadata.accounts ?? EMBEDDED_ACCOUNTS),
+  // biome-ignore lint/correctness/noEmptyPattern: the same
+  endpoint: async ({}, use, { project }) => use(project.metadata.endpoint),
+  // biome-ignore lint/correctness/noEmptyPattern: the same
+  live: async ({}, use, { project }) => use(project.metadata.accounts !== null),
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = [];
+      await context.exposeBinding('reportViolation', (_, text: string) => void complaints.push(text));
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', event => {
+          (window as unknown as { reportViolation: (text: string) => void }).reportViolation(
+            `CSP: ${event.violatedDirective} ${event.blockedURI}`,
+          );
+        });
+      });
+      context.on('weberror', error => complaints.push(String(error.error())));
+      context.on('console', message => {
+        // The browser's own note of an answer's status is the manager's doing, and what the page makes of it is tested.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+          complaints.push(message.text());
+      });
+      await use(complaints);
+      expect(complaints, 'errors, warnings and policy violations of the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Types into the sign-in form and sends it. */
+export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  await page.getByLabel('E-mail', { exact: true }).fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** Opens an address as the superadmin. */
+export async function open(page: Page, accounts: Accounts, address = '/users'): Promise<void> {
+  await page.goto(address);
+  await signIn(page, accounts.superadmin);
+  await expect(page.getByRole('button', { name: 'Account' })).toBeVisible();
+}
+
+/** The users list. */
+export const table = (page: Page): Locator => page.getByRole('table', { name: 'Users' });
+
+/** The links that name the rows. */
+export const rows = (page: Page): Locator => table(page).getByRole('rowheader');
+
+/** Waits until the list is there and at rest. */
+export async function settled(page: Page): Promise<void> {
+  await expect(table(page)).toHaveAttribute('aria-busy', 'false');
+}

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS } from '../../tools/lib/browser.mjs';
+import { liveTarget } from './live-target.ts';
+
+/** Embedded managers, one server each: all journeys on the oldest and the newest, the first steps on those between. */
+const EMBEDDED = [
+  { version: '26.9', port: 18090, grep: /./ },
+  { version: '23.09', port: 18094, grep: /./ },
+  { version: '24.09', port: 18098, grep: /@first/ },
+  { version: '25.15', port: 18102, grep: /@first/ },
+  { version: '26.4', port: 18106, grep: /@first/ },
+];
+const root = path.resolve(import.meta.dirname, '../..');
+const serve = (port: number, ...args: string[]) => ({
+  command: `node tools/start.mjs --port ${port} ${args.join(' ')}`,
+  cwd: root,
+  url: `http://127.0.0.1:${port}/boot.js`,
+  stdout: 'ignore' as const,
+});
+const live = liveTarget();
+
+const embedded = {
+  projects: EMBEDDED.map(({ version, port, grep }) => ({
+    name: version,
+    grep,
+    grepInvert: /@live/,
+    use: { baseURL: `http://127.0.0.1:${port}` },
+    metadata: { endpoint: `http://127.0.0.1:${port + 1}`, version, accounts: null },
+  })),
+  webServer: [
+    ...EMBEDDED.map(({ version, port }) => serve(port, '--version', version)),
+    serve(18110, '--manager', 'http://127.0.0.1:9'), // nobody is there: the manager that does not answer
+  ],
+};
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: path.join(root, 'test-results/e2e'),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env.CHROMIUM ?? 'chromium', args: BROWSER_FLAGS },
+  },
+  ...(live ? { ...live, webServer: live.serve ? [serve(18120, '--manager', live.serve)] : [] } : embedded),
+});

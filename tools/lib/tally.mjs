@@ -1,0 +1,84 @@
+// Counts what the test runners report, so that the last line of every door tells the truth.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ROOT } from './setup.mjs';
+
+const bin = (name, file) => path.join(ROOT, 'node_modules', name, file);
+
+/** A tally of checks: each step adds what it found. */
+export class Tally {
+  passed = 0;
+  failed = 0;
+  skipped = 0;
+
+  add({ passed = 0, failed = 0, skipped = 0 }) {
+    this.passed += passed;
+    this.failed += failed;
+    this.skipped += skipped;
+  }
+
+  /** Runs a command that is one check: it passes when it exits with 0. */
+  check(name, command, args) {
+    console.log(`\n▸ ${name}`);
+    const { status } = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+    this.add(status === 0 ? { passed: 1 } : { failed: 1 });
+    console.log(status === 0 ? `✓ ${name}` : `✗ ${name}`);
+    return status === 0;
+  }
+
+  /** Runs vitest and adds its tests; a file that could not be run is a failure too. */
+  vitest(name, args, env = {}) {
+    this.#runner(
+      name,
+      [bin('vitest', 'vitest.mjs'), 'run', ...args, '--reporter=dot', '--reporter=json'],
+      file => [`--outputFile.json=${file}`],
+      env,
+      report => ({
+        passed: report.numPassedTests,
+        failed:
+          report.numFailedTests +
+          report.testResults.filter(f => f.status === 'failed' && f.assertionResults.length === 0).length,
+        skipped: report.numPendingTests + report.numTodoTests,
+      }),
+    );
+  }
+
+  /** Runs Playwright and adds its tests; a flaky one counts as failed, as there are no retries. */
+  playwright(name, args, env = {}) {
+    this.#runner(
+      name,
+      [bin('@playwright/test', 'cli.js'), 'test', '-c', 'tests/e2e', ...args, '--reporter=list,json'],
+      () => [],
+      env,
+      ({ stats, errors }) => ({
+        passed: stats.expected,
+        failed:
+          stats.unexpected + stats.flaky + (stats.expected + stats.unexpected === 0 ? 1 : 0) + (errors?.length ?? 0),
+        skipped: stats.skipped,
+      }),
+    );
+  }
+
+  #runner(name, args, more, env, read) {
+    console.log(`\n▸ ${name}`);
+    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'tally-')), 'report.json');
+    const { status } = spawnSync(process.execPath, [...args, ...more(file)], {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...env },
+    });
+    const counts = fs.existsSync(file) ? read(JSON.parse(fs.readFileSync(file, 'utf8'))) : { failed: 1 };
+    // A runner that fails without naming a failed test has failed all the same.
+    this.add(status !== 0 && !counts.failed ? { ...counts, failed: 1 } : counts);
+  }
+
+  /** Prints the counts, the last line in the form that CI reads, and answers the exit code. */
+  finish() {
+    if (this.skipped)
+      console.log(`\n${this.skipped} skipped: what they need is not on this machine (the runners name them above).`);
+    console.log(`\n${this.passed} passed, ${this.failed} failed`);
+    return this.failed === 0 ? 0 : 1;
+  }
+}
