@@ -104,14 +104,15 @@ async function turnAway(role: Role): Promise<void> {
 
 /** Signs in with e-mail and password through the webserver. @throws ApiError when it cannot be reached. */
 export async function signIn(credentials: Credentials): Promise<SignInOutcome> {
+  const hello = shakeHands();
+  hello.catch(() => {}); // looked at below, where it matters
   const outcome = await passwordSignIn(credentials);
   if (outcome.kind !== 'signed-in') return outcome;
   if (!isAdministrator(outcome.role)) {
     await turnAway(outcome.role);
     return { kind: 'wrong-role', role: outcome.role };
   }
-  setLink({ connection: { mode: 'session' }, manager: '' });
-  const { manager } = await shakeHands();
+  const { manager } = await hello;
   setLink({ connection: { mode: 'session' }, manager });
   const { role, access_key } = outcome;
   become({ phase: 'signed-in', mode: 'session', role, access_key, email: credentials.email, manager, lost: null });

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { dayEnd, dayStart } from '#lib/dates.ts';
 import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
@@ -79,23 +79,28 @@ function toUser(item: UserFieldsFragment, isVisible: (project: string) => boolea
   };
 }
 
-export type UserDetail = NonNullable<Awaited<ReturnType<typeof readDetail>>>;
-
-async function readDetail(uuid: string, signal: AbortSignal) {
+async function readOne(uuid: string, signal: AbortSignal): Promise<User | null> {
   const { item, projects } = await run(
     UserDetailDocument,
     { user_id: uuid, with_projects: projectsWanted() },
     { signal },
   );
-  return item && { ...item, ...toUser(item, visibleGroups(projects)) };
+  return item && toUser(item, visibleGroups(projects));
 }
 
-/** One user with everything about it; null when there is no such user. */
+/** One user, read anew; null when there is no such user. */
 const detail = (uuid: string) =>
-  queryOptions<UserDetail | null, ApiError>({
+  queryOptions<User | null, ApiError>({
     queryKey: ['users', 'detail', uuid],
-    queryFn: ({ signal }) => readDetail(uuid, signal),
+    queryFn: ({ signal }) => readOne(uuid, signal),
   });
+
+/** What a list that has been read knows of a user, to be shown until `detail` has answered. */
+const known = (uuid: string, client: QueryClient): User | undefined =>
+  client
+    .getQueriesData<Page<User>>({ queryKey: ['users', 'list'] })
+    .flatMap(([, page]) => page?.rows ?? [])
+    .find(user => user.uuid === uuid);
 
 /** How many users each tab holds, filters aside. */
 const counts = () =>
@@ -107,4 +112,4 @@ const counts = () =>
     },
   });
 
-export const users = { list, read, detail, counts, defaultSort };
+export const users = { list, read, detail, known, counts, defaultSort };

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useSession } from '#kit/access/use-session.ts';
-import { prefetchPages } from './prefetch.ts';
+import { useFirstViewShown } from '#kit/page/first-view.ts';
+import { prefetchTheRest, prefetchThisPage } from './prefetch.ts';
 import { Starting } from './Starting.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { ReSignIn } from './sign-in/ReSignIn.tsx';
@@ -10,7 +11,11 @@ import { Unavailable } from './Unavailable.tsx';
 /** Shows the console to who is signed in, and the sign-in to everybody else, at the address that was opened. */
 export function Gate() {
   const session = useSession();
-  useEffect(prefetchPages, []);
+  const firstViewShown = useFirstViewShown();
+  useEffect(prefetchThisPage, []);
+  useEffect(() => {
+    if (firstViewShown) prefetchTheRest();
+  }, [firstViewShown]);
   switch (session.phase) {
     case 'starting':
       return <Starting />;

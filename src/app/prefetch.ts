@@ -1,14 +1,24 @@
-import { PAGES } from './pages.ts';
+import { prefetchOverlays } from '#kit/overlay/prefetch.ts';
+import { PAGES, type PageEntry } from './pages.ts';
 
-/** Runs a task when the browser has nothing better to do. */
-const whenIdle = (task: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(task, { timeout: 3000 }) : setTimeout(task, 300);
+/** Starts fetching code that nobody waits for. What does not come is fetched again, and its failure shown, when it is needed. */
+const ahead = (load: () => Promise<unknown>) => void load().catch(() => {});
 
-/** Fetches the code of all pages ahead: the one at this address first, at once; the others when the browser is idle. */
-export function prefetchPages(): void {
+/** Fetches the code of the page at this address ahead, while the sign-in is on the screen or its answer on the way. */
+export function prefetchThisPage(): void {
   const here = PAGES.find(page => location.pathname.startsWith(page.path)) ?? PAGES[0];
-  void here?.load();
-  whenIdle(() => {
-    for (const page of PAGES) void page.load();
-  });
+  if (here) ahead(here.load);
 }
+
+/** Fetches what else may be opened, once the first view is there: the other pages, drawers and dialogs. */
+export function prefetchTheRest(): void {
+  const fetchAll = () => {
+    for (const page of PAGES) ahead(page.load);
+    ahead(prefetchOverlays);
+  };
+  if ('requestIdleCallback' in window) requestIdleCallback(fetchAll, { timeout: 5000 });
+  else setTimeout(fetchAll, 500); // Safari
+}
+
+/** Fetches the code of a page that the pointer is on. */
+export const prefetch = (page: PageEntry): void => ahead(page.load);

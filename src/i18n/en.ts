@@ -43,6 +43,7 @@ export const en = {
   'pageError.title': 'This page broke',
   'pageError.what':
     'The rest of the console still works. Loading the page again usually helps, above all after the console was updated.',
+  'overlay.broken': 'This part of the console could not be loaded: it may have been updated, or the network is gone.',
   'pageError.reload': 'Load again',
   'unavailable.title': 'The cluster does not answer',
   'unavailable.what': 'The console could not find out who is signed in.',

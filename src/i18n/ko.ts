@@ -42,6 +42,7 @@ export const ko: Messages = {
   'pageError.title': '페이지에 문제가 생겼습니다',
   'pageError.what':
     '콘솔의 다른 부분은 그대로 쓸 수 있습니다. 특히 콘솔이 업데이트된 뒤라면 페이지를 새로 불러오면 대개 해결됩니다.',
+  'overlay.broken': '콘솔의 이 부분을 불러오지 못했습니다. 콘솔이 업데이트되었거나 네트워크가 끊겼을 수 있습니다.',
   'pageError.reload': '새로 불러오기',
   'unavailable.title': '클러스터가 응답하지 않습니다',
   'unavailable.what': '누가 로그인했는지 확인하지 못했습니다.',

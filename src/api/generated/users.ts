@@ -24,15 +24,9 @@ export type UserDetailQueryVariables = {
   with_projects: boolean;
 };
 
-export type UserDetailQuery = { item: (
-    { need_password_change: boolean | null, status_info: string | null, totp_activated_at: string | null }
-    & UserFieldsFragment
-    & UserContainerFieldsFragment
-  ) | null, projects?: Array<{ id: string | null } | null> | null };
+export type UserDetailQuery = { item: UserFieldsFragment | null, projects?: Array<{ id: string | null } | null> | null };
 
-export type UserFieldsFragment = { uuid: string | null, email: string | null, username: string | null, full_name: string | null, role: string | null, status: string | null, domain_name: string | null, main_access_key?: string | null, totp_activated: boolean | null, sudo_session_enabled?: boolean | null, resource_policy: string | null, created_at: string | null, modified_at: string | null, description: string | null, allowed_client_ip: Array<string | null> | null, groups: Array<{ id: string | null, name: string | null } | null> | null };
-
-export type UserContainerFieldsFragment = { container_uid?: number | null, container_main_gid?: number | null, container_gids?: Array<number | null> | null };
+export type UserFieldsFragment = { uuid: string | null, email: string | null, username: string | null, full_name: string | null, role: string | null, status: string | null, status_info: string | null, domain_name: string | null, main_access_key?: string | null, need_password_change: boolean | null, totp_activated: boolean | null, sudo_session_enabled?: boolean | null, resource_policy: string | null, created_at: string | null, modified_at: string | null, description: string | null, allowed_client_ip: Array<string | null> | null, container_uid?: number | null, container_main_gid?: number | null, container_gids?: Array<number | null> | null, groups: Array<{ id: string | null, name: string | null } | null> | null };
 
 export const UserListDocument: VersionedDocument<UserListQuery, UserListQueryVariables> = {
   "name": "UserList",
@@ -40,15 +34,19 @@ export const UserListDocument: VersionedDocument<UserListQuery, UserListQueryVar
   "texts": [
     {
       "since": "0",
-      "text": "query UserList($limit:Int!$offset:Int!$filter:String$order:String$domain_name:String$group_id:UUID$is_active:Boolean$status:String$with_projects:Boolean!){page:user_list(limit:$limit offset:$offset filter:$filter order:$order domain_name:$domain_name group_id:$group_id is_active:$is_active status:$status){items{...UserFields}total_count}projects:groups@include(if:$with_projects){id}}fragment UserFields on User{uuid email username full_name role status domain_name groups{id name}totp_activated resource_policy created_at modified_at description allowed_client_ip}"
+      "text": "query UserList($limit:Int!$offset:Int!$filter:String$order:String$domain_name:String$group_id:UUID$is_active:Boolean$status:String$with_projects:Boolean!){page:user_list(limit:$limit offset:$offset filter:$filter order:$order domain_name:$domain_name group_id:$group_id is_active:$is_active status:$status){items{...UserFields}total_count}projects:groups@include(if:$with_projects){id}}fragment UserFields on User{uuid email username full_name role status status_info domain_name groups{id name}need_password_change totp_activated resource_policy created_at modified_at description allowed_client_ip}"
     },
     {
       "since": "23.09.0",
-      "text": "query UserList($limit:Int!$offset:Int!$filter:String$order:String$domain_name:String$group_id:UUID$is_active:Boolean$status:String$with_projects:Boolean!){page:user_list(limit:$limit offset:$offset filter:$filter order:$order domain_name:$domain_name group_id:$group_id is_active:$is_active status:$status){items{...UserFields}total_count}projects:groups@include(if:$with_projects){id}}fragment UserFields on User{uuid email username full_name role status domain_name groups{id name}totp_activated sudo_session_enabled resource_policy created_at modified_at description allowed_client_ip}"
+      "text": "query UserList($limit:Int!$offset:Int!$filter:String$order:String$domain_name:String$group_id:UUID$is_active:Boolean$status:String$with_projects:Boolean!){page:user_list(limit:$limit offset:$offset filter:$filter order:$order domain_name:$domain_name group_id:$group_id is_active:$is_active status:$status){items{...UserFields}total_count}projects:groups@include(if:$with_projects){id}}fragment UserFields on User{uuid email username full_name role status status_info domain_name groups{id name}need_password_change totp_activated sudo_session_enabled resource_policy created_at modified_at description allowed_client_ip}"
     },
     {
       "since": "23.09.8",
-      "text": "query UserList($limit:Int!$offset:Int!$filter:String$order:String$domain_name:String$group_id:UUID$is_active:Boolean$status:String$with_projects:Boolean!){page:user_list(limit:$limit offset:$offset filter:$filter order:$order domain_name:$domain_name group_id:$group_id is_active:$is_active status:$status){items{...UserFields}total_count}projects:groups@include(if:$with_projects){id}}fragment UserFields on User{uuid email username full_name role status domain_name groups{id name}main_access_key totp_activated sudo_session_enabled resource_policy created_at modified_at description allowed_client_ip}"
+      "text": "query UserList($limit:Int!$offset:Int!$filter:String$order:String$domain_name:String$group_id:UUID$is_active:Boolean$status:String$with_projects:Boolean!){page:user_list(limit:$limit offset:$offset filter:$filter order:$order domain_name:$domain_name group_id:$group_id is_active:$is_active status:$status){items{...UserFields}total_count}projects:groups@include(if:$with_projects){id}}fragment UserFields on User{uuid email username full_name role status status_info domain_name groups{id name}main_access_key need_password_change totp_activated sudo_session_enabled resource_policy created_at modified_at description allowed_client_ip}"
+    },
+    {
+      "since": "25.2.0",
+      "text": "query UserList($limit:Int!$offset:Int!$filter:String$order:String$domain_name:String$group_id:UUID$is_active:Boolean$status:String$with_projects:Boolean!){page:user_list(limit:$limit offset:$offset filter:$filter order:$order domain_name:$domain_name group_id:$group_id is_active:$is_active status:$status){items{...UserFields}total_count}projects:groups@include(if:$with_projects){id}}fragment UserFields on User{uuid email username full_name role status status_info domain_name groups{id name}main_access_key need_password_change totp_activated sudo_session_enabled resource_policy created_at modified_at description allowed_client_ip container_uid container_main_gid container_gids}"
     }
   ]
 };
@@ -70,19 +68,19 @@ export const UserDetailDocument: VersionedDocument<UserDetailQuery, UserDetailQu
   "texts": [
     {
       "since": "0",
-      "text": "query UserDetail($user_id:ID!$with_projects:Boolean!){item:user_from_uuid(user_id:$user_id){...UserFields need_password_change status_info totp_activated_at}projects:groups@include(if:$with_projects){id}}fragment UserFields on User{uuid email username full_name role status domain_name groups{id name}totp_activated resource_policy created_at modified_at description allowed_client_ip}"
+      "text": "query UserDetail($user_id:ID!$with_projects:Boolean!){item:user_from_uuid(user_id:$user_id){...UserFields}projects:groups@include(if:$with_projects){id}}fragment UserFields on User{uuid email username full_name role status status_info domain_name groups{id name}need_password_change totp_activated resource_policy created_at modified_at description allowed_client_ip}"
     },
     {
       "since": "23.09.0",
-      "text": "query UserDetail($user_id:ID!$with_projects:Boolean!){item:user_from_uuid(user_id:$user_id){...UserFields need_password_change status_info totp_activated_at}projects:groups@include(if:$with_projects){id}}fragment UserFields on User{uuid email username full_name role status domain_name groups{id name}totp_activated sudo_session_enabled resource_policy created_at modified_at description allowed_client_ip}"
+      "text": "query UserDetail($user_id:ID!$with_projects:Boolean!){item:user_from_uuid(user_id:$user_id){...UserFields}projects:groups@include(if:$with_projects){id}}fragment UserFields on User{uuid email username full_name role status status_info domain_name groups{id name}need_password_change totp_activated sudo_session_enabled resource_policy created_at modified_at description allowed_client_ip}"
     },
     {
       "since": "23.09.8",
-      "text": "query UserDetail($user_id:ID!$with_projects:Boolean!){item:user_from_uuid(user_id:$user_id){...UserFields need_password_change status_info totp_activated_at}projects:groups@include(if:$with_projects){id}}fragment UserFields on User{uuid email username full_name role status domain_name groups{id name}main_access_key totp_activated sudo_session_enabled resource_policy created_at modified_at description allowed_client_ip}"
+      "text": "query UserDetail($user_id:ID!$with_projects:Boolean!){item:user_from_uuid(user_id:$user_id){...UserFields}projects:groups@include(if:$with_projects){id}}fragment UserFields on User{uuid email username full_name role status status_info domain_name groups{id name}main_access_key need_password_change totp_activated sudo_session_enabled resource_policy created_at modified_at description allowed_client_ip}"
     },
     {
       "since": "25.2.0",
-      "text": "query UserDetail($user_id:ID!$with_projects:Boolean!){item:user_from_uuid(user_id:$user_id){...UserFields ...UserContainerFields need_password_change status_info totp_activated_at}projects:groups@include(if:$with_projects){id}}fragment UserFields on User{uuid email username full_name role status domain_name groups{id name}main_access_key totp_activated sudo_session_enabled resource_policy created_at modified_at description allowed_client_ip}fragment UserContainerFields on User{container_uid container_main_gid container_gids}"
+      "text": "query UserDetail($user_id:ID!$with_projects:Boolean!){item:user_from_uuid(user_id:$user_id){...UserFields}projects:groups@include(if:$with_projects){id}}fragment UserFields on User{uuid email username full_name role status status_info domain_name groups{id name}main_access_key need_password_change totp_activated sudo_session_enabled resource_policy created_at modified_at description allowed_client_ip container_uid container_main_gid container_gids}"
     }
   ]
 };

@@ -3,6 +3,7 @@ import { NavLink } from 'react-router-dom';
 import { may, type Role } from '#api/access.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { PAGES } from '../pages.ts';
+import { prefetch } from '../prefetch.ts';
 import css from './shell.module.css';
 
 type Props = { role: Role; open: boolean; onClose: () => void };
@@ -48,7 +49,7 @@ function Menu({ role, onChoose }: { role: Role; onChoose?: () => void }) {
               .filter(page => page.group === group)
               .map(page => (
                 <li key={page.path}>
-                  <NavLink to={page.path} onClick={onChoose} onPointerEnter={() => void page.load()}>
+                  <NavLink to={page.path} onClick={onChoose} onPointerEnter={() => prefetch(page)}>
                     {t(page.title)}
                   </NavLink>
                 </li>

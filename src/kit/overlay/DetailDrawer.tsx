@@ -1,29 +1,51 @@
-import { Drawer } from 'antd';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '#kit/page/use-text.ts';
-import { Antd } from './Antd.tsx';
+import css from './overlay.module.css';
 
 type Props = {
+  /** Accessible name. */
+  label: string;
   title: ReactNode;
   onClose: () => void;
   children: ReactNode;
 };
 
-/** The details of one row, beside its list. Its page says in the URL that it is open. */
-export function DetailDrawer({ title, onClose, children }: Props) {
+/** Something that Escape closes before it closes the drawer. */
+const ABOVE = ':popover-open, dialog:modal';
+
+/**
+ * The details of one row, beside its list, which goes on working; in a narrow window over it. Its page says in the URL
+ * that it is open. Closed, the focus is back on the row.
+ */
+export function DetailDrawer({ label, title, onClose, children }: Props) {
   const { t } = useText();
+  const drawer = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    // Closed, the focus is where it came from: on the row.
     const before = document.activeElement;
+    const dialog = drawer.current;
+    if (matchMedia('(width < 768px)').matches) dialog?.showModal();
+    else dialog?.show();
     return () => {
+      dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector(ABOVE)) onClose();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [onClose]);
   return (
-    <Antd>
-      <Drawer open title={title} size={560} onClose={onClose} closable={{ 'aria-label': t('close') }} destroyOnHidden>
-        {children}
-      </Drawer>
-    </Antd>
+    <dialog ref={drawer} className={css.drawer} aria-label={label} onCancel={onClose}>
+      <header>
+        <h2>{title}</h2>
+        <button type="button" className={css.close} onClick={onClose} aria-label={t('close')}>
+          ✕
+        </button>
+      </header>
+      <div className={css.drawerBody}>{children}</div>
+    </dialog>
   );
 }

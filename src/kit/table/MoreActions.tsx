@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ListArgs } from '#api/page.ts';
 import type { Exporter } from '#kit/export/exporter.ts';
 import type { Format } from '#kit/export/protocol.ts';
 import { Menu } from '#kit/overlay/Menu.tsx';
+import { Overlay } from '#kit/overlay/Overlay.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import type { Column } from './column.ts';
 import type { Selection } from './use-selection.ts';
@@ -29,7 +30,7 @@ export function MoreActions<Row>({ exporter, args, columns, total, selection }: 
     <>
       <Menu label={t('more')} face={<span aria-hidden="true">…</span>} items={items} />
       {format && (
-        <Suspense>
+        <Overlay onClose={() => setFormat(null)}>
           <ExportDialog
             exporter={exporter}
             format={format}
@@ -39,7 +40,7 @@ export function MoreActions<Row>({ exporter, args, columns, total, selection }: 
             ticked={[...selection.ticked.values()]}
             onClose={() => setFormat(null)}
           />
-        </Suspense>
+        </Overlay>
       )}
     </>
   );

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { type UserDetail, users } from '#api/users.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type User, users } from '#api/users.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { Code } from '#kit/cell/Code.tsx';
 import { CopyButton } from '#kit/cell/CopyButton.tsx';
@@ -16,9 +16,17 @@ import { UserStatus } from './UserStatus.tsx';
 /** Everything about one user, read anew from the manager. */
 export function UserDrawer({ uuid, onClose }: { uuid: string; onClose: () => void }) {
   const { t } = useText();
-  const { data, error, refetch } = useQuery(users.detail(uuid));
+  const client = useQueryClient();
+  const { data, error, refetch } = useQuery({
+    ...users.detail(uuid),
+    placeholderData: () => users.known(uuid, client),
+  });
   return (
-    <DetailDrawer title={data ? <Text value={data.email} /> : t('users.details')} onClose={onClose}>
+    <DetailDrawer
+      label={data?.email ?? t('users.details')}
+      title={data ? <Text value={data.email} /> : t('users.details')}
+      onClose={onClose}
+    >
       {error ? (
         <FailureNote title={t('users.details.failed')} failure={error} onRetry={() => void refetch()} />
       ) : data === null ? (
@@ -33,7 +41,7 @@ export function UserDrawer({ uuid, onClose }: { uuid: string; onClose: () => voi
 }
 
 /** The user's data in the groups that an administrator looks for; what the connected release lacks is left out. */
-function facts(user: UserDetail, t: Translate): { title: string; facts: Fact[] }[] {
+function facts(user: User, t: Translate): { title: string; facts: Fact[] }[] {
   const text = (value: string | number | null | undefined) =>
     value === null || value === undefined ? <None /> : <Text value={String(value)} />;
   const list = (values: readonly string[]) => (values.length === 0 ? <None /> : <Text value={values.join(', ')} />);
@@ -46,7 +54,7 @@ function facts(user: UserDetail, t: Translate): { title: string; facts: Fact[] }
     ) : (
       <None />
     );
-  const since = (key: keyof UserDetail, fact: Fact): Fact[] => (key in user ? [fact] : []);
+  const since = (key: keyof User, fact: Fact): Fact[] => (key in user ? [fact] : []);
   return [
     {
       title: t('users.details.account'),

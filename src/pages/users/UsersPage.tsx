@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { totpPlugin } from '#api/site.ts';
 import { type User, type UserTab, users } from '#api/users.ts';
 import { useMay, useSignedIn } from '#kit/access/use-session.ts';
+import { Overlay } from '#kit/overlay/Overlay.tsx';
 import { useFirstViewShown } from '#kit/page/first-view.ts';
 import { Page } from '#kit/page/Page.tsx';
 import { Tabs } from '#kit/page/Tabs.tsx';
@@ -61,9 +62,9 @@ export function UsersPage() {
         selectionActions={selection => <CopyEmails selection={selection} />}
       />
       {detail && (
-        <Suspense>
+        <Overlay onClose={closeDetail}>
           <UserDrawer uuid={detail} onClose={closeDetail} />
-        </Suspense>
+        </Overlay>
       )}
     </Page>
   );

@@ -1,0 +1,38 @@
+import { Component, type ReactNode, Suspense } from 'react';
+import page from '#kit/page/page.module.css';
+import { useText } from '#kit/page/use-text.ts';
+import css from './overlay.module.css';
+
+type Props = { onClose: () => void; children: ReactNode };
+
+/**
+ * Around a dialog or drawer whose code comes when it is opened. Where that code does not come, or breaks, a sentence
+ * says so in its place, and the page behind goes on.
+ */
+export class Overlay extends Component<Props, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    if (this.state.broken) return <Broken onClose={this.props.onClose} />;
+    return <Suspense>{this.props.children}</Suspense>;
+  }
+}
+
+function Broken({ onClose }: { onClose: () => void }) {
+  const { t } = useText();
+  return (
+    <div role="alert" className={css.broken}>
+      <p>{t('overlay.broken')}</p>
+      <button type="button" className={page.button} onClick={() => location.reload()}>
+        {t('pageError.reload')}
+      </button>{' '}
+      <button type="button" className={page.button} onClick={onClose}>
+        {t('close')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+// npm run test:live -- --manager URL --email E --password P [--api URL] [--accounts FILE] [--static] [--record]
+// The contract suite and the journeys against a real manager. --manager is its webserver, --api the manager's own port
+// (API mode), --accounts a file with more accounts as the rig prints them (superadmin, admin, user), --static says that
+// the webserver serves our build itself, --journeys-only leaves out the contract suite. --record writes what the manager
+// answered to tests/contract/recordings.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureBuilt, ensureInstalled, flag, option } from './lib/setup.mjs';
+
+const file = option('accounts');
+const given = file ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
+const LIVE_MANAGER = option('manager') ?? given.web;
+const [email, password] = [option('email'), option('password')];
+if (!LIVE_MANAGER || !(file || (email && password))) {
+  console.error(
+    'usage: npm run test:live -- --manager URL --email E --password P [--api URL] [--accounts FILE] [--static] [--record]',
+  );
+  process.exit(2);
+}
+ensureInstalled();
+ensureBuilt();
+const { Tally } = await import('./lib/tally.mjs');
+const { ensureBrowser } = await import('./lib/browser.mjs');
+
+const accounts = {
+  ...given.accounts,
+  ...(email ? { superadmin: { access_key: '', secret_key: '', ...given.accounts?.superadmin, email, password } } : {}),
+};
+const LIVE_ACCOUNTS = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'live-')), 'accounts.json');
+fs.writeFileSync(LIVE_ACCOUNTS, JSON.stringify({ accounts }), { mode: 0o600 });
+const env = {
+  LIVE_MANAGER,
+  LIVE_ACCOUNTS,
+  LIVE_API: option('api') ?? given.manager ?? '',
+  LIVE_STATIC: flag('static') ? '1' : '',
+  LIVE_RECORD: flag('record') ? '1' : '',
+};
+
+const tally = new Tally();
+try {
+  if (!flag('journeys-only'))
+    tally.vitest('contract suite on the real manager', ['-c', 'tests/contract/live.config.ts'], env);
+  tally.playwright('journeys on the real manager', [], { ...env, CHROMIUM: await ensureBrowser() });
+} finally {
+  fs.rmSync(path.dirname(LIVE_ACCOUNTS), { recursive: true });
+}
+process.exit(tally.finish());
