@@ -1,4 +1,5 @@
-// Runs before the first paint: the chosen theme and language, so that nothing flashes.
+// Runs before anything else is there: the chosen theme and language, so that nothing flashes, and the two questions
+// that every visit begins with, so that their answers are on the way while the code is (src/api/early.ts takes them up).
 (() => {
   const root = document.documentElement;
   try {
@@ -7,4 +8,19 @@
   } catch {
     root.dataset.theme = 'system'; // storage is switched off in this browser
   }
+  const ask = (path, init) => {
+    const answer = fetch(path, {
+      cache: 'no-store',
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(30_000),
+      ...init,
+    });
+    answer.catch(() => {}); // whoever takes it up deals with it
+    return answer;
+  };
+  const json = { Accept: 'application/json', 'Content-Type': 'application/json' };
+  window.early = {
+    check: ask('/server/login-check', { method: 'POST', headers: json, body: '{}' }),
+    hello: ask('/func/', { headers: { Accept: 'application/json' } }),
+  };
 })();

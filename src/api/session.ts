@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isAdministrator, type Role } from './access.ts';
 import { runPartial } from './client.ts';
 import { type Connection, currentLink, setLink } from './connection.ts';
+import { takeEarly } from './early.ts';
 import { ApiError } from './errors.ts';
 import { ViewerDocument } from './generated/viewer.ts';
 import { type Credentials, loginCheck, logout, passwordSignIn, type SignInOutcome } from './sign-in.ts';
@@ -53,8 +54,8 @@ onSignedOut(failure => {
 const handshake = z.object({ version: z.string(), manager: z.string() });
 
 /** Which manager answers, and which API version it speaks (contract/users-and-auth.md 1.1). @throws ApiError. */
-async function shakeHands(): Promise<z.infer<typeof handshake>> {
-  const parsed = handshake.safeParse((await sendOk({ method: 'GET', path: '/' })).body);
+async function shakeHands(asked?: Promise<Response>): Promise<z.infer<typeof handshake>> {
+  const parsed = handshake.safeParse((await sendOk({ method: 'GET', path: '/', asked })).body);
   if (!parsed.success) throw new ApiError('unreachable');
   return parsed.data;
 }
@@ -63,7 +64,8 @@ async function shakeHands(): Promise<z.infer<typeof handshake>> {
 export async function restoreSession(): Promise<void> {
   become({ phase: 'starting' });
   setLink({ connection: { mode: 'session' }, manager: '' });
-  const [who, hello] = await Promise.allSettled([loginCheck(), shakeHands()]);
+  const early = takeEarly();
+  const [who, hello] = await Promise.allSettled([loginCheck(early?.check), shakeHands(early?.hello)]);
   if (who.status === 'rejected') {
     const failure = who.reason as ApiError;
     webserver = failure.kind !== 'unreachable' || failure.status === 502;

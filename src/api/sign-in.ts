@@ -91,8 +91,14 @@ const checkAnswer = z.object({
 });
 
 /** Who is signed in at the webserver, as of login time; null for nobody. @throws ApiError `unreachable` without a webserver. */
-export async function loginCheck(): Promise<{ role: Role; access_key: string } | null> {
-  const { status, body } = await send({ method: 'POST', door: 'webserver', path: '/server/login-check', body: {} });
+export async function loginCheck(asked?: Promise<Response>): Promise<{ role: Role; access_key: string } | null> {
+  const { status, body } = await send({
+    method: 'POST',
+    door: 'webserver',
+    path: '/server/login-check',
+    body: {},
+    asked,
+  });
   const parsed = checkAnswer.safeParse(body);
   if (!parsed.success) throw new ApiError('unreachable', { status });
   return parsed.data.authenticated ? parsed.data.data : null;

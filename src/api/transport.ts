@@ -17,6 +17,8 @@ export type HttpRequest = {
   signal?: AbortSignal | undefined;
   /** Milliseconds until the request is given up. */
   timeout?: number;
+  /** The answer, where the request has been sent already (early.ts). */
+  asked?: Promise<Response> | undefined;
 };
 
 export type HttpAnswer = { status: number; headers: Headers; body: unknown };
@@ -65,11 +67,15 @@ async function sendOnce(request: HttpRequest): Promise<HttpAnswer> {
 
 /** Sends one request and answers its response unread. @throws ApiError `offline`, and DOMException on timeout or abort. */
 export async function exchange(request: HttpRequest): Promise<Response> {
+  if (request.asked !== undefined) return request.asked.catch(offline);
   const signals = [AbortSignal.timeout(request.timeout ?? READ_TIMEOUT), ...(request.signal ? [request.signal] : [])];
   const { url, init } = await addressed(request);
-  return fetch(url, { ...init, signal: AbortSignal.any(signals) }).catch(cause => {
-    throw cause instanceof TypeError ? new ApiError('offline', { cause }) : cause;
-  });
+  return fetch(url, { ...init, signal: AbortSignal.any(signals) }).catch(offline);
+}
+
+/** A request that never got an answer. fetch tells it, and a request that a policy blocked, as a TypeError. */
+function offline(cause: unknown): never {
+  throw cause instanceof TypeError ? new ApiError('offline', { cause }) : cause;
 }
 
 /** Where a request goes and with which headers, by connection and door. */

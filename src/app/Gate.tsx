@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useSession } from '#kit/access/use-session.ts';
 import { useFirstViewShown } from '#kit/page/first-view.ts';
-import { prefetchTheRest, prefetchThisPage } from './prefetch.ts';
+import { prefetchTheRest } from './prefetch.ts';
 import { Starting } from './Starting.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { ReSignIn } from './sign-in/ReSignIn.tsx';
@@ -12,7 +12,6 @@ import { Unavailable } from './Unavailable.tsx';
 export function Gate() {
   const session = useSession();
   const firstViewShown = useFirstViewShown();
-  useEffect(prefetchThisPage, []);
   useEffect(() => {
     if (firstViewShown) prefetchTheRest();
   }, [firstViewShown]);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SignedIn } from '#api/session.ts';
 import { site } from '#api/site.ts';
+import { useFirstViewShown } from '#kit/page/first-view.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { Account } from './Account.tsx';
 import { LanguageSelect } from './LanguageSelect.tsx';
@@ -12,7 +13,7 @@ type Props = { session: SignedIn; onMenu: () => void };
 /** Where one is, which manager that is, and who one is. */
 export function Header({ session, onMenu }: Props) {
   const { t } = useText();
-  const { data: here } = useQuery(site());
+  const { data: here } = useQuery({ ...site(), enabled: useFirstViewShown() });
   return (
     <header className={css.header}>
       <button type="button" className={css.menuButton} onClick={onMenu} aria-label={t('menu')}>

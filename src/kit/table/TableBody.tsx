@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { useText } from '#kit/page/use-text.ts';
 import type { Column } from './column.ts';
-import { ActiveRow } from './RowLink.tsx';
+import { ActiveRow, ListSearch } from './RowLink.tsx';
 import css from './table.module.css';
 import type { Selection } from './use-selection.ts';
 
@@ -34,6 +35,8 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
     initialRect: { width: 0, height: 900 },
   });
   const body = useRef<HTMLTableSectionElement>(null);
+  const navigate = useNavigate();
+  const { search } = useLocation();
   const [active, setActive] = useState(0);
   const [goal, setGoal] = useState<number | null>(null);
   const items = virtual.getVirtualItems();
@@ -69,32 +72,42 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
     else return;
     event.preventDefault();
   };
+  /** Follows a row's link within the console; with a modifier key the browser opens it as it does any link. */
+  const follow = (event: React.MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!link || !plain || event.defaultPrevented) return;
+    event.preventDefault();
+    void navigate({ search: link.search });
+  };
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <tbody ref={body} onKeyDown={press}>
-      <Spacer height={before} />
-      {items.map(({ index }) => {
-        const row = rows[index];
-        if (!row) return null;
-        const id = rowId(row);
-        return (
-          <TableRow
-            key={id}
-            row={row}
-            name={rowName(row)}
-            columns={columns}
-            index={index}
-            position={offset + index}
-            active={index === Math.min(active, rows.length - 1)}
-            ticked={selection.everything || selection.ticked.has(id)}
-            onToggle={selection.toggle}
-            onActive={setActive}
-          />
-        );
-      })}
-      <Spacer height={after} />
-    </tbody>
+    <ListSearch.Provider value={search}>
+      <tbody ref={body} onKeyDown={press} onClick={follow}>
+        <Spacer height={before} />
+        {items.map(({ index }) => {
+          const row = rows[index];
+          if (!row) return null;
+          const id = rowId(row);
+          return (
+            <TableRow
+              key={id}
+              row={row}
+              name={rowName(row)}
+              columns={columns}
+              index={index}
+              position={offset + index}
+              active={index === Math.min(active, rows.length - 1)}
+              ticked={selection.everything || selection.ticked.has(id)}
+              onToggle={selection.toggle}
+              onActive={setActive}
+            />
+          );
+        })}
+        <Spacer height={after} />
+      </tbody>
+    </ListSearch.Provider>
   );
 }
 

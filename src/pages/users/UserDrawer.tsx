@@ -3,9 +3,9 @@ import { type User, users } from '#api/users.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { Code } from '#kit/cell/Code.tsx';
 import { CopyButton } from '#kit/cell/CopyButton.tsx';
+import { ExactTime } from '#kit/cell/ExactTime.tsx';
 import { None } from '#kit/cell/None.tsx';
 import { Text } from '#kit/cell/Text.tsx';
-import { Time } from '#kit/cell/Time.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
 import { DetailDrawer } from '#kit/overlay/DetailDrawer.tsx';
 import { type Fact, Facts } from '#kit/page/Facts.tsx';
@@ -105,8 +105,8 @@ function facts(user: User, t: Translate): { title: string; facts: Fact[] }[] {
     {
       title: t('users.details.times'),
       facts: [
-        { label: t('user.created_at'), value: <Time value={user.created_at} /> },
-        { label: t('user.modified_at'), value: <Time value={user.modified_at} /> },
+        { label: t('user.created_at'), value: <ExactTime value={user.created_at} /> },
+        { label: t('user.modified_at'), value: <ExactTime value={user.modified_at} /> },
       ],
     },
   ];

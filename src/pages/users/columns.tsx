@@ -8,7 +8,7 @@ import { Text } from '#kit/cell/Text.tsx';
 import { Time } from '#kit/cell/Time.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { Column, Option, OptionsQuery } from '#kit/table/column.ts';
-import { UserLink } from './UserLink.tsx';
+import { RowLink } from '#kit/table/RowLink.tsx';
 import { UserStatus } from './UserStatus.tsx';
 
 const named = (names: readonly string[]): Option[] => names.map(name => ({ value: name, label: name }));
@@ -46,7 +46,11 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
-      cell: user => <UserLink user={user} />,
+      cell: user => (
+        <RowLink detail={user.uuid}>
+          <Text value={user.email} />
+        </RowLink>
+      ),
       exported: user => user.email,
     },
     {

@@ -1,0 +1,99 @@
+// What the benchmark does in a browser: visits with an empty cache, at a given CPU throttle, and what they cost.
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const ACCOUNT = { username: 'admin@example.com', password: 'Admin-pw-1!' };
+
+/** Middle value of an odd number of figures, mean of the middle two of an even one. */
+export function median(list) {
+  const sorted = [...list].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+/** Bytes of a text at brotli's best. */
+export const brotli = text => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+/** A fresh browser profile; `signedIn` gives it a session. Answers the page and its CDP session. */
+export async function visitor(browser, base, { signedIn = true, cpu = 1 } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+  if (signedIn) {
+    const answer = await context.request.post(`${base}/server/login`, { data: ACCOUNT });
+    if (!(await answer.json()).authenticated) throw new Error(`cannot sign in at ${base}`);
+  }
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+  await page.addInitScript(() => {
+    window.__longest = 0;
+    new PerformanceObserver(list => {
+      for (const task of list.getEntries()) window.__longest = Math.max(window.__longest, task.duration);
+    }).observe({ type: 'longtask', buffered: true });
+    const look = () => {
+      if (
+        document.querySelectorAll('tbody tr td:nth-child(3)').length >= 20 &&
+        !document.querySelector('tbody[aria-hidden]')
+      )
+        window.__rows ??= performance.now();
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  return { context, page, cdp };
+}
+
+/** Opens an address with an empty cache: ms to the first paint and to 20 rows. */
+export async function firstVisit(browser, base, path, cpu) {
+  const { context, page } = await visitor(browser, base, { cpu });
+  await page.goto(base + path, { waitUntil: 'commit' });
+  await page.waitForFunction(() => window.__rows && performance.getEntriesByName('first-contentful-paint').length);
+  const figures = await page.evaluate(() => ({
+    paint: performance.getEntriesByName('first-contentful-paint')[0].startTime,
+    rows: window.__rows,
+  }));
+  await context.close();
+  return figures;
+}
+
+/** The requests of a first visit up to its 20 rows, the page itself included, with the scripts' bytes at brotli's best. */
+export async function requestsToList(browser, base) {
+  const { context, page } = await visitor(browser, base);
+  await page.goto(`${base}/users`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => window.__rows);
+  const urls = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(r => r.startTime < window.__rows)
+      .map(r => r.name),
+  );
+  const scripts = await Promise.all(
+    urls.filter(url => url.endsWith('.js')).map(async url => brotli(await (await context.request.get(url)).body())),
+  );
+  await context.close();
+  const sum = scripts.reduce((a, b) => a + b, 0);
+  return { count: urls.length + 1, data: urls.filter(url => url.includes('/admin/gql')).length, scripts: sum };
+}
+
+/** Bytes of script, at brotli's best, that the sign-in form needs before it can be seen. */
+export async function scriptsToSignIn(browser, base) {
+  const { context, page } = await visitor(browser, base, { signedIn: false });
+  const html = await (await context.request.get(`${base}/`)).text();
+  const files = [...html.matchAll(/(?:src|href)="(\/[^"]+\.js)"/g)].map(match => match[1]);
+  const texts = await Promise.all(files.map(async file => (await context.request.get(base + file)).body()));
+  await context.close();
+  await page.close();
+  return texts.reduce((sum, text) => sum + brotli(text), 0);
+}
+
+/** Heap of the page in MB after a collection of what nobody holds. */
+export async function heap(cdp) {
+  await cdp.send('HeapProfiler.collectGarbage');
+  return (await cdp.send('Runtime.getHeapUsage')).usedSize / 1e6;
+}
+
+/** Longest task of the page in ms since the last call. */
+export const longestTask = page =>
+  page.evaluate(() => {
+    const longest = window.__longest;
+    window.__longest = 0;
+    return longest;
+  });

@@ -1,0 +1,166 @@
+// The scenes of the budgets beyond the first visit, each answering its figures.
+import fs from 'node:fs';
+import { heap, longestTask, visitor } from './browser.mjs';
+
+const list = 'section table[aria-busy=false] tbody th a';
+
+async function listPage(browser, base, query, options) {
+  const visit = await visitor(browser, base, options);
+  await visit.page.goto(`${base}/users${query}`);
+  await visit.page.locator(list).first().waitFor();
+  await visit.page.waitForLoadState('networkidle');
+  return visit;
+}
+
+/** From a click on the other tab to its rows, in ms beyond what the manager took to answer. */
+export async function changeList(browser, base) {
+  const { context, page } = await listPage(browser, base, '');
+  const beyond = [];
+  for (let i = 0; i < 6; i++) {
+    const name = i % 2 ? 'Active' : 'Inactive';
+    const figure = await page.evaluate(
+      tab =>
+        new Promise(done => {
+          const start = performance.now();
+          const before = document.querySelector('tbody th')?.textContent;
+          performance.clearResourceTimings();
+          [...document.querySelectorAll('[role=tab]')].find(t => t.textContent.startsWith(tab)).click();
+          const look = () => {
+            if (document.querySelector('tbody th')?.textContent === before || document.querySelector('[data-old]'))
+              return requestAnimationFrame(look);
+            const answer = performance.getEntriesByType('resource').find(r => r.name.includes('/admin/gql'));
+            done(performance.now() - start - (answer?.duration ?? 0));
+          };
+          requestAnimationFrame(look);
+        }),
+      name,
+    );
+    beyond.push(figure);
+  }
+  await context.close();
+  return beyond;
+}
+
+/** Scrolls a page of 500 rows, 120 px a frame: the frames' times in ms. */
+export async function scroll(browser, base, cpu) {
+  const { context, page } = await listPage(browser, base, '?per_page=500', { cpu });
+  const frames = await page.evaluate(
+    () =>
+      new Promise(done => {
+        const scroller = document.querySelector('table').parentElement;
+        const times = [];
+        let last = performance.now();
+        const step = now => {
+          times.push(now - last);
+          last = now;
+          scroller.scrollTop += 120;
+          if (times.length < 110) requestAnimationFrame(step);
+          else done(times.slice(2));
+        };
+        requestAnimationFrame(step);
+      }),
+  );
+  await context.close();
+  return frames;
+}
+
+/** Exports the whole list as CSV: rows, seconds, longest task of the page in ms, growth of its heap in MB. */
+export async function exportAll(browser, base) {
+  const { context, page, cdp } = await listPage(browser, base, '');
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Export CSV' }).click();
+  const start = page.getByRole('dialog', { name: 'Export CSV' }).getByRole('button', { name: 'Export', exact: true });
+  await start.waitFor();
+  const before = await heap(cdp);
+  await longestTask(page);
+  const began = performance.now();
+  let peak = before;
+  let running = true;
+  const watch = (async () => {
+    while (running) {
+      peak = Math.max(peak, (await cdp.send('Runtime.getHeapUsage')).usedSize / 1e6);
+      await new Promise(done => setTimeout(done, 100));
+    }
+  })();
+  const [file] = await Promise.all([page.waitForEvent('download', { timeout: 600_000 }), start.click()]);
+  const seconds = (performance.now() - began) / 1000;
+  running = false;
+  await watch;
+  const lines = fs
+    .readFileSync(await file.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  const emails = lines.slice(1).map(line => line.split(',', 1)[0]);
+  const figures = {
+    rows: emails.length,
+    distinct: new Set(emails).size,
+    seconds,
+    longest: await longestTask(page),
+    growth: peak - before,
+  };
+  await context.close();
+  return figures;
+}
+
+/** Half an hour on a list that is read anew whenever one comes back to it: heap in MB early and at the end. */
+export async function stayOn(browser, base, times) {
+  const { context, page, cdp } = await visitor(browser, base);
+  await page.clock.install();
+  await page.goto(`${base}/users`);
+  await page.locator(list).first().waitFor();
+  const read = async () => {
+    const answer = page.waitForResponse(
+      r => r.url().includes('/admin/gql') && r.request().postData().includes('UserList'),
+    );
+    await page.clock.fastForward(20_000);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await answer;
+    await page.locator(list).first().waitFor();
+  };
+  for (let i = 0; i < 10; i++) await read();
+  const before = await heap(cdp);
+  for (let i = 0; i < times; i++) await read();
+  const after = await heap(cdp);
+  await context.close();
+  return { before, after };
+}
+
+/** What one view costs: script and task time in ms, bytes received, nodes. */
+export async function viewCost(browser, base) {
+  const { context, page, cdp } = await visitor(browser, base);
+  await cdp.send('Performance.enable');
+  await page.goto(`${base}/users`);
+  await page.locator(list).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const metrics = Object.fromEntries((await cdp.send('Performance.getMetrics')).metrics.map(m => [m.name, m.value]));
+  await context.close();
+  return { script: metrics.ScriptDuration * 1e3, nodes: metrics.Nodes };
+}
+
+/** Pastes an e-mail address into the search box: ms to the row beyond what the manager took to answer. */
+export async function searchOne(browser, base, email) {
+  const { context, page } = await listPage(browser, base, '');
+  const beyond = await page.evaluate(
+    wanted =>
+      new Promise(done => {
+        const box = document.querySelector('thead input[type=search]');
+        performance.clearResourceTimings();
+        const start = performance.now();
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(box, wanted);
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+        const look = () => {
+          if (
+            document.querySelector('tbody th')?.textContent !== wanted ||
+            document.querySelectorAll('tbody th').length !== 1
+          )
+            return requestAnimationFrame(look);
+          const answer = performance.getEntriesByType('resource').find(r => r.name.includes('/admin/gql'));
+          done(performance.now() - start - answer.duration);
+        };
+        requestAnimationFrame(look);
+      }),
+    email,
+  );
+  await context.close();
+  return beyond;
+}

@@ -1,0 +1,12 @@
+// npm run pack:dist : dist/ as an archive for a webserver's static_path.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { ensureBuilt, ensureInstalled, ROOT } from './lib/setup.mjs';
+
+ensureInstalled();
+ensureBuilt();
+const { name, version } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8'));
+const archive = `${name}-${version}.tar.gz`;
+// The manifest is for our own tools; a webserver has no use for it.
+execFileSync('tar', ['--exclude=.vite', '-czf', archive, '-C', ROOT, 'dist'], { cwd: ROOT });
+console.log(archive);
