@@ -36,6 +36,8 @@ export type Behaviour = {
   /** How `groups(type:)` words an unknown type: `'X'`, or `'X' is not a valid ProjectType`. */
   badProjectType: 'key' | 'value';
   projectTypes: readonly string[];
+  /** A plain user's `groups` overlooks is_active (users-and-auth.md 2.2). */
+  ownGroupsIgnoreActive: boolean;
   /** Users have a project of their own, and every domain's MODEL_STORE project (users-and-auth.md 6.2). */
   personalProjects: boolean;
   modelStore: boolean;
@@ -48,16 +50,22 @@ export type Behaviour = {
   /** Only the main key authenticates (users-and-auth.md 1.2). */
   mainKeyOnly: boolean;
   /** The key that a password login hands out (users-and-auth.md 1.2). */
-  loginHandsOut: 'any active key' | 'main key';
+  loginHandsOut: 'any active key' | 'main key' | 'active main key';
   /** The user's status is looked at on every request (users-and-auth.md 1.2). */
   checksUserStatus: boolean;
   /** A request without credentials: 400 for its date, or 401 (users-and-auth.md 1.2). */
   bareRequest: 400 | 401;
   /** 401 texts name HMAC, and a wrong version header breaks the signature instead of being refused. */
   hmacTexts: boolean;
+  /** REST doors ask tables of roles, which an installation may have left empty (users-and-auth.md 2.1). */
+  roleTables: boolean;
+  /** extensions.code of a domain that one may not see. */
+  hiddenDomainCode: string;
   /** Status of admin-only REST routes for the wrong role (users-and-auth.md 1.2). */
   wrongRoleRest: 401 | 403;
+  /** Whether resource slots and their details need a sign-in (users-and-auth.md 2.2). */
   resourceSlotsFor: 'anybody' | 'signed in';
+  /** Who may read the manager's status; with superadmins alone, announcements need a sign-in. */
   managerStatusFor: 'anybody' | 'superadmin';
   /** Rate limit windows (users-and-auth.md 1.8). */
   rateWindow: 'rolling' | 'fixed per user';
@@ -69,8 +77,6 @@ export type Behaviour = {
   loginSessions: boolean;
   /** 2FA answers have types of their own; before, a hook rejects (users-and-auth.md 1.3). */
   twoFactorTypes: boolean;
-  /** The TOTP plugin is part of the manager. */
-  totpPlugin: boolean;
   /** /auth/authorize says what kind of answer it is (users-and-auth.md 1.2). */
   typedAuthorize: boolean;
   authorizeUserId: boolean;
@@ -80,6 +86,8 @@ export type Behaviour = {
   sessionHeader: 'new sessions' | 'every save';
   /** A login refused for its fields leaves an anonymous session. */
   refusedLoginOpensSession: boolean;
+  /** An empty body is called application/octet-stream, as old aiohttp releases do. */
+  emptyHasType: boolean;
   logoutStatus: 200 | 201;
   logoutText: '' | '200: OK';
   /** After a logout login-check still echoes the old id in session_id. */
@@ -91,13 +99,10 @@ export type Behaviour = {
   signup: 'open' | 'disabled';
   /** The proxy passes headers of the manager's refusals on. */
   proxyKeepsErrorHeaders: boolean;
-  /** GETs with a query fail at random through the webserver (resources-and-operations.md 0.6). */
+  /** GETs of doors that read parameters fail at random through the webserver (resources-and-operations.md 0.6). */
   malformedGets: boolean;
   /** Health addresses of the webserver that exist; the others are pages. */
   probes: readonly string[];
-  configDomainName: boolean;
-  /** `user_resource_policy(name:)` of an unknown name is an error besides null. */
-  missingPolicyIsError: boolean;
   /** status_info of a user made by create_user (users-and-auth.md 3.6). */
   statusInfoOfCreated: 'admin-requested' | null;
   /** Port of the rig's image registry, which its domain names. */
@@ -138,18 +143,22 @@ export const NEWEST: Behaviour = {
   policyFilterIsDomain: false,
   badProjectType: 'value',
   projectTypes: ['GENERAL', 'MODEL_STORE', 'PERSONAL'],
+  ownGroupsIgnoreActive: false,
   personalProjects: true,
   modelStore: true,
   keypairsOfProjectless: 'null project',
   keypairCountsProjects: false,
   keyLastUsedOffset: true,
   mainKeyOnly: false,
-  loginHandsOut: 'main key',
+  loginHandsOut: 'active main key',
   checksUserStatus: true,
   bareRequest: 401,
   hmacTexts: true,
+  roleTables: true,
+  hiddenDomainCode: 'domain_read_not-found',
   wrongRoleRest: 403,
   resourceSlotsFor: 'signed in',
+  /** Who may read the manager's status; with superadmins alone, announcements need a sign-in. */
   managerStatusFor: 'superadmin',
   rateWindow: 'fixed per user',
   rateHeadersOnErrors: true,
@@ -157,12 +166,12 @@ export const NEWEST: Behaviour = {
   lockoutCounts: '401 only',
   loginSessions: true,
   twoFactorTypes: true,
-  totpPlugin: true,
   typedAuthorize: true,
   authorizeUserId: true,
   sessionTokenIsCookie: true,
   sessionHeader: 'every save',
   refusedLoginOpensSession: false,
+  emptyHasType: false,
   logoutStatus: 200,
   logoutText: '',
   logoutLeavesRecord: true,
@@ -173,8 +182,6 @@ export const NEWEST: Behaviour = {
   proxyKeepsErrorHeaders: true,
   malformedGets: false,
   probes: ['/health', '/livez', '/readyz'],
-  configDomainName: true,
-  missingPolicyIsError: true,
   statusInfoOfCreated: null,
   registryPort: 20450,
 };

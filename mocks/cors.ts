@@ -1,8 +1,11 @@
+import type { Context } from './context.ts';
+import { text } from './http.ts';
+
 /** Cross-origin headers: manager and webserver echo every origin, only the webserver lets cookies along. */
 
-const PLAIN = ['Connection', 'Content-Length', 'Date', 'Server'];
+const PLAIN = ['content-length', 'date', 'server'];
 /** These a page may read anyway. */
-const SAFE = ['content-type', 'cache-control', 'content-language', 'expires', 'last-modified', 'pragma', 'set-cookie', 'access-control-allow-origin', 'access-control-allow-credentials'];
+const SAFE = ['content-type', 'access-control-allow-origin', 'access-control-allow-credentials'];
 
 /** Puts them on an answer to a request from another origin (contract/users-and-auth.md 1.2, 1.3). */
 export function withCors(request: Request, response: Response, credentials: boolean): Response {
@@ -11,17 +14,23 @@ export function withCors(request: Request, response: Response, credentials: bool
   response.headers.set('Access-Control-Allow-Origin', origin);
   if (credentials) response.headers.set('Access-Control-Allow-Credentials', 'true');
   const own = [...response.headers.keys()].filter(name => !SAFE.includes(name));
-  response.headers.set('Access-Control-Expose-Headers', [...PLAIN, ...own].join(','));
+  response.headers.set('Access-Control-Expose-Headers', [...new Set([...PLAIN, ...own])].join(','));
   return response;
 }
 
 /** The answer to a preflight; without an origin or for a method that the place lacks, a refusal. */
-export function preflight(request: Request, methods: readonly string[], credentials: boolean): Response {
+export function preflight(
+  { behaviour }: Context,
+  request: Request,
+  methods: readonly string[],
+  credentials: boolean,
+): Response {
   const origin = request.headers.get('Origin');
   const method = request.headers.get('Access-Control-Request-Method');
-  const refuse = (why: string) => new Response(`CORS preflight request failed: ${why}`, { status: 403 });
+  const refuse = (why: string) => text(`CORS preflight request failed: ${why}`, 403);
   if (origin === null) return refuse('origin header is not specified in the request');
-  if (method === null || !methods.includes(method)) return refuse(`'Access-Control-Request-Method' header is not specified`);
+  if (method === null || !methods.includes(method))
+    return refuse(`'Access-Control-Request-Method' header is not specified`);
   const headers = request.headers.get('Access-Control-Request-Headers');
   return new Response(null, {
     status: 200,
@@ -29,6 +38,7 @@ export function preflight(request: Request, methods: readonly string[], credenti
       'Access-Control-Allow-Origin': origin,
       ...(credentials ? { 'Access-Control-Allow-Credentials': 'true' } : {}),
       'Access-Control-Allow-Methods': method,
+      ...(behaviour.emptyHasType ? { 'Content-Type': 'application/octet-stream' } : {}),
       ...(headers ? { 'Access-Control-Allow-Headers': headers.toUpperCase().replaceAll(' ', '') } : {}),
     },
   });

@@ -95,6 +95,8 @@ export type WebSession = {
   access_key: string | null;
   role: UserRole | null;
   user: string | null;
+  /** Nothing was ever put into it. */
+  empty: boolean;
   expires: Time;
 };
 
@@ -118,6 +120,10 @@ export type Db = {
   /** Parameterised GETs through the webserver so far (see rest/func.ts). */
   parameterised_gets: number;
   frozen: boolean;
+  /** The webserver finds no manager: every question to it ends in 502. */
+  unreachable: boolean;
+  /** Whether the tables of roles hold anything: 26.9 refuses everybody but superadmins where they do not. */
+  role_data: boolean;
   /** Days after which a password must be changed; null: never, and then it cannot be changed unauthenticated. */
   max_password_age: number | null;
 };
@@ -139,6 +145,8 @@ export function emptyDb(): Db {
     rate_windows: new Map(),
     parameterised_gets: 0,
     frozen: false,
+    unreachable: false,
+    role_data: true,
     max_password_age: null,
   };
 }

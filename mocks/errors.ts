@@ -8,7 +8,8 @@ export class ManagerError extends Error {
   }
 }
 
-export const insufficientPrivilege = (): ManagerError => new ManagerError('Insufficient privilege.', 'user_auth_forbidden');
+export const insufficientPrivilege = (): ManagerError =>
+  new ManagerError('Insufficient privilege.', 'user_auth_forbidden');
 
 export const forbidden = (why = ''): ManagerError =>
   new ManagerError(`Forbidden operation.${why && ` (${why})`}`, 'backendai_generic_forbidden');

@@ -1,7 +1,7 @@
 import {
   type DocumentNode,
-  execute,
   type ExecutionResult,
+  execute,
   GraphQLError,
   type GraphQLSchema,
   parse,
@@ -12,8 +12,8 @@ import {
 import type { Behaviour } from './behaviour.ts';
 import type { Caller, Context } from './context.ts';
 import { ManagerError } from './errors.ts';
-import { json, problem } from './http.ts';
 import { readGraphqlBody } from './graphql-body.ts';
+import { json, problem } from './http.ts';
 import { rootOf } from './resolvers/root.ts';
 import { schemaOf } from './schema.ts';
 import { managerWording } from './wording.ts';
@@ -58,7 +58,12 @@ function wireError(behaviour: Behaviour, error: GraphQLError): Record<string, un
 
 type Envelope = { data: ExecutionResult['data']; errors: Record<string, unknown>[] | null };
 
-async function answerOf(ctx: Context, caller: Caller, document: DocumentNode, body: { variables: Record<string, unknown> | null; operationName: string | null }): Promise<Envelope> {
+async function answerOf(
+  ctx: Context,
+  caller: Caller,
+  document: DocumentNode,
+  body: { variables: Record<string, unknown> | null; operationName: string | null },
+): Promise<Envelope> {
   const { behaviour } = ctx;
   const schema = schemaFor(behaviour);
   // two rounds, as the manager's handler has them: a document that introspects is refused before it is looked at

@@ -7,7 +7,7 @@ const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': JSON_TYPE, ...headers } });
 
-/** An answer in plain words; an empty text has no content type. */
+/** An answer in plain words. */
 export const text = (body: string, status = 200, headers: Record<string, string> = {}): Response =>
   new Response(body, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers } });
 
@@ -31,6 +31,7 @@ const PROBLEMS = {
   'invalid-api-params': [400, 'Missing or invalid API parameters.', 'api_generic_invalid-parameters'],
   'generic-bad-request': [400, 'Bad request.', 'backendai_generic_bad-request'],
   'generic-forbidden': [403, 'Forbidden operation.', 'backendai_generic_forbidden'],
+  'not-enough-permission': [403, 'Insufficient permission to perform this operation.', 'permission_access_forbidden'],
   'url-not-found': [404, 'Unknown URL path.', 'api_read_not-found'],
   'object-not-found': [404, 'No such object.', 'backendai_read_not-found'],
   'method-not-allowed': [405, 'HTTP Method Not Allowed.', 'api_access_forbidden'],

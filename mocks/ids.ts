@@ -34,7 +34,8 @@ const letters = (random: Random, alphabet: string, length: number): string => {
 };
 
 /** AKIA and 16 characters of base32 (contract/users-and-auth.md 4.3). */
-export const accessKeyFrom = (random: Random): string => `AKIA${letters(random, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 16)}`;
+export const accessKeyFrom = (random: Random): string =>
+  `AKIA${letters(random, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 16)}`;
 
 /** 40 characters that need no escape in a URL. */
 export const secretKeyFrom = (random: Random): string =>

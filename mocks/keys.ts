@@ -1,6 +1,6 @@
 import type { Behaviour } from './behaviour.ts';
 import type { Caller, Context } from './context.ts';
-import { type Db, keysOf, type KeypairRow, type UserRow } from './db.ts';
+import { type Db, type KeypairRow, keysOf, type UserRow } from './db.ts';
 import { problem } from './http.ts';
 
 /** A user's main key; null where the user has none (any more). */
@@ -11,8 +11,10 @@ export const mainKeyOf = (db: Db, user: UserRow): KeypairRow | null =>
 export function keyForLogin(behaviour: Behaviour, db: Db, user: UserRow): KeypairRow | null {
   const active = keysOf(db, user).filter(key => key.is_active);
   const main = mainKeyOf(db, user);
-  if (behaviour.loginHandsOut === 'main key') return main ?? active[0] ?? null;
-  return active.find(key => key.is_admin) ?? active[0] ?? null;
+  if (behaviour.loginHandsOut === 'any active key') return active.find(key => key.is_admin) ?? active[0] ?? null;
+  // switched off or not, except on 26.9
+  if (main && (main.is_active || behaviour.loginHandsOut === 'main key')) return main;
+  return active[0] ?? null;
 }
 
 const unauthorized = (behaviour: Behaviour, msg: string): Response => problem(behaviour, 'auth-failed', { msg });
@@ -20,6 +22,10 @@ const unauthorized = (behaviour: Behaviour, msg: string): Response => problem(be
 /** The refusal of a key that nobody has or that is switched off. */
 export const keyNotFound = (behaviour: Behaviour): Response =>
   unauthorized(behaviour, behaviour.hmacTexts ? 'Access key not found in HMAC' : 'Access key not found');
+
+/** The refusal of a signature that does not fit. */
+export const mismatch = (behaviour: Behaviour): Response =>
+  unauthorized(behaviour, behaviour.hmacTexts ? 'HMAC signature mismatch' : 'Signature mismatch');
 
 /** Where the embedded manager sees every client. */
 export const CLIENT_ADDRESS = '127.0.0.1';

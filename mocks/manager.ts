@@ -1,4 +1,4 @@
-import { http, HttpResponse, type RequestHandler } from 'msw';
+import { HttpResponse, http, type RequestHandler } from 'msw';
 import { answerApi } from './api.ts';
 import type { Release } from './behaviour.ts';
 import type { Context } from './context.ts';
@@ -37,7 +37,13 @@ export type EmbeddedManager = {
 
 /** Puts a manager up; see README.md for where it differs from a real one. */
 export function createManager(options: ManagerOptions = {}): EmbeddedManager {
-  const { version = '26.9', seed = 'university', scale = UNIVERSITY_USERS, clock = () => new Date(), latency = 0 } = options;
+  const {
+    version = '26.9',
+    seed = 'university',
+    scale = UNIVERSITY_USERS,
+    clock = () => new Date(),
+    latency = 0,
+  } = options;
   const behaviour = behaviourOf(version);
   const now = () => clock().getTime();
   const fresh = (): Context => ({

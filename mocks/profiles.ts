@@ -27,6 +27,9 @@ const PROFILES: Record<Release, Behaviour> = (() => {
     manager: '26.4.16',
     checksUserStatus: false,
     personalProjects: false,
+    roleTables: false,
+    hiddenDomainCode: 'backendai_read_not-found',
+    loginHandsOut: 'main key',
     keypairsOfProjectless: 'null project',
     projectTypes: ['GENERAL', 'MODEL_STORE'],
     rateWindow: 'rolling',
@@ -35,9 +38,7 @@ const PROFILES: Record<Release, Behaviour> = (() => {
     logoutText: '200: OK',
     webserverErrorCodes: false,
     authorizeUserId: false,
-    configDomainName: false,
     registryPort: 20350,
-    missingPolicyIsError: false,
   };
   const v25_15: Behaviour = {
     ...v26_4,
@@ -54,7 +55,6 @@ const PROFILES: Record<Release, Behaviour> = (() => {
     loginStatus: 'always 200',
     lockoutCounts: 'every refusal',
     loginSessions: false,
-    totpPlugin: false,
     updatePasswordGarbled: true,
     signup: 'open',
     wrongRoleRest: 401,
@@ -86,6 +86,7 @@ const PROFILES: Record<Release, Behaviour> = (() => {
     sessionHeader: 'new sessions',
     refusedLoginOpensSession: true,
     badProjectType: 'key',
+    ownGroupsIgnoreActive: true,
     probes: [],
     registryPort: 20150,
   };
@@ -97,6 +98,7 @@ const PROFILES: Record<Release, Behaviour> = (() => {
     acceptedVersions: KNOWN,
     refusedLoginOpensSession: false,
     updatePasswordGarbled: false,
+    emptyHasType: true,
     logoutStatus: 201,
     logoutText: '',
     extendLogin: false,

@@ -1,5 +1,6 @@
 import type { Caller, Context } from './context.ts';
-import { problem } from './http.ts';
+import type { KeypairRow } from './db.ts';
+import { problem, webProblem } from './http.ts';
 
 /** Seconds that a request counts. */
 const WINDOW = 900;
@@ -24,18 +25,33 @@ function countIn({ behaviour, db, now }: Context, key: string, limit: number): C
   return { count: window.times.length, limit: window.limit, opened: window.times[0] ?? now() };
 }
 
+/** Under which name a key's requests are counted. */
+const counterOf = ({ behaviour }: Context, keypair: KeypairRow): string =>
+  behaviour.rateWindow === 'fixed per user' ? keypair.user : keypair.access_key;
+
 /** Requests of the running window that a key has made (KeyPair.rolling_count). */
-export const rollingCount = ({ db, now }: Context, key: string): number =>
-  (db.rate_windows.get(key)?.times ?? []).filter(time => time > now() - WINDOW * 1000).length;
+export const rollingCount = (ctx: Context, keypair: KeypairRow): number =>
+  (ctx.db.rate_windows.get(counterOf(ctx, keypair))?.times ?? []).filter(time => time > ctx.now() - WINDOW * 1000)
+    .length;
+
+/** The refusal of one request too many; 26.9 writes it where nothing adds an error_code. */
+function exceeded({ behaviour }: Context): Response {
+  if (behaviour.rateWindow === 'rolling') return problem(behaviour, 'rate-limit-exceeded');
+  return webProblem(429, 'rate-limit-exceeded', 'You have reached your API query rate limit.');
+}
 
 /**
  * Counts a request, refuses it over the limit, and puts the limit's headers on its answer
  * (contract/users-and-auth.md 1.8). `caller` null: nobody is signed in.
  */
-export async function countRequest(ctx: Context, caller: Caller | null, answer: () => Response | Promise<Response>): Promise<Response> {
+export async function countRequest(
+  ctx: Context,
+  caller: Caller | null,
+  answer: () => Response | Promise<Response>,
+): Promise<Response> {
   const { behaviour, now } = ctx;
   const perUser = behaviour.rateWindow === 'fixed per user';
-  const key = caller ? (perUser ? caller.user.uuid : caller.keypair.access_key) : 'anonymous';
+  const key = caller ? counterOf(ctx, caller.keypair) : 'anonymous';
   // before 26.9 nobody counts who does not sign
   const allowed = caller ? caller.keypair.rate_limit : ANONYMOUS_LIMIT;
   const counted = caller || perUser ? countIn(ctx, key, allowed) : { count: 0, limit: allowed, opened: now() };
@@ -44,12 +60,13 @@ export async function countRequest(ctx: Context, caller: Caller | null, answer: 
     caller.keypair.num_queries += 1;
     caller.keypair.last_used = now();
   }
-  if (count > limit) return problem(behaviour, 'rate-limit-exceeded');
-  const response = await answer();
+  const over = count > limit;
+  const response = over ? exceeded(ctx) : await answer();
   if (response.status >= 400 && !behaviour.rateHeadersOnErrors) return response;
   response.headers.set('X-RateLimit-Limit', String(limit));
-  response.headers.set('X-RateLimit-Remaining', String(limit - count));
+  response.headers.set('X-RateLimit-Remaining', String(Math.max(0, limit - count)));
   response.headers.set('X-RateLimit-Window', String(WINDOW));
-  if (perUser) response.headers.set('X-RateLimit-Reset', String(Math.max(0, Math.round((opened - now()) / 1000) + WINDOW)));
+  if (perUser)
+    response.headers.set('X-RateLimit-Reset', String(Math.max(0, Math.round((opened - now()) / 1000) + WINDOW)));
   return response;
 }

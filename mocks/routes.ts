@@ -1,68 +1,96 @@
 import type { Caller, Context } from './context.ts';
 import { graphqlDoor } from './graphql.ts';
-import { json, problem, readJson } from './http.ts';
-import { countRequest } from './rate-limit.ts';
+import { json, readJson } from './http.ts';
+import { authByGet, authByPost, authRole } from './rest/auth.ts';
 import { authorize } from './rest/authorize.ts';
+import { resourceSlotDetails, resourceSlots } from './rest/config.ts';
+import { allFolderHosts, folderHosts } from './rest/folders.ts';
+import { announcement, managerStatus, setManagerStatus } from './rest/manager-status.ts';
 import { malformedBody } from './rest/params.ts';
+import { changeExpiredPassword } from './rest/passwords.ts';
+import { signup } from './rest/signup.ts';
 
-/** A door of the manager. `needs`: who must have signed. */
+type Answer = Response | Promise<Response>;
+
+/** A door of the manager. */
 export type Route = {
-  method: string;
-  path: string;
-  answer:
-    | { needs: 'nobody'; with: (ctx: Context, request: Request) => Response | Promise<Response> }
-    | { needs: 'login'; with: (ctx: Context, request: Request, caller: Caller) => Response | Promise<Response> };
+  readonly method: string;
+  readonly path: string;
+  /** Who has to sign: nobody, anybody with a usable key, a superadmin. */
+  readonly needs: 'nobody' | 'login' | 'superadmin';
+  /** It reads parameters: the GETs that 23.09's webserver spoils (contract/resources-and-operations.md 0.6). */
+  readonly readsParameters?: true;
+  /** What the refusal is about where 26.9's tables of roles are empty; see `role_data`. */
+  readonly readsObject?: 'user' | 'vfolder';
+  readonly answer: (ctx: Context, request: Request, caller: Caller | null) => Answer;
 };
 
-const ROUTES: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/',
-    answer: { needs: 'nobody', with: ({ behaviour }) => json({ version: behaviour.apiVersion, manager: behaviour.manager }) },
-  },
-  {
-    method: 'POST',
-    path: '/auth/authorize',
-    answer: {
-      needs: 'nobody',
-      with: async (ctx, request) => {
-        const body = await readJson(request);
-        return body === undefined ? malformedBody(ctx.behaviour, request) : authorize(ctx, body);
-      },
-    },
-  },
-  { method: 'POST', path: '/admin/gql', answer: { needs: 'login', with: (ctx, request, caller) => graphqlDoor(ctx, request, caller) } },
-  {
-    method: 'POST',
-    path: '/admin/graphql',
-    answer: { needs: 'login', with: (ctx, request, caller) => graphqlDoor(ctx, request, caller, true) },
-  },
-];
+type Open = (ctx: Context, request: Request) => Answer;
+type Closed = (ctx: Context, request: Request, caller: Caller) => Answer;
+type More = Pick<Route, 'readsParameters' | 'readsObject'>;
 
-/** The doors at a path; empty where the manager knows no such URL. */
-export const routesAt = (path: string): readonly Route[] => ROUTES.filter(route => route.path === path);
+const open = (method: string, path: string, answer: Open, more: More = {}): Route => ({
+  method,
+  path,
+  needs: 'nobody',
+  answer,
+  ...more,
+});
+const closed = (
+  method: string,
+  path: string,
+  needs: 'login' | 'superadmin',
+  answer: Closed,
+  more: More = {},
+): Route => ({
+  method,
+  path,
+  needs,
+  answer: (ctx, request, caller) => {
+    if (!caller) throw new Error(`${path} was opened for nobody`);
+    return answer(ctx, request, caller);
+  },
+  ...more,
+});
 
-/**
- * The manager's answer to a request whose signature `prove` vouches for. Used by the API port and, with the session's
- * key as proof, by the webserver's proxy: there is one manager behind both.
- */
-export async function answerRequest(ctx: Context, request: Request, path: string, prove: () => Caller | Response | Promise<Caller | Response>): Promise<Response> {
-  const { behaviour } = ctx;
-  const version = request.headers.get('X-BackendAI-Version');
-  const signed = request.headers.has('Authorization');
-  // 26.x checks the signature first, which such a version has spoiled
-  if (version !== null && !behaviour.acceptedVersions.includes(version) && !(signed && behaviour.hmacTexts))
-    return problem(behaviour, 'generic-bad-request', { msg: 'Unsupported API version.' });
-  const routes = routesAt(path);
-  if (!routes.length) return problem(behaviour, 'url-not-found', { data: path });
-  const route = routes.find(({ method }) => method === request.method);
-  if (!route) {
-    const methods = ['OPTIONS', ...routes.map(({ method }) => method)].sort();
-    return problem(behaviour, 'method-not-allowed', { headers: { Allow: methods.join(',') } });
-  }
-  const { answer } = route;
-  if (answer.needs === 'nobody') return countRequest(ctx, null, () => answer.with(ctx, request));
-  const caller = await prove();
-  if (caller instanceof Response) return countRequest(ctx, null, () => caller);
-  return countRequest(ctx, caller, () => answer.with(ctx, request, caller));
+const parameters = { readsParameters: true } as const;
+
+/** The doors of a release. */
+function routesOf({ resourceSlotsFor, managerStatusFor, signup: signups }: Context['behaviour']): readonly Route[] {
+  const slots = (path: string, answer: Open, more: More = {}) =>
+    resourceSlotsFor === 'anybody' ? open('GET', path, answer, more) : closed('GET', path, 'login', answer, more);
+  return [
+    open('GET', '/', ({ behaviour }) => json({ version: behaviour.apiVersion, manager: behaviour.manager })),
+    open('POST', '/auth/authorize', withBody(authorize)),
+    open('POST', '/auth/update-password-no-auth', withBody(changeExpiredPassword)),
+    ...(signups === 'open' ? [open('POST', '/auth/signup', withBody(signup))] : []),
+    closed('GET', '/auth', 'login', authByGet, parameters),
+    closed('POST', '/auth', 'login', authByPost),
+    closed('GET', '/auth/role', 'login', authRole, { ...parameters, readsObject: 'user' }),
+    slots('/config/resource-slots', resourceSlots),
+    slots('/config/resource-slots/details', resourceSlotDetails, parameters),
+    closed('GET', '/folders/_/hosts', 'login', folderHosts, { ...parameters, readsObject: 'vfolder' }),
+    closed('GET', '/folders/_/all-hosts', 'superadmin', allFolderHosts),
+    ...(managerStatusFor === 'anybody'
+      ? [open('GET', '/manager/status', managerStatus), open('GET', '/manager/announcement', announcement)]
+      : [
+          closed('GET', '/manager/status', 'superadmin', managerStatus),
+          closed('GET', '/manager/announcement', 'login', announcement),
+        ]),
+    closed('PUT', '/manager/status', 'superadmin', setManagerStatus),
+    closed('POST', '/admin/gql', 'login', (ctx, request, caller) => graphqlDoor(ctx, request, caller)),
+    closed('POST', '/admin/graphql', 'login', (ctx, request, caller) => graphqlDoor(ctx, request, caller, true)),
+  ];
 }
+
+/** A door that reads a JSON body. */
+const withBody =
+  (answer: (ctx: Context, body: unknown) => Response): Open =>
+  async (ctx, request) => {
+    const body = await readJson(request);
+    return body === undefined ? malformedBody(ctx.behaviour, request) : answer(ctx, body);
+  };
+
+/** The doors at a path; empty where the release knows no such URL. */
+export const routesAt = ({ behaviour }: Context, path: string): readonly Route[] =>
+  routesOf(behaviour).filter(route => route.path === path);

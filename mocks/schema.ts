@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
+import {
+  type ASTNode,
+  buildASTSchema,
+  type DocumentNode,
+  type GraphQLSchema,
+  isScalarType,
+  Kind,
+  parse,
+  visit,
+} from 'graphql';
 import { atLeast } from '#lib/versions.ts';
-import { type ASTNode, buildASTSchema, type DocumentNode, type GraphQLSchema, isScalarType, Kind, parse, visit } from 'graphql';
 import type { Behaviour } from './behaviour.ts';
 import { parseUuid } from './uuid.ts';
 

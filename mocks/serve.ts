@@ -17,7 +17,12 @@ export const webMiddleware =
     respond(manager, incoming, outgoing, next).catch(next);
   };
 
-async function respond(manager: EmbeddedManager, incoming: IncomingMessage, outgoing: ServerResponse, next: () => void): Promise<void> {
+async function respond(
+  manager: EmbeddedManager,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  next: () => void,
+): Promise<void> {
   const answer = await manager.web(await toRequest(incoming));
   if (answer) await sendResponse(answer, outgoing);
   else next();
@@ -47,7 +52,10 @@ export type ServeOptions = ManagerOptions & {
 
 /** A Vite plugin that puts an embedded manager behind the console's own origin, in the dev and the preview server. */
 export function embeddedManager({ apiPort, ...options }: ServeOptions = {}): Plugin {
-  const mount = async (server: { middlewares: Connect.Server; httpServer: { once(event: 'close', then: () => void): unknown } | null }) => {
+  const mount = async (server: {
+    middlewares: Connect.Server;
+    httpServer: { once(event: 'close', then: () => void): unknown } | null;
+  }) => {
     const manager = createManager(options);
     server.middlewares.use(webMiddleware(manager));
     if (apiPort === undefined) return;

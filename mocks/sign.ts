@@ -1,14 +1,15 @@
 import { createHash, createHmac, getHashes } from 'node:crypto';
 import type { Caller, Context } from './context.ts';
 import { problem } from './http.ts';
-import { callerOf, keyNotFound } from './keys.ts';
+import { callerOf, keyNotFound, mismatch } from './keys.ts';
 
 /** How far a request's date may be off, in milliseconds. */
 const TOLERANCE = 15 * 60 * 1000;
 const TYPES = ['BackendAI', 'Sorna'];
 
 /** The date of a request, as text; the standard header goes first. */
-const dateOf = (request: Request): string | null => request.headers.get('Date') ?? request.headers.get('X-BackendAI-Date');
+const dateOf = (request: Request): string | null =>
+  request.headers.get('Date') ?? request.headers.get('X-BackendAI-Date');
 
 /** Whether the date can be read and is near enough. One without a zone is UTC. */
 function dateHolds(text: string | null, now: number): boolean {
@@ -18,16 +19,29 @@ function dateHolds(text: string | null, now: number): boolean {
   return Math.abs(time - now) <= TOLERANCE;
 }
 
-const digest = (algorithm: string, key: string | Buffer, text: string): Buffer => createHmac(algorithm, key).update(text).digest();
+const digest = (algorithm: string, key: string | Buffer, text: string): Buffer =>
+  createHmac(algorithm, key).update(text).digest();
 
 /**
  * The signature of a request (contract/users-and-auth.md 1.2). `date` as sent; its day is read as written, in its own
  * zone. `path` with the query, percent-encoded as sent.
  */
-export function signatureOf(request: { method: string; path: string; host: string; date: string; contentType: string; version: string }, secretKey: string, algorithm = 'sha256'): string {
+export function signatureOf(
+  request: { method: string; path: string; host: string; date: string; contentType: string; version: string },
+  secretKey: string,
+  algorithm = 'sha256',
+): string {
   const { method, path, host, date, contentType, version } = request;
   const nothing = createHash(algorithm).update('').digest('hex');
-  const text = [method, path, date, `host:${host}`, `content-type:${contentType}`, `x-backendai-version:${version}`, nothing].join('\n');
+  const text = [
+    method,
+    path,
+    date,
+    `host:${host}`,
+    `content-type:${contentType}`,
+    `x-backendai-version:${version}`,
+    nothing,
+  ].join('\n');
   const day = date.replaceAll('-', '').slice(0, 8);
   return digest(algorithm, digest(algorithm, digest(algorithm, secretKey, day), host), text).toString('hex');
 }
@@ -39,7 +53,10 @@ function readAuthorization(header: string): Credential | string | null {
   const space = header.indexOf(' ');
   if (space < 0) return 'Malformed authorization header';
   if (!TYPES.includes(header.slice(0, space))) return 'Invalid authorization type name';
-  const pairs = header.slice(space + 1).split(',').map(pair => pair.trim().split(/=(.*)/s));
+  const pairs = header
+    .slice(space + 1)
+    .split(',')
+    .map(pair => pair.trim().split(/=(.*)/s));
   if (pairs.some(pair => pair.length < 2)) return null;
   const given = new Map(pairs.map(([name = '', value = '']) => [name, value]));
   const [accessKey, signature] = (given.get('credential') ?? '').split(/:(.*)/s);
@@ -50,15 +67,15 @@ function readAuthorization(header: string): Credential | string | null {
   return { algorithm, accessKey, signature };
 }
 
-/** Who signed a request to the manager's own port, or why it is refused (contract/users-and-auth.md 1.2). */
-export function proveSignature(ctx: Context, request: Request): Caller | Response {
+/** Who signed a request to the manager's own port, why it is refused, or null where nobody did (contract/users-and-auth.md 1.2). */
+export function proveSignature(ctx: Context, request: Request): Caller | Response | null {
   const { behaviour, db, now } = ctx;
   const refuse = (msg: string) => problem(behaviour, 'invalid-auth-params', { msg });
   const header = request.headers.get('Authorization');
-  if (header === null && behaviour.bareRequest === 401) return problem(behaviour, 'auth-failed', { msg: 'Unauthorized access' });
+  if (header === null && behaviour.bareRequest === 401) return null;
   const date = dateOf(request);
   if (date === null || !dateHolds(date, now())) return refuse('Date/time sync error');
-  if (header === null) return problem(behaviour, 'auth-failed', { msg: 'Unauthorized access' });
+  if (header === null) return null;
   const credential = readAuthorization(header);
   if (credential === null) return problem(behaviour, 'internal-server-error');
   if (typeof credential === 'string') return refuse(credential);
@@ -73,14 +90,14 @@ export function proveSignature(ctx: Context, request: Request): Caller | Respons
       path: url.pathname + url.search,
       host: request.headers.get('Host') ?? url.host,
       date,
-      contentType: (request.headers.get('Content-Type') ?? 'application/octet-stream').split(';')[0]?.trim().toLowerCase() ?? '',
+      contentType:
+        (request.headers.get('Content-Type') ?? 'application/octet-stream').split(';')[0]?.trim().toLowerCase() ?? '',
       version,
     },
     keypair.secret_key,
     credential.algorithm,
   );
   const known = behaviour.acceptedVersions.includes(version);
-  if (!known || expected !== credential.signature)
-    return problem(behaviour, 'auth-failed', { msg: behaviour.hmacTexts ? 'HMAC signature mismatch' : 'Signature mismatch' });
+  if (!known || expected !== credential.signature) return mismatch(behaviour);
   return callerOf(ctx, credential.accessKey);
 }

@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import { preflight, withCors } from './cors.ts';
 import { json, text } from './http.ts';
 import { configText } from './rest/config-toml.ts';
+import { plainRequest } from './rest/encoded.ts';
 import { proxy } from './rest/func.ts';
 import { health } from './rest/health.ts';
 import { extendLogin, login, loginCheck, logout } from './rest/login.ts';
@@ -43,7 +44,9 @@ function answerAt(ctx: Context, request: Request, path: string): Answer | null {
 /** Methods that the webserver knows at a path: every path can be got, as a page where it is nothing else. */
 const methodsAt = (ctx: Context, path: string): string[] => {
   if (path.startsWith('/func/')) return ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT'];
-  return POSTS[path] && (path !== '/server/extend-login-session' || ctx.behaviour.extendLogin) ? ['GET', 'POST'] : ['GET'];
+  return POSTS[path] && (path !== '/server/extend-login-session' || ctx.behaviour.extendLogin)
+    ? ['GET', 'POST']
+    : ['GET'];
 };
 
 /**
@@ -53,9 +56,9 @@ const methodsAt = (ctx: Context, path: string): string[] => {
 export async function answerWeb(ctx: Context, request: Request): Promise<Response | null> {
   const path = new URL(request.url).pathname;
   const methods = methodsAt(ctx, path);
-  if (request.method === 'OPTIONS') return preflight(request, methods, true);
+  if (request.method === 'OPTIONS') return preflight(ctx, request, methods, true);
   const answer = answerAt(ctx, request, path);
-  if (answer) return withCors(request, await answer(ctx, request), true);
+  if (answer) return withCors(request, await answer(ctx, await plainRequest(request)), true);
   if (request.method === 'GET' || request.method === 'HEAD') return null;
   return text('405: Method Not Allowed', 405, { Allow: [...methods, 'OPTIONS'].sort().join(',') });
 }

@@ -1,3 +1,5 @@
+import { refusalOf, type SyntaxRefusal } from './tokens.ts';
+
 /** What the query languages know of a list's columns. */
 
 export type ColumnKind = 'text' | 'whole' | 'flag' | 'time' | 'uuid' | 'cidr list' | 'status' | 'role';
@@ -43,5 +45,5 @@ export function comparable<Row>(column: Column<Row>): (row: Row) => Stored {
 export const enumName = (value: string): string => value.toUpperCase().replaceAll('-', '_');
 
 /** The failure of a column that the list does not have, as both languages word it. */
-export const unknownColumn = (rule: string, name: string): string =>
-  `Error trying to process rule "${rule}":\n\n('Unknown/unsupported field name', '${name}')`;
+export const unknownColumn = (rule: 'binary_expr' | 'col', name: string): SyntaxRefusal =>
+  refusalOf(rule, `('Unknown/unsupported field name', '${name}')`);

@@ -1,4 +1,4 @@
-import { SyntaxRefusal, type Terminals, type Token, TokenReader } from './tokens.ts';
+import { refusalOf, type Terminals, type Token, TokenReader } from './tokens.ts';
 
 /** A literal of the filter language. Whole numbers and fractions are told apart, as the database does. */
 export type Literal =
@@ -39,9 +39,7 @@ const AFTER_PARENTHESIS = ['RPAR', 'COMBINE_OP'];
 function numberOf(token: Token): Literal {
   if (token.text.includes('.')) return { kind: 'fraction', value: Number(token.text) };
   if (/e/i.test(token.text))
-    throw new SyntaxRefusal(
-      `Error trying to process rule "number":\n\ninvalid literal for int() with base 10: Token('SIGNED_NUMBER', '${token.text}')`,
-    );
+    throw refusalOf('number', `invalid literal for int() with base 10: Token('SIGNED_NUMBER', '${token.text}')`);
   return { kind: 'whole', value: Number(token.text) };
 }
 

@@ -4,7 +4,7 @@ import { type Column, type Columns, comparable, SQL_TYPES, unknownColumn } from 
 import { type FilterTree, type Literal, parseFilter } from './filter-grammar.ts';
 import { likeTest } from './like.ts';
 import { asColumnValue } from './literals.ts';
-import { SyntaxRefusal } from './tokens.ts';
+import { refusalOf, SyntaxRefusal } from './tokens.ts';
 
 /** True, false, or null where SQL cannot tell. */
 type Test<Row> = (row: Row) => boolean | null;
@@ -13,7 +13,9 @@ const DRIVER = 'sqlalchemy.dialects.postgresql.asyncpg';
 
 /** An error of the database: its text goes on with the statement, which the console must not show. */
 const databaseError = (className: string, text: string): ManagerError =>
-  new ManagerError(`(${DRIVER}.ProgrammingError) <class 'asyncpg.exceptions.${className}'>: ${text}\n[SQL: SELECT count(*) AS count_1 …]`);
+  new ManagerError(
+    `(${DRIVER}.ProgrammingError) <class 'asyncpg.exceptions.${className}'>: ${text}\n[SQL: SELECT count(*) AS count_1 …]`,
+  );
 
 const noOperator = (left: string, operator: string, right: string): ManagerError =>
   databaseError(
@@ -21,7 +23,7 @@ const noOperator = (left: string, operator: string, right: string): ManagerError
     `operator does not exist: ${left} ${operator} ${right}\nHINT:  No operator matches the given name and argument types. You might need to add explicit type casts.`,
   );
 
-const refusal = (text: string): SyntaxRefusal => new SyntaxRefusal(`Error trying to process rule "binary_expr":\n\n${text}`);
+const refusal = (text: string): SyntaxRefusal => refusalOf('binary_expr', text);
 
 const COMPARE: Record<string, (left: string | number | boolean, right: string | number | boolean) => boolean> = {
   '==': (left, right) => left === right,
@@ -55,7 +57,10 @@ function atomTest<Row>(column: Column<Row>, operator: string, value: null | true
 /** `column in [..]`. */
 function memberTest<Row>(behaviour: Behaviour, column: Column<Row>, literal: Literal): Test<Row> {
   if (literal.kind !== 'list') {
-    const shown = literal.kind === 'text' ? asColumnValue(behaviour, column, literal).shown : '<sqlalchemy.sql.elements.Null object>';
+    const shown =
+      literal.kind === 'text'
+        ? asColumnValue(behaviour, column, literal).shown
+        : '<sqlalchemy.sql.elements.Null object>';
     throw refusal(`IN expression list, SELECT construct, or bound parameter object expected, got ${shown}.`);
   }
   const tests = literal.value.map(item =>
@@ -66,9 +71,11 @@ function memberTest<Row>(behaviour: Behaviour, column: Column<Row>, literal: Lit
 
 /** The operators of which both sides have a value. */
 function compareTest<Row>(behaviour: Behaviour, column: Column<Row>, operator: string, literal: Literal): Test<Row> {
-  if (literal.kind === 'atom' && !['status', 'role', 'time'].includes(column.kind)) return atomTest(column, operator, literal.value);
+  if (literal.kind === 'atom' && !['status', 'role', 'time'].includes(column.kind))
+    return atomTest(column, operator, literal.value);
   const value = asColumnValue(behaviour, column, literal);
-  if (operator === 'is' || operator === 'isnot') throw databaseError('PostgresSyntaxError', 'syntax error at or near "$1"');
+  if (operator === 'is' || operator === 'isnot')
+    throw databaseError('PostgresSyntaxError', 'syntax error at or near "$1"');
   if (operator === 'contains') {
     if (column.kind === 'cidr list') throw noOperator('cidr[]', '@>', 'character varying');
     if (column.kind !== 'text') throw noOperator(SQL_TYPES[column.kind], '~~', 'text');
@@ -100,7 +107,7 @@ const textTest = <Row>(column: Column<Row>, test: (text: string) => boolean): Te
 function testOf<Row>(behaviour: Behaviour, columns: Columns<Row>, tree: FilterTree): Test<Row> {
   if (tree.kind === 'compare') {
     const column = Object.hasOwn(columns, tree.column) ? columns[tree.column] : undefined;
-    if (!column || column.filter === false) throw new SyntaxRefusal(unknownColumn('binary_expr', tree.column));
+    if (!column || column.filter === false) throw unknownColumn('binary_expr', tree.column);
     return tree.operator === 'in'
       ? memberTest(behaviour, column, tree.literal)
       : compareTest(behaviour, column, tree.operator, tree.literal);
@@ -134,4 +141,3 @@ export function compileFilter<Row>(behaviour: Behaviour, columns: Columns<Row>, 
     throw error;
   }
 }
-

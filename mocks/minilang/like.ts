@@ -6,10 +6,10 @@ export function likeTest(pattern: string, ignoreCase: boolean): (text: string) =
   let source = '';
   for (let i = 0; i < pattern.length; i++) {
     const character = pattern[i] ?? '';
-    if (character === '%') source += '[^]*';
-    else if (character === '_') source += '[^]';
-    else source += (character === '\\' ? (pattern[++i] ?? '') : character).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    if (character === '%') source += '.*';
+    else if (character === '_') source += '.';
+    else source += (character === '\\' ? (pattern[++i] ?? '') : character).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   }
-  const test = new RegExp(`^${source}$`, ignoreCase ? 'iu' : 'u');
+  const test = new RegExp(`^${source}$`, ignoreCase ? 'ius' : 'us');
   return text => test.test(text);
 }

@@ -1,14 +1,14 @@
 import type { Behaviour } from '../behaviour.ts';
 import { ManagerError } from '../errors.ts';
+import { parseUuid } from '../uuid.ts';
 import { type Column, ENUMS, enumName, SQL_TYPES } from './columns.ts';
 import type { Literal } from './filter-grammar.ts';
-import { parseUuid } from '../uuid.ts';
-import { SyntaxRefusal } from './tokens.ts';
+import { refusalOf, type SyntaxRefusal } from './tokens.ts';
 
 /** A literal made ready for a column: what to compare with, its database type, and how Python would print it. */
 export type ColumnValue = { value: string | number | boolean; sqlType: string; shown: string };
 
-const refusal = (text: string): SyntaxRefusal => new SyntaxRefusal(`Error trying to process rule "binary_expr":\n\n${text}`);
+const refusal = (text: string): SyntaxRefusal => refusalOf('binary_expr', text);
 
 /** PostgreSQL's name for a literal's own type. */
 export function sqlTypeOf(behaviour: Behaviour, literal: Literal): string {
@@ -36,7 +36,9 @@ function enumTypeRefusal(behaviour: Behaviour, kind: 'status' | 'role', literal:
     );
   if (!behaviour.enumNullText) return refusal('');
   return refusal(
-    kind === 'role' ? 'value must be a string' : `${behaviour.enumNullText} (UserStatus value must be a string, got ${name})`,
+    kind === 'role'
+      ? 'value must be a string'
+      : `${behaviour.enumNullText} (UserStatus value must be a string, got ${name})`,
   );
 }
 
@@ -59,23 +61,31 @@ function enumLiteral(behaviour: Behaviour, kind: 'status' | 'role', literal: Lit
         : `'${literal.value}' is not a valid ${name}`,
     );
   // compared in the database's order, which is that of the list
-  return { value: values.indexOf(value as never), sqlType: SQL_TYPES[kind], shown: `<${name}.${enumName(value)}: '${value}'>` };
+  return {
+    value: values.indexOf(value as never),
+    sqlType: SQL_TYPES[kind],
+    shown: `<${name}.${enumName(value)}: '${value}'>`,
+  };
 }
 
 /** A date in any of the forms that people write; one without a zone is UTC. */
 function timeLiteral(literal: Literal): ColumnValue {
-  if (literal.kind !== 'text') throw refusal(`Parser must be a string or character stream, not ${pythonClass(literal)}`);
+  if (literal.kind !== 'text')
+    throw refusal(`Parser must be a string or character stream, not ${pythonClass(literal)}`);
   const zoned = /(Z|[+-]\d\d:?\d\d|\bGMT|\bUTC)$/.test(literal.value.trim());
   const iso = /^\d{4}-\d\d(-\d\d)?$/.test(literal.value.trim());
   const value = Date.parse(zoned || iso ? literal.value : `${literal.value} UTC`);
   if (Number.isNaN(value)) throw refusal(`Unknown string format: ${literal.value}`);
-  return { value, sqlType: SQL_TYPES.time, shown: `'${literal.value}'` };
+  const micros = /\.\d{3}(\d{1,3})/.exec(literal.value)?.[1] ?? '0';
+  return { value: value + Number(micros.padEnd(3, '0')) / 1000, sqlType: SQL_TYPES.time, shown: `'${literal.value}'` };
 }
 
 function uuidLiteral(literal: Literal): ColumnValue {
   if (literal.kind === 'list') throw listError(literal);
   if (literal.kind !== 'text')
-    throw new ManagerError(`(builtins.AttributeError) '${pythonClass(literal)}' object has no attribute 'replace'\n[SQL: SELECT count(*) AS count_1 …]`);
+    throw new ManagerError(
+      `(builtins.AttributeError) '${pythonClass(literal)}' object has no attribute 'replace'\n[SQL: SELECT count(*) AS count_1 …]`,
+    );
   let value: string;
   try {
     value = parseUuid(literal.value);

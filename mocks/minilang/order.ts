@@ -8,11 +8,11 @@ type Compare<Row> = (a: Row, b: Row) => number;
 /** One column's comparison as PostgreSQL sorts: nulls are the greatest, enums stand in their declared order. */
 function compareBy<Row>(columns: Columns<Row>, name: string, descending: boolean): Compare<Row> {
   const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
-  if (!column || column.order === false) throw new SyntaxRefusal(unknownColumn('col', name));
+  if (!column || column.order === false) throw unknownColumn('col', name);
   const sign = descending ? -1 : 1;
-  const valueOf = comparable(column);
+  const read = comparable(column);
   return (a, b) => {
-    const [left, right] = [valueOf(a), valueOf(b)];
+    const [left, right] = [read(a), read(b)];
     if (left === right) return 0;
     if (left === null) return sign;
     if (right === null) return -sign;

@@ -8,9 +8,14 @@ export type Token = { kind: string; text: string; line: number; column: number }
 /** A text that is not of the language; `message` is the manager's, without its "Query … parsing error" prefix. */
 export class SyntaxRefusal extends Error {}
 
+/** A text that reads well and means nothing: refused by the rule of the grammar that works it out. */
+export const refusalOf = (rule: 'binary_expr' | 'number' | 'col', text: string): SyntaxRefusal =>
+  new SyntaxRefusal(`Error trying to process rule "${rule}":\n\n${text}`);
+
 export type Terminals = readonly (readonly [kind: string, pattern: RegExp])[];
 
-const quoted = (text: string): string => (text.includes("'") && !text.includes('"') ? `"${text}"` : `'${text.replaceAll("'", "\\'")}'`);
+const quoted = (text: string): string =>
+  text.includes("'") && !text.includes('"') ? `"${text}"` : `'${text.replaceAll("'", "\\'")}'`;
 const shown = (token: Token): string => `Token('${token.kind}', ${quoted(token.text)})`;
 const list = (kinds: readonly string[]): string => `Expected one of: \n\t* ${kinds.join('\n\t* ')}\n`;
 
@@ -44,7 +49,11 @@ export class TokenReader {
 
   /** What the source looks like around a character that no token begins with, with a mark under it. */
   #picture(): string {
-    const before = this.#source.slice(Math.max(0, this.#at - 40), this.#at).split('\n').at(-1) ?? '';
+    const before =
+      this.#source
+        .slice(Math.max(0, this.#at - 40), this.#at)
+        .split('\n')
+        .at(-1) ?? '';
     const after = this.#source.slice(this.#at, this.#at + 40).split('\n')[0] ?? '';
     return `${before}${after}\n${' '.repeat(before.length)}^\n`;
   }
@@ -58,12 +67,16 @@ export class TokenReader {
     if (this.#at >= this.#source.length) {
       if (allowed.includes('$END')) return null;
       const { line, column } = this.#last ?? { line: 1, column: 1 };
-      throw new SyntaxRefusal(`Unexpected token Token('$END', '') at line ${line}, column ${column}.\n${list(allowed)}`);
+      throw new SyntaxRefusal(
+        `Unexpected token Token('$END', '') at line ${line}, column ${column}.\n${list(allowed)}`,
+      );
     }
     const token = this.#match(readable);
     if (!token) throw this.#refuse(readable, allowed);
     if (!allowed.includes(token.kind))
-      throw new SyntaxRefusal(`Unexpected token ${shown(token)} at line ${token.line}, column ${token.column}.\n${list(allowed)}`);
+      throw new SyntaxRefusal(
+        `Unexpected token ${shown(token)} at line ${token.line}, column ${token.column}.\n${list(allowed)}`,
+      );
     this.#at += token.text.length;
     this.#last = token;
     return token;

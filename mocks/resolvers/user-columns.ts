@@ -24,7 +24,11 @@ const COLUMNS: Columns<UserRow> = {
 };
 
 /** What user_list can be filtered and ordered by (contract/users-and-auth.md 3.3). */
-export const userColumns = ({ policyFilterIsDomain }: Behaviour): { filter: Columns<UserRow>; order: Columns<UserRow> } => ({
-  filter: policyFilterIsDomain ? { ...COLUMNS, resource_policy: { kind: 'text', read: user => user.domain_name } } : COLUMNS,
+export const userColumns = ({
+  policyFilterIsDomain,
+}: Behaviour): { filter: Columns<UserRow>; order: Columns<UserRow> } => ({
+  filter: policyFilterIsDomain
+    ? { ...COLUMNS, resource_policy: { kind: 'text', read: user => user.domain_name } }
+    : COLUMNS,
   order: COLUMNS,
 });

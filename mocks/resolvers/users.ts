@@ -6,8 +6,8 @@ import { type PageArguments, pageOf, selectRows } from '../lists.ts';
 import { ENUMS } from '../minilang/columns.ts';
 import { enumValue } from '../minilang/literals.ts';
 import { scopeOf } from '../roles.ts';
-import { userColumns } from './user-columns.ts';
 import { parseUuid } from '../uuid.ts';
+import { userColumns } from './user-columns.ts';
 
 /** A User of the schema; the projects are looked up only where they are asked for. */
 export const userOf = (ctx: Context, user: UserRow) => ({
@@ -75,7 +75,13 @@ export function userList(ctx: Context, caller: Caller, args: ListArguments) {
     if (group !== null && !user.group_ids.includes(group)) continue;
     rows.push(user);
   }
-  const found = selectRows(ctx.behaviour, userColumns(ctx.behaviour), rows, args, (a, b) => b.created_at - a.created_at);
+  const found = selectRows(
+    ctx.behaviour,
+    userColumns(ctx.behaviour),
+    rows,
+    args,
+    (a, b) => b.created_at - a.created_at,
+  );
   return { items: pageOf(found, args).map(user => userOf(ctx, user)), total_count: found.length };
 }
 
@@ -83,7 +89,11 @@ const inDomain = (user: UserRow | undefined, domain: string | null): user is Use
   user !== undefined && (domain === null || user.domain_name === domain);
 
 /** `user`: by e-mail address, oneself without one; nobody is null. */
-export function userByEmail(ctx: Context, caller: Caller, args: { domain_name?: string | null; email?: string | null }) {
+export function userByEmail(
+  ctx: Context,
+  caller: Caller,
+  args: { domain_name?: string | null; email?: string | null },
+) {
   const own = caller.user.email;
   const scope = scopeOf(caller, { domain: args.domain_name, key: args.email }, own);
   const user = ctx.db.usersByEmail.get(scope.key ?? own);
@@ -91,9 +101,15 @@ export function userByEmail(ctx: Context, caller: Caller, args: { domain_name?: 
 }
 
 /** `user_from_uuid`: the same by id. */
-export function userByUuid(ctx: Context, caller: Caller, args: { domain_name?: string | null; user_id?: string | null }) {
-  const own = caller.user.uuid;
-  const scope = scopeOf(caller, { domain: args.domain_name, key: args.user_id }, own);
-  const user = ctx.db.users.get(parseUuid(scope.key ?? own));
+export function userByUuid(
+  ctx: Context,
+  caller: Caller,
+  args: { domain_name?: string | null; user_id?: string | null },
+) {
+  // a plain user is refused even the own id: the manager compares it with an object of another class
+  const own = {};
+  const scope = scopeOf<string | object>(caller, { domain: args.domain_name, key: args.user_id }, own);
+  const uuid = typeof scope.key === 'string' ? parseUuid(scope.key) : caller.user.uuid;
+  const user = ctx.db.users.get(uuid);
   return inDomain(user, scope.domain) ? userOf(ctx, user) : null;
 }

@@ -18,7 +18,8 @@ export function credentialOf(ctx: Context, domain: unknown, email: unknown, pass
 }
 
 /** When the user's password expired, as the manager writes it. */
-const expiredOn = (ctx: Context): string => new Date(ctx.now() - 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
+const expiredOn = (ctx: Context): string =>
+  new Date(ctx.now() - 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
 
 /** What a two-factor plugin says to a login: null lets it through (contract/users-and-auth.md 1.3, 1.2). */
 function secondFactor(ctx: Context, user: UserRow, otp: unknown): Response | null {
@@ -41,7 +42,8 @@ function overCap(ctx: Context, user: UserRow, force: boolean): boolean {
   const open = openSessionsOf(ctx, user);
   if (open.length < user.max_concurrent_logins) return false;
   if (!force) return true;
-  for (const session of open.slice(0, open.length - user.max_concurrent_logins + 1)) ctx.db.web_sessions.delete(session.id);
+  for (const session of open.slice(0, open.length - user.max_concurrent_logins + 1))
+    ctx.db.web_sessions.delete(session.id);
   return false;
 }
 
@@ -66,10 +68,13 @@ export function authorize(ctx: Context, body: unknown): Response {
   const { behaviour, db } = ctx;
   const given = isObject(body) ? body : {};
   const missing = FIELDS.filter(name => given[name] === undefined);
-  if (missing.length) return schemaProblem(behaviour, 'AuthorizeRequest', Object.fromEntries(missing.map(name => [name, 'missing'])));
+  if (missing.length)
+    return schemaProblem(behaviour, 'AuthorizeRequest', Object.fromEntries(missing.map(name => [name, 'missing'])));
   const wrong = FIELDS.filter(name => typeof given[name] !== 'string');
-  if (wrong.length) return schemaProblem(behaviour, 'AuthorizeRequest', Object.fromEntries(wrong.map(name => [name, 'string'])));
-  if (given.type !== 'keypair' && given.type !== 'jwt') return schemaProblem(behaviour, 'AuthorizeRequest', { type: 'variant' });
+  if (wrong.length)
+    return schemaProblem(behaviour, 'AuthorizeRequest', Object.fromEntries(wrong.map(name => [name, 'string'])));
+  if (given.type !== 'keypair' && given.type !== 'jwt')
+    return schemaProblem(behaviour, 'AuthorizeRequest', { type: 'variant' });
 
   const refuse = (msg: string) => problem(behaviour, 'auth-failed', { msg });
   const user = credentialOf(ctx, given.domain, given.username, given.password);
@@ -81,7 +86,10 @@ export function authorize(ctx: Context, body: unknown): Response {
   if (user.obstacle === 'expired password' && db.max_password_age !== null)
     return problem(behaviour, 'password-expired', { msg: `Password expired on ${expiredOn(ctx)}.` });
   if (user.obstacle === 'hook')
-    return problem(behaviour, 'rejected-by-hook', { msg: 'Sign-in is closed during the examination period.', data: { plugins: ['campus'] } });
+    return problem(behaviour, 'rejected-by-hook', {
+      msg: 'Sign-in is closed during the examination period.',
+      data: { plugins: ['campus'] },
+    });
   const more = secondFactor(ctx, user, given.otp);
   if (more) return more;
   if (overCap(ctx, user, given.force === true)) return problem(behaviour, 'active-login-session-exists');

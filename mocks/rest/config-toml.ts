@@ -91,7 +91,8 @@ const SECTIONS: Record<string, readonly Line[]> = {
     ['validUntil', '', '0', '25.1'],
   ],
   pipeline: [
-    ['endpoint', 'http://127.0.0.1:9500/'],
+    ['endpoint', 'http://127.0.0.1:9500', '0', '25.1'],
+    ['endpoint', 'http://127.0.0.1:9500/', '25.1'],
     ['frontendEndpoint', 'http://127.0.0.1:3000'],
   ],
 };
@@ -121,15 +122,20 @@ const INI: Record<string, readonly string[] | null> = {
  */
 export function configText({ manager }: Behaviour, origin: string, siteName: string, ini = false): string {
   const held = ([key, , since = '0', until]: Line, section: string): boolean =>
-    atLeast(manager, since) && (until === undefined || !atLeast(manager, until)) && (!ini || (INI[section]?.includes(key) ?? true));
+    atLeast(manager, since) &&
+    (until === undefined || !atLeast(manager, until)) &&
+    (!ini || (INI[section]?.includes(key) ?? true));
   const sections = Object.entries(SECTIONS)
     // 23.09 has no line of this section in its .ini
-    .filter(([name, lines]) => !ini || (name in INI && lines.every(line => line[0] !== 'allowlist' || atLeast(manager, '24.09'))))
+    .filter(
+      ([name, lines]) =>
+        !ini || (name in INI && lines.every(line => line[0] !== 'allowlist' || atLeast(manager, '24.09'))),
+    )
     .map(([name, lines]) => {
       const kept = lines.filter(line => held(line, name)).map(lineText);
       if (!kept.length) return '';
       const first = name === 'general' ? [`apiEndpoint = ${JSON.stringify(origin)}`] : [];
       return `[${name}]\n${[...first, ...kept].join('\n')}\n`;
     });
-  return sections.filter(Boolean).join('\n').replaceAll(SITE_NAME, siteName);
+  return sections.filter(Boolean).join('\n').trimEnd().replaceAll(SITE_NAME, siteName);
 }

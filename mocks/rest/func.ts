@@ -1,9 +1,11 @@
 import type { Context } from '../context.ts';
-import { callerOf } from '../keys.ts';
+import { answerRequest } from '../dispatch.ts';
 import { webProblem } from '../http.ts';
-import { answerRequest } from '../routes.ts';
+import { callerOf, mismatch } from '../keys.ts';
+import { routesAt } from '../routes.ts';
 import { malformedBody } from './params.ts';
 import { sessionOf } from './sessions.ts';
+import { unreachable } from './unreachable.ts';
 
 /** What the proxy passes on without a sign-in: GETs, and POSTs, of these manager paths (users-and-auth.md 1.3). */
 const ANONYMOUS: Record<string, RegExp> = {
@@ -19,8 +21,9 @@ const bare = (response: Response): Response =>
  * 23.09.10's proxy adds an empty body to GETs that take parameters, and the manager refuses it at random
  * (contract/resources-and-operations.md 0.6). Here every other one is, beginning with the first.
  */
-function spoiledGet(ctx: Context, request: Request, url: URL): boolean {
-  if (!ctx.behaviour.malformedGets || request.method !== 'GET' || !url.search) return false;
+function spoiledGet(ctx: Context, request: Request, path: string): boolean {
+  if (!ctx.behaviour.malformedGets || request.method !== 'GET') return false;
+  if (!routesAt(ctx, path).some(route => route.method === 'GET' && route.readsParameters)) return false;
   ctx.db.parameterised_gets += 1;
   return ctx.db.parameterised_gets % 2 === 1;
 }
@@ -28,15 +31,19 @@ function spoiledGet(ctx: Context, request: Request, url: URL): boolean {
 /** `ANY /func/<path>`: the manager's answer, asked for with the session's key. */
 export async function proxy(ctx: Context, request: Request): Promise<Response> {
   const { behaviour } = ctx;
-  const url = new URL(request.url);
-  const path = url.pathname.slice('/func'.length);
+  const path = new URL(request.url).pathname.slice('/func'.length);
   if (request.method === 'POST' && path === '/auth/signup' && behaviour.signup === 'disabled')
     return webProblem(403, 'webserver/signup-disabled', 'Signup is disabled.', { error_code: 'auth_create_forbidden' });
   const anonymous = ANONYMOUS[request.method]?.test(path) ?? false;
   const key = sessionOf(ctx, request)?.access_key ?? null;
   if (!anonymous && key === null) return webProblem(401, 'auth-failed', 'Unauthorized access');
-  if (spoiledGet(ctx, request, url)) return bare(malformedBody(behaviour, request));
-  const prove = () => callerOf(ctx, key ?? '');
-  const response = await answerRequest(ctx, request, path, prove);
+  if (ctx.db.unreachable) return unreachable();
+  if (spoiledGet(ctx, request, path)) return bare(malformedBody(behaviour, request));
+  const signed = new Request(request);
+  const version = request.headers.get('X-BackendAI-Version') ?? behaviour.apiVersion;
+  signed.headers.set('X-BackendAI-Version', version);
+  signed.headers.set('Authorization', `BackendAI credential=${key}`);
+  const prove = () => (behaviour.acceptedVersions.includes(version) ? callerOf(ctx, key ?? '') : mismatch(behaviour));
+  const response = await answerRequest(ctx, signed, path, prove);
   return response.status >= 400 && !behaviour.proxyKeepsErrorHeaders ? bare(response) : response;
 }

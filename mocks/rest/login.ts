@@ -4,20 +4,20 @@ import { isObject, json, readJson, text, webProblem } from '../http.ts';
 import { authorize } from './authorize.ts';
 import { blockedFor, noteRefusal, noteSuccess } from './lockout.ts';
 import { MAX_AGE, openSession, sessionOf, withoutSession, withSession } from './sessions.ts';
+import { unreachable } from './unreachable.ts';
 
 /** The webserver serves one domain (contract/users-and-auth.md 1.3); 26.9 says so in config.toml. */
 export const LOGIN_DOMAIN = 'default';
 
-/** The webserver cannot reach its manager. */
-export const unreachable = (): Response =>
-  webProblem(502, 'bad-gateway', 'The proxy target server is inaccessible.', {
-    details: 'Cannot connect to host manager.example:8081 ssl:False [Connect call failed]',
-  });
-
-const blank = (field: string): Response => webProblem(400, 'invalid-api-params', `You must provide the ${field} field.`);
+const blank = (field: string): Response =>
+  webProblem(400, 'invalid-api-params', `You must provide the ${field} field.`);
 
 /** What a refusal of the manager looks like in a login answer. */
-const refusalOf = (body: Record<string, unknown>) => ({ type: body.type, title: body.title, details: body.msg ?? null });
+const refusalOf = (body: Record<string, unknown>) => ({
+  type: body.type,
+  title: body.title,
+  details: body.msg ?? null,
+});
 
 const TWO_FACTOR: Record<string, { slug: string; title: string; details: string }> = {
   REQUIRE_TWO_FACTOR_AUTH: {
@@ -48,7 +48,11 @@ function twoFactorAnswer(data: Record<string, unknown>): Response | null {
 }
 
 /** The session in which a login ends: the manager's token from 26.4, else the one at hand or a new one. */
-function sessionForLogin(ctx: Context, current: WebSession | null, token: unknown): { session: WebSession; isNew: boolean } {
+function sessionForLogin(
+  ctx: Context,
+  current: WebSession | null,
+  token: unknown,
+): { session: WebSession; isNew: boolean } {
   if (ctx.behaviour.sessionTokenIsCookie && typeof token === 'string') {
     if (current) ctx.db.web_sessions.delete(current.id);
     return { session: openSession(ctx, token), isNew: true };
@@ -58,13 +62,16 @@ function sessionForLogin(ctx: Context, current: WebSession | null, token: unknow
 
 /** A login answer that keeps an anonymous session, as every refused login does. */
 function inAnonymousSession(ctx: Context, current: WebSession | null, response: Response): Response {
-  return withSession(ctx, response, current ?? openSession(ctx), current === null);
+  const session = current ?? openSession(ctx);
+  session.empty = false;
+  return withSession(ctx, response, session, current === null);
 }
 
-/** 24.09 saves the session before it looks at the fields: a new one is opened, one at hand is dropped. */
-function refuseFields(ctx: Context, current: WebSession | null, response: Response): Response {
+/** 24.09 saves the session before it looks at the request: a new one is opened, an empty one at hand is dropped. */
+function refuseEarly(ctx: Context, current: WebSession | null, response: Response): Response {
   if (!ctx.behaviour.refusedLoginOpensSession) return response;
   if (!current) return withSession(ctx, response, openSession(ctx), true);
+  if (!current.empty) return withSession(ctx, response, current, false);
   ctx.db.web_sessions.delete(current.id);
   return withoutSession(response);
 }
@@ -76,11 +83,13 @@ export async function login(ctx: Context, request: Request): Promise<Response> {
   if (current?.access_key) return webProblem(400, 'generic-bad-request', 'You have already logged in.');
   const body = await readJson(request);
   const given = isObject(body) ? body : {};
-  if (!given.username) return refuseFields(ctx, current, blank('username'));
-  if (!given.password) return refuseFields(ctx, current, blank('password'));
+  if (!given.username) return refuseEarly(ctx, current, blank('username'));
+  if (!given.password) return refuseEarly(ctx, current, blank('password'));
   const username = String(given.username);
-  if (blockedFor(ctx, username)) return webProblem(429, 'too-many-requests', 'Too many failed login attempts');
-  if (db.usersByEmail.get(username)?.obstacle === 'unreachable') return unreachable();
+  if (blockedFor(ctx, username))
+    return refuseEarly(ctx, current, webProblem(429, 'too-many-requests', 'Too many failed login attempts'));
+  if (db.unreachable || db.usersByEmail.get(username)?.obstacle === 'unreachable')
+    return unreachable('Cannot connect to host manager.example:8081 ssl:False [Connect call failed]');
 
   const answer = authorize(ctx, { ...given, type: 'keypair', domain: LOGIN_DOMAIN });
   const said = (await answer.json()) as Record<string, unknown>;
@@ -99,6 +108,7 @@ export async function login(ctx: Context, request: Request): Promise<Response> {
     access_key: data.access_key,
     role: data.role as UserRole,
     user: user?.uuid ?? null,
+    empty: false,
     expires: ctx.now() + (user?.session_seconds ?? MAX_AGE) * 1000,
   });
   const { access_key, role, status } = data;
@@ -108,19 +118,23 @@ export async function login(ctx: Context, request: Request): Promise<Response> {
 /** `POST /server/login-check`: who the session says one is, without asking the manager. */
 export function loginCheck(ctx: Context, request: Request): Response {
   const session = sessionOf(ctx, request);
-  const data = session?.access_key
-    ? { access_key: session.access_key, role: session.role, status: 'active' }
-    : null;
+  const data = session?.access_key ? { access_key: session.access_key, role: session.role, status: 'active' } : null;
   return json({ authenticated: data !== null, data, session_id: session?.id ?? null });
 }
 
 /** `POST /server/logout`. */
 export function logout(ctx: Context, request: Request): Response {
-  const { logoutStatus, logoutText, logoutLeavesRecord } = ctx.behaviour;
-  const answer = text(logoutText, logoutStatus);
-  if (!logoutText) answer.headers.set('Content-Type', 'application/octet-stream');
+  const { emptyHasType, logoutStatus, logoutText, logoutLeavesRecord } = ctx.behaviour;
+  const type = emptyHasType ? 'application/octet-stream' : null;
+  const answer = logoutText
+    ? text(logoutText, logoutStatus)
+    : new Response(null, { status: logoutStatus, headers: type ? { 'Content-Type': type } : {} });
   const session = sessionOf(ctx, request);
-  if (!session) return withSession(ctx, answer, openSession(ctx), true);
+  if (!session) {
+    const fresh = openSession(ctx);
+    if (!logoutLeavesRecord) ctx.db.web_sessions.delete(fresh.id);
+    return withSession(ctx, answer, fresh, true);
+  }
   if (logoutLeavesRecord) Object.assign(session, { access_key: null, role: null, user: null });
   else ctx.db.web_sessions.delete(session.id);
   return withoutSession(answer);

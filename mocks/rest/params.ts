@@ -2,7 +2,7 @@ import type { Behaviour } from '../behaviour.ts';
 import { problem } from '../http.ts';
 
 /** What is wrong with a field: not there, no text, none of the allowed words. */
-export type Flaw = 'missing' | 'string' | 'variant' | 'blank' | 'dict or null' | 'not allowed';
+export type Flaw = 'missing' | 'string' | 'variant' | 'blank' | 'dict or null' | 'not allowed' | 'status';
 
 /** How 23.09 to 25.x word it, field by field (contract/users-and-auth.md 1.7). */
 const TRAFARET: Record<Flaw, (name: string) => unknown> = {
@@ -11,6 +11,7 @@ const TRAFARET: Record<Flaw, (name: string) => unknown> = {
   variant: () => "value doesn't match any variant",
   blank: () => 'blank value is not allowed',
   'dict or null': () => ({ 0: 'value should be None', 1: 'value is not a dict' }),
+  status: () => 'value is not a valid member of ManagerStatus',
   'not allowed': name => `${name} is not allowed key`,
 };
 

@@ -7,10 +7,11 @@ import { LOGIN_DOMAIN } from './login.ts';
 const FIELDS = ['username', 'current_password', 'new_password'] as const;
 
 /** The manager's `POST /auth/update-password-no-auth`: a new password for one that expired. */
-function change(ctx: Context, given: Record<string, unknown>): Response {
+export function changeExpiredPassword(ctx: Context, body: unknown): Response {
   const { behaviour, db } = ctx;
+  const given = isObject(body) ? body : {};
   if (db.max_password_age === null) return problem(behaviour, 'generic-bad-request', { msg: 'Unsupported function.' });
-  const user = credentialOf(ctx, LOGIN_DOMAIN, given.username, given.current_password);
+  const user = credentialOf(ctx, given.domain, given.username, given.current_password);
   if (!user) return problem(behaviour, 'auth-failed', { msg: 'User credential mismatch.' });
   if (given.new_password === user.password)
     return problem(behaviour, 'auth-failed', { msg: 'Cannot update to the same password as an existing password.' });
@@ -32,7 +33,7 @@ export async function updatePasswordNoAuth(ctx: Context, request: Request): Prom
     });
   const answer = behaviour.updatePasswordGarbled
     ? problem(behaviour, 'invalid-api-params', { msg: 'Malformed body' })
-    : change(ctx, given);
+    : changeExpiredPassword(ctx, { ...given, domain: LOGIN_DOMAIN });
   const said = (await answer.json()) as Record<string, unknown>;
   if (answer.ok) return json(behaviour.loginStatus === 'always 200' ? said : { data: null, ...said });
   const data = { type: said.type, title: said.title, details: said.msg };

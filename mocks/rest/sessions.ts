@@ -32,7 +32,9 @@ export const openSessionsOf = (ctx: Context, user: UserRow): WebSession[] =>
 function cookieText(ctx: Context, id: string, seconds: number): string {
   const date = new Date(ctx.now() + seconds * 1000);
   const expires =
-    ctx.behaviour.cookieExpires === 'iso' ? `${date.toISOString().slice(0, 19)}+00:00` : date.toUTCString().replace(/ (\w{3}) /, '-$1-');
+    ctx.behaviour.cookieExpires === 'iso'
+      ? `${date.toISOString().slice(0, 19)}+00:00`
+      : date.toUTCString().replace(/ (\w{3}) /, '-$1-');
   return `${COOKIE}=${id}; expires=${expires}; HttpOnly; Max-Age=${seconds}; Path=/`;
 }
 
@@ -52,7 +54,7 @@ export function withoutSession(response: Response): Response {
 
 /** Opens an anonymous session, under `id` where it is given. */
 export function openSession(ctx: Context, id: string = tokenFrom(ctx.random)): WebSession {
-  const session = { id, access_key: null, role: null, user: null, expires: ctx.now() + MAX_AGE * 1000 };
+  const session = { id, access_key: null, role: null, user: null, empty: true, expires: ctx.now() + MAX_AGE * 1000 };
   ctx.db.web_sessions.set(id, session);
   return session;
 }

@@ -5,7 +5,10 @@ export const KOREAN_GIVEN =
   '민준 서연 도윤 하은 시우 지유 주원 서윤 하준 지아 지호 수아 예준 하윤 건우 채원 현우 지민 우진 유나 선우 다은 연우 예린 정민 소율 승현 나윤 은호 가은 재윤 보람 태양 한별 누리 슬기'.split(
     ' ',
   );
-export const ROMAN_FAMILY = 'kim lee park choi jung kang cho yoon jang lim han oh seo shin kwon hwang ahn song ryu hong namgung hwangbo'.split(' ');
+export const ROMAN_FAMILY =
+  'kim lee park choi jung kang cho yoon jang lim han oh seo shin kwon hwang ahn song ryu hong namgung hwangbo'.split(
+    ' ',
+  );
 export const ROMAN_GIVEN =
   'minjun seoyeon doyun haeun siwoo jiyu juwon seoyun hajun jia jiho sua yejun hayun geonwoo chaewon hyunwoo jimin woojin yuna sunwoo daeun yeonwoo yerin jungmin soyul seunghyun nayun eunho gaeun jaeyun boram taeyang hanbyeol nuri seulgi'.split(
     ' ',

@@ -1,4 +1,5 @@
-import type { GroupRow, KeypairRow, Time, UserRow } from '../db.ts';
+import { addKeypair, addUser, type Db, type GroupRow, type KeypairRow, type Time, type UserRow } from '../db.ts';
+import { accessKeyFrom, type Random, secretKeyFrom, uuidFrom } from '../ids.ts';
 
 /** A user as create_user makes one, with what the seed says otherwise. */
 export const userRow = (given: Partial<UserRow> & Pick<UserRow, 'uuid' | 'email' | 'created_at'>): UserRow => ({
@@ -29,7 +30,10 @@ export const userRow = (given: Partial<UserRow> & Pick<UserRow, 'uuid' | 'email'
 });
 
 /** A keypair as create_user makes one beside its user. */
-export const keypairRow = (user: UserRow, given: Pick<KeypairRow, 'access_key' | 'secret_key'> & Partial<KeypairRow>): KeypairRow => ({
+export const keypairRow = (
+  user: UserRow,
+  given: Pick<KeypairRow, 'access_key' | 'secret_key'> & Partial<KeypairRow>,
+): KeypairRow => ({
   user: user.uuid,
   is_active: user.status === 'active',
   is_admin: user.role === 'superadmin' || user.role === 'admin',
@@ -43,7 +47,9 @@ export const keypairRow = (user: UserRow, given: Pick<KeypairRow, 'access_key' |
 });
 
 /** A project as create_group makes one. */
-export const groupRow = (given: Partial<GroupRow> & Pick<GroupRow, 'id' | 'name' | 'domain_name'> & { created_at: Time }): GroupRow => ({
+export const groupRow = (
+  given: Partial<GroupRow> & Pick<GroupRow, 'id' | 'name' | 'domain_name'> & { created_at: Time },
+): GroupRow => ({
   description: '',
   is_active: true,
   modified_at: given.created_at,
@@ -56,3 +62,32 @@ export const groupRow = (given: Partial<GroupRow> & Pick<GroupRow, 'id' | 'name'
   scaling_groups: [],
   ...given,
 });
+
+/** Adds a user with the one key that comes with it, which is the main one. */
+export function addAccount(
+  db: Db,
+  random: Random,
+  user: UserRow,
+  key: { access_key?: string; secret_key?: string; rate_limit?: number } = {},
+): UserRow {
+  const keypair = addKeypair(
+    db,
+    keypairRow(addUser(db, user), { access_key: accessKeyFrom(random), secret_key: secretKeyFrom(random), ...key }),
+  );
+  user.main_access_key = keypair.access_key;
+  return user;
+}
+
+/** Adds the project of one's own that 26.9 makes for a user, which then stands first in the user's list. */
+export function addPersonalProject(db: Db, random: Random, user: UserRow): void {
+  const project = groupRow({
+    id: uuidFrom(random),
+    name: user.username,
+    description: 'Personal Project',
+    domain_name: user.domain_name,
+    type: 'PERSONAL',
+    created_at: user.created_at,
+  });
+  db.groups.set(project.id, project);
+  user.group_ids.unshift(project.id);
+}

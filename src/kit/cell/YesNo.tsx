@@ -1,5 +1,5 @@
-import { None } from '#kit/cell/None.tsx';
 import { useText } from '#kit/page/use-text.ts';
+import { None } from './None.tsx';
 
 /** A flag of the manager's in words. */
 export function YesNo({ value }: { value: boolean | null | undefined }) {

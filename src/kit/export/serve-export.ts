@@ -1,8 +1,8 @@
 import { setLink } from '#api/connection.ts';
 import { toApiError } from '#api/errors.ts';
 import type { ListArgs, Page } from '#api/page.ts';
+import type { Exported } from '#kit/table/column.ts';
 import { BOM, csvLines, jsonLines } from '#lib/csv.ts';
-import type { Exported } from '../table/column.ts';
 import type { Order, Report } from './protocol.ts';
 import { readAll } from './read-all.ts';
 

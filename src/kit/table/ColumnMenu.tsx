@@ -1,6 +1,7 @@
 import { Popover } from '#kit/overlay/Popover.tsx';
 import { useText } from '#kit/page/use-text.ts';
-import css from './table.module.css';
+import controls from './controls.module.css';
+import panel from './panel.module.css';
 import type { useColumns } from './use-columns.ts';
 
 type Props<Row> = { layout: ReturnType<typeof useColumns<Row>> };
@@ -11,7 +12,7 @@ export function ColumnMenu<Row>({ layout }: Props<Row>) {
   const [, ...movable] = layout.ordered;
   return (
     <Popover label={t('table.columns')} end>
-      <ul className={css.columnList}>
+      <ul className={panel.columnList}>
         {movable.map((column, i) => (
           <li key={column.key}>
             <label>
@@ -20,7 +21,7 @@ export function ColumnMenu<Row>({ layout }: Props<Row>) {
             </label>
             <button
               type="button"
-              className={css.icon}
+              className={controls.icon}
               disabled={i === 0}
               onClick={() => layout.move(column, -1)}
               aria-label={t('table.columns.up', { column: t(column.label) })}
@@ -29,7 +30,7 @@ export function ColumnMenu<Row>({ layout }: Props<Row>) {
             </button>
             <button
               type="button"
-              className={css.icon}
+              className={controls.icon}
               disabled={i === movable.length - 1}
               onClick={() => layout.move(column, 1)}
               aria-label={t('table.columns.down', { column: t(column.label) })}
@@ -39,7 +40,7 @@ export function ColumnMenu<Row>({ layout }: Props<Row>) {
           </li>
         ))}
       </ul>
-      <button type="button" className={css.link} onClick={layout.reset}>
+      <button type="button" className={controls.link} onClick={layout.reset}>
         {t('table.columns.reset')}
       </button>
     </Popover>

@@ -3,8 +3,9 @@ import type { FilterValue } from '#api/page.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { Column, Option } from './column.ts';
+import controls from './controls.module.css';
+import list from './list.module.css';
 import type { ListChange, ListState } from './list-state.ts';
-import css from './table.module.css';
 
 type Props<Row> = {
   columns: readonly Column<Row>[];
@@ -18,7 +19,7 @@ export function FilterChips<Row>({ columns, state, change }: Props<Row>) {
   const set = columns.filter(column => state.filters[column.key] !== undefined);
   if (set.length === 0) return null;
   return (
-    <ul className={css.chips} aria-label={t('table.filters.set')}>
+    <ul className={list.chips} aria-label={t('table.filters.set')}>
       {set.map(column => (
         <li key={column.key}>
           <Chip
@@ -32,7 +33,7 @@ export function FilterChips<Row>({ columns, state, change }: Props<Row>) {
         <li>
           <button
             type="button"
-            className={css.link}
+            className={controls.link}
             onClick={() => change({ filters: Object.fromEntries(set.map(c => [c.key, null])) })}
           >
             {t('table.filters.clear')}
@@ -51,11 +52,11 @@ function Chip<Row>({ column, value, onRemove }: { column: Column<Row>; value: Fi
   return (
     <button
       type="button"
-      className={css.chip}
+      className={list.chip}
       onClick={onRemove}
       aria-label={t('table.filters.remove', { filter: `${label}: ${text}` })}
     >
-      <span className={css.muted}>{label}:</span> <bdi>{text}</bdi> <span aria-hidden="true">✕</span>
+      <span className={controls.muted}>{label}:</span> <bdi>{text}</bdi> <span aria-hidden="true">✕</span>
     </button>
   );
 }

@@ -3,8 +3,9 @@ import { useId } from 'react';
 import type { FilterValue } from '#api/page.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { Column, ColumnFilter, Option, OptionsQuery } from './column.ts';
+import controls from './controls.module.css';
+import panel from './panel.module.css';
 import { SearchBox } from './SearchBox.tsx';
-import css from './table.module.css';
 
 type FieldProps = {
   label: string;
@@ -20,14 +21,14 @@ export function FilterField<Row>({ column, ...field }: Props<Row>) {
   if (!column.filter) return null;
   if (column.filterNeeds) {
     return (
-      <fieldset className={css.field} disabled>
+      <fieldset className={panel.field} disabled>
         <legend>{label}</legend>
-        <p className={css.hint}>{t('needs.manager', { version: column.filterNeeds })}</p>
+        <p className={controls.hint}>{t('needs.manager', { version: column.filterNeeds })}</p>
       </fieldset>
     );
   }
   return (
-    <fieldset className={css.field}>
+    <fieldset className={panel.field}>
       <legend>{label}</legend>
       <Control filter={column.filter} label={label} {...field} />
     </fieldset>
@@ -87,12 +88,12 @@ function DaysField({ value, onChange }: FieldProps) {
     onChange(Object.keys(next).length > 0 ? next : null, false);
   };
   return (
-    <div className={css.days}>
+    <div className={panel.days}>
       <label htmlFor={from}>{t('from')}</label>
       <input
         id={from}
         type="date"
-        className={css.input}
+        className={controls.input}
         value={days.from ?? ''}
         max={days.to}
         onChange={e => set('from', e.target.value)}
@@ -101,7 +102,7 @@ function DaysField({ value, onChange }: FieldProps) {
       <input
         id={to}
         type="date"
-        className={css.input}
+        className={controls.input}
         value={days.to ?? ''}
         min={days.from}
         onChange={e => set('to', e.target.value)}
@@ -115,8 +116,8 @@ type ChoicesProps = FieldProps & { many: boolean; options: readonly Option[] };
 function AskedChoices({ query, ...field }: Omit<ChoicesProps, 'options'> & { query: OptionsQuery }) {
   const { t } = useText();
   const { data, error } = useQuery(query);
-  if (error) return <p className={css.hint}>{error.words ?? t(error.messageKey)}</p>;
-  return data ? <Choices {...field} options={data} /> : <p className={css.hint}>{t('loading')}</p>;
+  if (error) return <p className={controls.hint}>{error.words ?? t(error.messageKey)}</p>;
+  return data ? <Choices {...field} options={data} /> : <p className={controls.hint}>{t('loading')}</p>;
 }
 
 /** Ticks where several values can be chosen, a list to choose from where only one can. */
@@ -125,7 +126,7 @@ function Choices({ label, value, onChange, many, options }: ChoicesProps) {
   if (!many) {
     return (
       <select
-        className={css.input}
+        className={controls.input}
         aria-label={label}
         value={typeof value === 'string' ? value : ''}
         onChange={e => onChange(e.target.value || null, false)}
@@ -145,7 +146,7 @@ function Choices({ label, value, onChange, many, options }: ChoicesProps) {
     onChange(next.length > 0 ? next : null, false);
   };
   return (
-    <div className={css.ticks}>
+    <div className={panel.ticks}>
       {options.map(option => (
         <label key={option.value}>
           <input type="checkbox" checked={chosen.includes(option.value)} onChange={() => toggle(option.value)} />

@@ -3,7 +3,7 @@ import { useText } from '#kit/page/use-text.ts';
 import type { Column } from './column.ts';
 import { FilterField } from './FilterField.tsx';
 import type { ListChange, ListState } from './list-state.ts';
-import css from './table.module.css';
+import panel from './panel.module.css';
 
 type Props<Row> = {
   columns: readonly Column<Row>[];
@@ -17,7 +17,7 @@ export function FilterPanel<Row>({ columns, state, change }: Props<Row>) {
   const offered = columns.filter(column => column.filter && !column.searchable);
   return (
     <Popover label={t('table.filters')}>
-      <div className={css.panel}>
+      <div className={panel.panel}>
         {offered.map(column => (
           <FilterField
             key={column.key}

@@ -3,7 +3,7 @@ import { useText } from '#kit/page/use-text.ts';
 import type { Column } from './column.ts';
 import type { ListChange, ListState } from './list-state.ts';
 import { SearchBox } from './SearchBox.tsx';
-import css from './table.module.css';
+import table from './table.module.css';
 
 type Props<Row> = {
   column: Column<Row>;
@@ -24,14 +24,14 @@ export function HeaderCell<Row>({ column, state, sort, change }: Props<Row>) {
       {sortable ? (
         <button
           type="button"
-          className={css.sort}
+          className={table.sort}
           onClick={() => change({ sort: next(key, direction, state.sort !== null) })}
         >
           {t(label)}
-          <span aria-hidden="true" className={css.arrow} data-direction={direction} />
+          <span aria-hidden="true" className={table.arrow} data-direction={direction} />
         </button>
       ) : (
-        <span className={css.unsorted}>{t(label)}</span>
+        <span className={table.unsorted}>{t(label)}</span>
       )}
       {searchable && (
         <SearchBox

@@ -1,6 +1,7 @@
 import { useText } from '#kit/page/use-text.ts';
+import controls from './controls.module.css';
+import list from './list.module.css';
 import { type ListChange, type ListState, PAGE_SIZES } from './list-state.ts';
-import css from './table.module.css';
 
 type Props = {
   state: ListState;
@@ -16,17 +17,17 @@ export function Pager({ state, total, change }: Props) {
   const first = (state.page - 1) * state.per_page + 1;
   const go = (page: number) => change({ page });
   return (
-    <nav className={css.pager} aria-label={t('table.pages')}>
-      <span className={css.range}>
+    <nav className={list.pager} aria-label={t('table.pages')}>
+      <span className={list.range}>
         {total !== null &&
           total > 0 &&
           first <= total &&
           t('table.range', { first, last: Math.min(total, first + state.per_page - 1), total })}
       </span>
-      <label className={css.perPage}>
+      <label className={list.perPage}>
         <span>{t('table.perPage')}</span>
         <select
-          className={css.input}
+          className={controls.input}
           value={state.per_page}
           onChange={event => change({ per_page: Number(event.target.value) })}
         >
@@ -37,10 +38,10 @@ export function Pager({ state, total, change }: Props) {
           ))}
         </select>
       </label>
-      <span className={css.steps}>
+      <span className={list.steps}>
         <button
           type="button"
-          className={css.icon}
+          className={controls.icon}
           disabled={state.page <= 1}
           onClick={() => go(1)}
           aria-label={t('table.page.first')}
@@ -49,7 +50,7 @@ export function Pager({ state, total, change }: Props) {
         </button>
         <button
           type="button"
-          className={css.icon}
+          className={controls.icon}
           disabled={state.page <= 1}
           onClick={() => go(Math.min(pages, state.page - 1))}
           aria-label={t('table.page.previous')}
@@ -59,7 +60,7 @@ export function Pager({ state, total, change }: Props) {
         <PageBox key={state.page} page={state.page} pages={pages} onGo={go} />
         <button
           type="button"
-          className={css.icon}
+          className={controls.icon}
           disabled={state.page >= pages}
           onClick={() => go(state.page + 1)}
           aria-label={t('table.page.next')}
@@ -68,7 +69,7 @@ export function Pager({ state, total, change }: Props) {
         </button>
         <button
           type="button"
-          className={css.icon}
+          className={controls.icon}
           disabled={state.page >= pages}
           onClick={() => go(pages)}
           aria-label={t('table.page.last')}
@@ -90,9 +91,9 @@ function PageBox({ page, pages, onGo }: { page: number; pages: number; onGo: (pa
     else input.value = String(page);
   };
   return (
-    <span className={css.pageBox}>
+    <span className={list.pageBox}>
       <input
-        className={css.input}
+        className={controls.input}
         inputMode="numeric"
         aria-label={t('table.page')}
         defaultValue={page}

@@ -9,11 +9,11 @@ import { ColumnMenu } from './ColumnMenu.tsx';
 import type { Column } from './column.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
+import list from './list.module.css';
 import { MoreActions } from './MoreActions.tsx';
 import { Pager } from './Pager.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { TableGrid } from './TableGrid.tsx';
-import css from './table.module.css';
 import { useColumns } from './use-columns.ts';
 import { useListState } from './use-list-state.ts';
 import { type Selection, useSelection } from './use-selection.ts';
@@ -64,8 +64,8 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const selected = selection.everything || selection.ticked.size > 0;
 
   return (
-    <section className={css.list} aria-label={t(props.label)}>
-      <div className={css.toolbar}>
+    <section className={list.list} aria-label={t(props.label)}>
+      <div className={list.toolbar}>
         <FilterPanel columns={columns} state={state} change={change} />
         {selected ? (
           <SelectionBar selection={selection} total={total ?? 0}>
@@ -74,7 +74,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
         ) : (
           <>
             <FilterChips columns={columns} state={state} change={change} />
-            <output className={css.count}>{total !== null && props.count(total, props.everyone)}</output>
+            <output className={list.count}>{total !== null && props.count(total, props.everyone)}</output>
           </>
         )}
         <ColumnMenu layout={layout} />

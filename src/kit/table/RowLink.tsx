@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import css from './table.module.css';
+import table from './table.module.css';
 
 /** Whether the row around is the one that the keyboard is on. */
 export const ActiveRow = createContext(false);
@@ -15,7 +15,7 @@ export function RowLink({ detail, children }: { detail: string; children: ReactN
   const search = new URLSearchParams(useContext(ListSearch));
   search.set('detail', detail);
   return (
-    <a className={css.rowLink} href={`?${search}`} tabIndex={useContext(ActiveRow) ? 0 : -1}>
+    <a className={table.rowLink} href={`?${search}`} tabIndex={useContext(ActiveRow) ? 0 : -1}>
       {children}
     </a>
   );

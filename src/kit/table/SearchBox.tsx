@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '#kit/page/use-text.ts';
-import css from './table.module.css';
+import controls from './controls.module.css';
 
 type Props = {
   label: string;
@@ -51,7 +51,7 @@ export function SearchBox({ label, value, onSearch }: Props) {
   return (
     <input
       type="search"
-      className={css.search}
+      className={controls.search}
       aria-label={label}
       placeholder={t('table.search.short')}
       value={draft}

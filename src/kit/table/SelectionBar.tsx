@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '#kit/page/use-text.ts';
-import css from './table.module.css';
+import controls from './controls.module.css';
+import list from './list.module.css';
 import type { Selection } from './use-selection.ts';
 
 type Props<Row> = {
@@ -16,15 +17,15 @@ export function SelectionBar<Row>({ selection, total, children }: Props<Row>) {
   const { t } = useText();
   const { ticked, everything } = selection;
   return (
-    <div className={css.selection} role="status">
+    <div className={list.selection} role="status">
       <strong>{everything ? t('table.selected.all', { total }) : t('table.selected', { count: ticked.size })}</strong>
       {!everything && ticked.size < total && (
-        <button type="button" className={css.link} onClick={selection.selectEverything}>
+        <button type="button" className={controls.link} onClick={selection.selectEverything}>
           {t('table.select.all', { total })}
         </button>
       )}
       {children}
-      <button type="button" className={css.link} onClick={selection.clear}>
+      <button type="button" className={controls.link} onClick={selection.clear}>
         {t('table.select.none')}
       </button>
     </div>

@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { useText } from '#kit/page/use-text.ts';
 import type { Column } from './column.ts';
 import { ActiveRow, ListSearch } from './RowLink.tsx';
-import css from './table.module.css';
+import table from './table.module.css';
 import type { Selection } from './use-selection.ts';
 
 type Props<Row> = {
@@ -150,7 +150,7 @@ const TableRow = memo(function TableRow<Row>({
       data-ticked={ticked || undefined}
       onFocus={() => onActive(index)}
     >
-      <td className={css.tick}>
+      <td className={table.tick}>
         <input
           type="checkbox"
           checked={ticked}

@@ -2,15 +2,20 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { type RefObject, useEffect } from 'react';
 import type { ApiError } from '#api/errors.ts';
 import type { Page } from '#api/page.ts';
+import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { announceFirstView } from '#kit/page/first-view.ts';
 import { useText } from '#kit/page/use-text.ts';
+import { clockTime } from '#lib/dates.ts';
+import { Blank } from './Blank.tsx';
 import type { Column } from './column.ts';
+import controls from './controls.module.css';
 import { HeaderCell } from './HeaderCell.tsx';
+import { ListNote } from './ListNote.tsx';
 import type { ListChange, ListState } from './list-state.ts';
 import type { ResourceTableProps } from './ResourceTable.tsx';
+import { SkeletonRows } from './SkeletonRows.tsx';
 import { TableBody } from './TableBody.tsx';
-import { Blank, FirstFailure, PartialNote, SkeletonRows, StaleNote } from './TableNotes.tsx';
-import css from './table.module.css';
+import table from './table.module.css';
 import type { Selection } from './use-selection.ts';
 
 type Props<Row> = ResourceTableProps<Row> & {
@@ -27,7 +32,7 @@ const TICK_WIDTH = 36;
 
 /** The table itself, in whichever of its states it is: loading, rows, nothing, no match, failed, out of date, in part. */
 export function TableGrid<Row>(props: Props<Row>) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { state, change, shown, selection, answer, scroller, rowId } = props;
   const { data, error, isPlaceholderData, isFetching } = answer;
   const rows = data?.rows ?? [];
@@ -42,10 +47,17 @@ export function TableGrid<Row>(props: Props<Row>) {
   const allTicked = rows.length > 0 && tickedHere === rows.length;
   return (
     <>
-      {data && error && <StaleNote failure={error} updatedAt={answer.dataUpdatedAt} onRetry={retry} />}
-      {data?.failure && <PartialNote failure={data.failure} onRetry={retry} />}
-      <div ref={scroller} className={css.scroller} data-old={isPlaceholderData || undefined}>
-        <div className={css.progress} data-on={isFetching || undefined} />
+      {data && error && (
+        <ListNote
+          title={t('table.stale', { time: clockTime(new Date(answer.dataUpdatedAt), language) })}
+          why={t(error.messageKey)}
+          failure={error}
+          onRetry={retry}
+        />
+      )}
+      {data?.failure && <ListNote title={t('table.partial')} failure={data.failure} onRetry={retry} />}
+      <div ref={scroller} className={table.scroller} data-old={isPlaceholderData || undefined}>
+        <div className={table.progress} data-on={isFetching || undefined} />
         <table
           aria-label={t(props.label)}
           aria-rowcount={data ? data.total + 1 : undefined}
@@ -60,7 +72,7 @@ export function TableGrid<Row>(props: Props<Row>) {
           </colgroup>
           <thead>
             <tr aria-rowindex={1}>
-              <td className={css.tick}>
+              <td className={table.tick}>
                 <input
                   type="checkbox"
                   aria-label={t('table.select.page')}
@@ -89,7 +101,11 @@ export function TableGrid<Row>(props: Props<Row>) {
             !error && <SkeletonRows rows={Math.min(state.per_page, 20)} columns={shown.length} />
           )}
         </table>
-        {error && !data && <FirstFailure failure={error} onRetry={retry} />}
+        {error && !data && (
+          <Blank>
+            <FailureNote title={t('table.failed')} failure={error} onRetry={retry} />
+          </Blank>
+        )}
         {data && rows.length === 0 && <NoRows {...props} total={data.total} />}
       </div>
     </>
@@ -104,7 +120,7 @@ function NoRows<Row>({ total, state, change, empty }: Props<Row> & { total: numb
     const last = Math.ceil(total / state.per_page);
     return (
       <Blank title={t('table.beyond', { page: state.page, last })}>
-        <button type="button" className={css.link} onClick={() => change({ page: last })}>
+        <button type="button" className={controls.link} onClick={() => change({ page: last })}>
           {t('table.page.last')}
         </button>
       </Blank>
@@ -115,7 +131,7 @@ function NoRows<Row>({ total, state, change, empty }: Props<Row> & { total: numb
       <Blank title={t('table.noMatch')}>
         <button
           type="button"
-          className={css.link}
+          className={controls.link}
           onClick={() => change({ filters: Object.fromEntries(filtered.map(key => [key, null])) })}
         >
           {t('table.filters.clear')}

@@ -9,8 +9,8 @@ import { useFirstViewShown } from '#kit/page/first-view.ts';
 import { Page } from '#kit/page/Page.tsx';
 import { Tabs } from '#kit/page/Tabs.tsx';
 import { useText } from '#kit/page/use-text.ts';
+import { Blank } from '#kit/table/Blank.tsx';
 import { ResourceTable } from '#kit/table/ResourceTable.tsx';
-import { Blank } from '#kit/table/TableNotes.tsx';
 import { CopyEmails } from './CopyEmails.tsx';
 import { userColumns } from './columns.tsx';
 

@@ -1,0 +1,48 @@
+import type { Caller, Context } from './context.ts';
+import { problem } from './http.ts';
+import { countRequest } from './rate-limit.ts';
+import { type Route, routesAt } from './routes.ts';
+
+/** Why a signed-in caller may not pass a door; null: may. */
+function refusal({ behaviour, db }: Context, route: Route, { user }: Caller): Response | null {
+  if (user.role === 'superadmin') return null;
+  if (route.needs === 'superadmin')
+    return behaviour.wrongRoleRest === 401
+      ? problem(behaviour, 'auth-failed', { msg: 'Unauthorized access' })
+      : problem(behaviour, 'generic-forbidden', { msg: 'Insufficient privileges' });
+  if (!route.readsObject || db.role_data || !behaviour.roleTables) return null;
+  const where = route.readsObject === 'user' ? `user ${user.uuid}` : `vfolder at scopes [UserID('${user.uuid}')]`;
+  return problem(behaviour, 'not-enough-permission', {
+    msg: `User ${user.uuid} lacks permission <Permission.READ: 1> on ${where}`,
+  });
+}
+
+/**
+ * The manager's answer to a request whose signature `prove` vouches for. Used by the API port and, with the session's
+ * key as proof, by the webserver's proxy: there is one manager behind both.
+ */
+export async function answerRequest(
+  ctx: Context,
+  request: Request,
+  path: string,
+  prove: () => Caller | Response | null,
+): Promise<Response> {
+  const { behaviour } = ctx;
+  const version = request.headers.get('X-BackendAI-Version');
+  // 26.x checks the signature first, which such a version has spoiled
+  const tooEarly = request.headers.has('Authorization') && behaviour.hmacTexts;
+  if (version !== null && !behaviour.acceptedVersions.includes(version) && !tooEarly)
+    return problem(behaviour, 'generic-bad-request', { msg: 'Unsupported API version.' });
+  const routes = routesAt(ctx, path);
+  if (!routes.length) return problem(behaviour, 'url-not-found', { data: path });
+  const route = routes.find(({ method }) => method === request.method);
+  if (!route) {
+    const methods = ['OPTIONS', ...routes.map(({ method }) => method)].sort();
+    return problem(behaviour, 'method-not-allowed', { headers: { Allow: methods.join(',') } });
+  }
+  if (route.needs === 'nobody') return countRequest(ctx, null, () => route.answer(ctx, request, null));
+  const caller = prove();
+  if (caller instanceof Response) return caller;
+  if (!caller) return countRequest(ctx, null, () => problem(behaviour, 'auth-failed', { msg: 'Unauthorized access' }));
+  return countRequest(ctx, caller, () => refusal(ctx, route, caller) ?? route.answer(ctx, request, caller));
+}

@@ -1,0 +1,26 @@
+import type { Context } from '../context.ts';
+import { json } from '../http.ts';
+import { schemaProblem } from './params.ts';
+
+const VOLUMES: Record<string, { backend: string; capabilities: string[] }> = {
+  'local:volume1': { backend: 'vfs', capabilities: ['vfolder'] },
+  'local:volume2': { backend: 'xfs', capabilities: ['quota', 'vfolder'] },
+};
+const ALLOWED = Object.keys(VOLUMES);
+
+/** `GET /folders/_/hosts`: the storage hosts that the caller may use (contract/users-and-auth.md 2.2). */
+export function folderHosts({ behaviour }: Context, request: Request): Response {
+  const asked = [...new URL(request.url).searchParams.keys()].filter(name => name !== 'group_id');
+  if (asked.length && behaviour.bodyReader === 'trafaret')
+    return schemaProblem(behaviour, 'HostsRequest', Object.fromEntries(asked.map(name => [name, 'not allowed'])));
+  const volume_info = Object.fromEntries(
+    Object.entries(VOLUMES).map(([name, volume]) => [
+      name,
+      { ...volume, usage: { percentage: 70.5 }, sftp_scaling_groups: [] },
+    ]),
+  );
+  return json({ default: ALLOWED[0], allowed: ALLOWED, volume_info });
+}
+
+/** `GET /folders/_/all-hosts`. */
+export const allFolderHosts = (): Response => json({ default: ALLOWED[0], allowed: ALLOWED });

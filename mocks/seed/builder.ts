@@ -1,0 +1,24 @@
+import type { Behaviour } from '../behaviour.ts';
+import type { Db, Time, UserRow } from '../db.ts';
+import type { Random } from '../ids.ts';
+import { addPersonalProject } from './rows.ts';
+
+export const DAY = 86_400_000;
+
+/** What the university is built with. */
+export type Builder = {
+  db: Db;
+  behaviour: Behaviour;
+  random: Random;
+  /** For what only some releases have, so that the people are the same on all of them. */
+  more: Random;
+  start: Time;
+  modelStores: Map<string, string>;
+};
+
+export const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+
+/** Adds what some releases make beside every user. */
+export function finish(builder: Builder, user: UserRow): void {
+  if (builder.behaviour.personalProjects) addPersonalProject(builder.db, builder.more, user);
+}

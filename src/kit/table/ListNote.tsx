@@ -1,0 +1,19 @@
+import type { ApiError } from '#api/errors.ts';
+import { useText } from '#kit/page/use-text.ts';
+import css from './notes.module.css';
+
+type Props = { title: string; why?: string; failure: ApiError; onRetry: () => void };
+
+/** Above rows that are not as they should be: out of date, or in part. */
+export function ListNote({ title, why, failure, onRetry }: Props) {
+  const { t } = useText();
+  return (
+    <div className={css.banner} role="alert">
+      <strong>{title}</strong> {why && <span>{why}</span>}
+      {failure.words && <q>{failure.words}</q>}
+      <button type="button" className={css.again} onClick={onRetry}>
+        {t('retry')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { isAdministrator, may, type Operation, ROLES, type Role } from '#api/access.ts';
+
+/** Who is meant to read what (contract/users-and-auth.md 2.2). */
+const TABLE: Record<Operation, Role[]> = {
+  user_list: ['superadmin', 'admin'],
+  domains: ['superadmin'],
+  groups: ['superadmin', 'admin'],
+  user_resource_policies: ['superadmin', 'admin'],
+};
+
+test.each(Object.entries(TABLE))('%s is for %j', (operation, roles) => {
+  expect(ROLES.filter(role => may(role, operation as Operation))).toEqual(roles);
+});
+
+test('the console is for administrators of the cluster and of domains', () => {
+  expect(ROLES.filter(isAdministrator)).toEqual(['superadmin', 'admin']);
+});
+
+test('a role that nobody knows opens nothing', () => {
+  expect(isAdministrator('owner' as Role)).toBe(false);
+  expect(may('owner' as Role, 'user_list')).toBe(false);
+});

@@ -1,0 +1,21 @@
+import type { Exchange } from './exchange.ts';
+import { envelope } from './exchanges/envelope.ts';
+import { fields } from './exchanges/fields.ts';
+import { handshake } from './exchanges/handshake.ts';
+import { lists } from './exchanges/lists.ts';
+import { logins } from './exchanges/login.ts';
+import { rest } from './exchanges/rest.ts';
+import { roles } from './exchanges/roles.ts';
+import { signing } from './exchanges/signing.ts';
+
+/** The contract suite: what is asked of the embedded manager and of real ones alike. Names are told apart. */
+export const EXCHANGES: readonly Exchange[] = [
+  ...handshake,
+  ...logins,
+  ...envelope,
+  ...fields,
+  ...roles,
+  ...lists,
+  ...rest,
+  ...signing,
+];

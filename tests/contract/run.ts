@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { signatureOf } from '#mocks/sign.ts';
+import type { Accounts, Exchange, Facts, Role, Step } from './exchange.ts';
+import { maskHeaders, maskJson, maskText } from './mask.ts';
+import type { Target } from './target.ts';
+
+/** A masked answer. A page is told by its type alone. */
+export type Answer = { status: number; type: string | null; headers: Record<string, string>; body: unknown };
+
+/** Answers by the name of their exchange, one a step. */
+export type Answers = Record<string, Answer[]>;
+
+/** Reads cookies off answers and puts them on requests, as a browser does for one origin. */
+class Jar {
+  readonly #cookies = new Map<string, string>();
+
+  keep(response: Response): void {
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (/Max-Age=0/i.test(line)) this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
+  }
+
+  get header(): Record<string, string> {
+    const text = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return text ? { Cookie: text } : {};
+  }
+}
+
+const bodyOf = ({ body, raw }: Step): string | undefined =>
+  raw ?? (body === undefined ? undefined : JSON.stringify(body));
+
+async function answerOf(response: Response): Promise<Answer> {
+  const type = response.headers.get('Content-Type');
+  const text = await response.text();
+  const page = type?.startsWith('text/html');
+  let body: unknown = page ? '<page>' : maskText(text);
+  if (type?.includes('json')) body = maskJson(JSON.parse(text));
+  else if (type?.startsWith('text/plain')) body = text.split('\n').map(line => maskText(line.trimEnd()));
+  return { status: response.status, type: page ? 'text/html' : type, headers: maskHeaders(response.headers), body };
+}
+
+/** Asks a manager the questions of the suite. */
+export class Asker {
+  readonly #target: Target;
+  readonly #accounts: Accounts;
+  readonly #sessions = new Map<Role, Promise<Jar>>();
+  #facts: Promise<Facts> | undefined;
+
+  constructor(target: Target, accounts: Accounts) {
+    this.#target = target;
+    this.#accounts = accounts;
+  }
+
+  /** The masked answers to one exchange. */
+  async answers(exchange: Exchange): Promise<Answer[]> {
+    this.#facts ??= this.#learn();
+    const facts = await this.#facts;
+    const jar = exchange.as === 'anonymous' ? new Jar() : await this.#session(exchange.as);
+    const answers: Answer[] = [];
+    for (const step of exchange.steps(facts)) {
+      const ask = () =>
+        exchange.via === 'manager' ? this.#askManager(exchange, step, facts) : this.#askWeb(step, jar);
+      answers.push(await (exchange.spoiled ? whole(ask) : ask()));
+    }
+    return answers;
+  }
+
+  async #askWeb(step: Step, jar: Jar): Promise<Answer> {
+    const response = await this.#target.web(step.path, initOf(step, jar.header));
+    jar.keep(response);
+    return answerOf(response);
+  }
+
+  async #askManager({ as, tamper }: Exchange, step: Step, { apiVersion }: Facts): Promise<Answer> {
+    const { api } = this.#target;
+    if (!api) throw new Error('the manager has no port of its own here');
+    const signed = as === 'anonymous' ? {} : signedHeaders(step, this.#accounts[as], api.host, apiVersion);
+    return answerOf(await api.ask(step.path, initOf(step, tamper ? tamper(signed) : signed)));
+  }
+
+  /** One session a role for the whole run: a login costs a real manager most of a second. */
+  #session(role: Exclude<Role, 'anonymous'>): Promise<Jar> {
+    const known = this.#sessions.get(role);
+    if (known !== undefined) return known;
+    const { email: username, password } = this.#accounts[role];
+    const opened = (async () => {
+      const jar = new Jar();
+      const step = { method: 'POST', path: '/server/login', body: { username, password } };
+      const response = await this.#target.web(step.path, initOf(step, {}));
+      jar.keep(response);
+      const { authenticated } = (await response.json()) as { authenticated?: boolean };
+      if (!authenticated) throw new Error(`${username} cannot sign in`);
+      return jar;
+    })();
+    this.#sessions.set(role, opened);
+    return opened;
+  }
+
+  async #learn(): Promise<Facts> {
+    const uuid = async (role: Exclude<Role, 'anonymous'>): Promise<string> => {
+      const step = { method: 'POST', path: '/func/admin/gql', body: { query: '{user{uuid}}' } };
+      const response = await this.#target.web(step.path, initOf(step, (await this.#session(role)).header));
+      return ((await response.json()) as { data: { user: { uuid: string } } }).data.user.uuid;
+    };
+    const shake = (await (await this.#target.web('/func/', {})).json()) as { version: string };
+    return {
+      accounts: this.#accounts,
+      uuids: { superadmin: await uuid('superadmin'), admin: await uuid('admin'), user: await uuid('user') },
+      origin: this.#target.origin,
+      apiVersion: shake.version,
+      nonce: createHash('sha256').update(`${Date.now()} ${Math.random()}`).digest('hex').slice(0, 10),
+    };
+  }
+}
+
+const initOf = (step: Step, more: Record<string, string>): RequestInit => {
+  const body = bodyOf(step);
+  const type: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  return {
+    method: step.method,
+    headers: { ...type, ...more, ...step.headers },
+    ...(body === undefined ? {} : { body }),
+  };
+};
+
+function signedHeaders(step: Step, account: Accounts['user'], host: string, version: string): Record<string, string> {
+  const date = new Date().toISOString();
+  const contentType = bodyOf(step) === undefined ? 'application/octet-stream' : 'application/json';
+  const signature = signatureOf(
+    { method: step.method, path: step.path, host, date, contentType, version },
+    account.secret_key,
+  );
+  return {
+    'X-BackendAI-Version': version,
+    'X-BackendAI-Date': date,
+    Authorization: `BackendAI signMethod=HMAC-SHA256, credential=${account.access_key}:${signature}`,
+  };
+}
+
+/** Asks again while 23.09's proxy spoils the request, as the console does. */
+async function whole(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let left = 40; ; left--) {
+    const answer = await ask();
+    const { msg } = (answer.body ?? {}) as { msg?: string };
+    if (answer.status !== 400 || msg !== 'Malformed body' || left === 0) return answer;
+  }
+}
+
+/** Every answer of a manager to the given exchanges, those that need a port that it lacks left out. */
+export async function runExchanges(
+  target: Target,
+  accounts: Accounts,
+  exchanges: readonly Exchange[],
+): Promise<Answers> {
+  const asker = new Asker(target, accounts);
+  const answers: Answers = {};
+  for (const exchange of exchanges) {
+    if (exchange.via === 'manager' && !target.api) continue;
+    answers[exchange.name] = await asker.answers(exchange);
+  }
+  return answers;
+}

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { en } from '#i18n/en.ts';
+import { getSpoken, isLanguage, LANGUAGES, preferredLanguage, speak, subscribeLanguage } from '#i18n/language.ts';
+
+let stored: Map<string, string>;
+
+beforeEach(() => {
+  stored = new Map();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, text: string) => void stored.set(key, text),
+  });
+  vi.stubGlobal('document', { documentElement: { lang: '' } });
+});
+afterEach(async () => {
+  await speak('en');
+  vi.unstubAllGlobals();
+});
+
+const browserOf = (...languages: string[]) => vi.stubGlobal('navigator', { languages });
+
+test('the language is the one chosen here, whatever the browser speaks', () => {
+  browserOf('en-US');
+  stored.set('console.language', 'ko');
+  expect(preferredLanguage()).toBe('ko');
+});
+
+test.each([
+  [['ko-KR', 'en-US'], 'ko'],
+  [['fr-FR', 'ko', 'en'], 'ko'],
+  [['en-GB', 'ko'], 'en'],
+  [['fr-FR', 'de'], 'en'],
+  [[], 'en'],
+])('nothing chosen: a browser that speaks %j gets %s', (languages, language) => {
+  browserOf(...languages);
+  expect(preferredLanguage()).toBe(language);
+});
+
+test('a choice that makes no sense counts as none', () => {
+  browserOf('ko');
+  stored.set('console.language', '__proto__');
+  expect(preferredLanguage()).toBe('ko');
+  expect(['en', 'ko', 'fr', 'toString', '', null].filter(isLanguage)).toEqual(['en', 'ko']);
+});
+
+test('once a language is spoken everybody who listens is told, and the page says which it is', async () => {
+  const heard: string[] = [];
+  const deaf = subscribeLanguage(() => void heard.push(getSpoken().t('users.title')));
+  await speak('ko');
+  expect(getSpoken().language).toBe('ko');
+  expect(document.documentElement.lang).toBe('ko');
+  await speak('en');
+  deaf();
+  await speak('ko');
+  expect(heard).toEqual(['사용자', 'Users']);
+});
+
+test('a language is remembered only when it was chosen', async () => {
+  await speak('ko');
+  expect(stored.size).toBe(0);
+  await speak('ko', true);
+  expect(stored.get('console.language')).toBe('ko');
+});
+
+test('what is spoken is a new object after each change, and the same one in between', async () => {
+  const before = getSpoken();
+  expect(getSpoken()).toBe(before);
+  await speak('en');
+  expect(getSpoken()).not.toBe(before);
+});
+
+test('a message is said with its parameters, a plain one as it is', async () => {
+  await speak('en');
+  const { t } = getSpoken();
+  expect(t('cancel')).toBe(en.cancel);
+  expect(t('table.range', { first: 1, last: 20, total: 1240 })).toBe('1–20 of 1,240');
+});
+
+test('every language can be loaded and has its own name', async () => {
+  for (const { name, load } of Object.values(LANGUAGES)) {
+    expect(name).not.toBe('');
+    expect(Object.keys(await load()).length).toBe(Object.keys(en).length);
+  }
+});

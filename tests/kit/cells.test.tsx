@@ -1,0 +1,109 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { speak } from '#i18n/language.ts';
+import { Code } from '#kit/cell/Code.tsx';
+import { CopyButton } from '#kit/cell/CopyButton.tsx';
+import { ExactTime } from '#kit/cell/ExactTime.tsx';
+import { Status } from '#kit/cell/Status.tsx';
+import { Text } from '#kit/cell/Text.tsx';
+import { Time } from '#kit/cell/Time.tsx';
+import { YesNo } from '#kit/cell/YesNo.tsx';
+
+const shown = (cell: React.ReactNode) => render(cell).container.textContent;
+
+test.each([
+  ['a text', <Text key="x" value={null} />],
+  ['an empty text', <Text key="x" value="" />],
+  ['an id', <Code key="x" value={undefined} />],
+  ['a time', <Time key="x" value={null} />],
+  ['a time in full', <ExactTime key="x" value={null} />],
+  ['a flag', <YesNo key="x" value={undefined} />],
+])('%s that is not there is a dash', (_, cell) => {
+  expect(shown(cell)).toBe('–');
+});
+
+test('text of people is set apart from what is around it, with what nobody sees made visible', () => {
+  render(<Text value={'شاهین\u202exe'} />);
+  const text = screen.getByText('شاهین\\u202exe');
+  expect(text.tagName).toBe('BDI');
+  expect(text).toHaveAttribute('title', 'شاهین\\u202exe');
+});
+
+test('a long id is short on the screen and whole on hover', () => {
+  expect(shown(<Code value="AKIAIOSFODNN7EXAMPLE" />)).toBe('AKIAIOS…EXAMPLE');
+  expect(screen.getByTitle('AKIAIOSFODNN7EXAMPLE')).toBeVisible();
+});
+
+test('a flag is a word, of the language that is spoken', async () => {
+  render(<YesNo value={false} />);
+  expect(screen.getByText('No')).toBeVisible();
+  await act(() => speak('ko'));
+  expect(screen.getByText('아니요')).toBeVisible();
+  await act(() => speak('en'));
+});
+
+test('a status is a word with a shape that nobody reads out', () => {
+  render(<Status shape="crossed">deleted</Status>);
+  expect(screen.getByText('deleted')).toHaveAttribute('data-shape', 'crossed');
+  expect(document.querySelector('svg')).toHaveAttribute('aria-hidden', 'true');
+});
+
+test('a time is said from now, and exactly on hover', () => {
+  const value = new Date(Date.now() - 3 * 86_400_000 - 60_000).toISOString();
+  render(<Time value={value} />);
+  const time = screen.getByText('3 days ago');
+  expect(time).toHaveAttribute('datetime', value);
+  fireEvent.pointerEnter(time);
+  expect(time.getAttribute('title')).toMatch(/\d{4}.*\d:\d\d:\d\d/);
+});
+
+test('where there is room a time is said both ways', () => {
+  const value = new Date(Date.now() - 3 * 86_400_000 - 60_000).toISOString();
+  expect(shown(<ExactTime value={value} />)).toMatch(/\d{4}.*\d:\d\d:\d\d.* · 3 days ago$/);
+});
+
+describe('a copy button', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+  const copyAs = (writeText: (text: string) => Promise<void>) =>
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+  const button = () => screen.getByRole('button', { name: 'Copy main access key' });
+  const press = () => act(async () => fireEvent.click(button()));
+
+  test('says that the value is on the clipboard, and a while later what it is for', async () => {
+    vi.useFakeTimers();
+    const taken: string[] = [];
+    copyAs(async text => void taken.push(text));
+    render(<CopyButton value="AKIA" label="Copy main access key" />);
+    expect(button()).toHaveTextContent('Copy');
+    await press();
+    expect(taken).toEqual(['AKIA']);
+    expect(screen.getByRole('status')).toHaveTextContent('Copied');
+    act(() => vi.advanceTimersByTime(2000));
+    expect(screen.getByRole('status')).toHaveTextContent(/^Copy$/);
+  });
+
+  test('says so where the browser refuses', async () => {
+    copyAs(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
+    render(<CopyButton value="AKIA" label="Copy main access key" />);
+    await press();
+    expect(screen.getByRole('status')).toHaveTextContent('Could not copy');
+  });
+
+  test('copies on plain http too, where the browser has only the old way', async () => {
+    vi.stubGlobal('navigator', { ...navigator, clipboard: undefined });
+    const taken: (string | undefined)[] = [];
+    document.execCommand = command => {
+      taken.push(command, document.querySelector('textarea')?.value);
+      return true;
+    };
+    render(<CopyButton value="AKIA" label="Copy main access key" />);
+    await press();
+    Reflect.deleteProperty(document, 'execCommand');
+    expect(taken).toEqual(['copy', 'AKIA']);
+    expect(screen.getByRole('status')).toHaveTextContent('Copied');
+    expect(document.querySelector('textarea')).toBeNull();
+  });
+});

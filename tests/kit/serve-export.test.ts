@@ -1,0 +1,165 @@
+import Papa from 'papaparse';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { currentLink, type Link, setLink } from '#api/connection.ts';
+import { ApiError } from '#api/errors.ts';
+import type { ListArgs } from '#api/page.ts';
+import type { Order, Report } from '#kit/export/protocol.ts';
+import { carryOut, type Source, serveExport } from '#kit/export/serve-export.ts';
+
+type Row = { id: string; name: string; limit: number | null; active: boolean };
+const row = (n: number, name = `사용자 ${n}`): Row => ({
+  id: `id-${n}`,
+  name,
+  limit: n === 2 ? null : n,
+  active: n % 2 === 1,
+});
+
+const asked: [ListArgs, string][] = [];
+const sourceOf = (rows: readonly Row[]): Source<Row> => ({
+  read: async (args, part) => {
+    asked.push([args, part]);
+    return { rows: rows.slice(args.offset, args.offset + args.limit), total: rows.length, failure: null };
+  },
+  rowId: ({ id }) => id,
+  columns: [
+    { key: 'name', exported: ({ name }) => name },
+    { key: 'rate_limit', exported: ({ limit }) => limit },
+    { key: 'active', exported: ({ active }) => active },
+  ],
+});
+
+const link: Link = { connection: { mode: 'session' }, manager: '26.9.6' };
+const order = (more: Partial<Order<Row>> = {}): Order<Row> => ({
+  link,
+  args: { sort: { column: 'name', descending: true }, filters: { name: 'kim' } },
+  part: 'inactive',
+  rows: null,
+  columns: ['name', 'rate_limit', 'active'],
+  format: 'csv',
+  raw: false,
+  ...more,
+});
+
+afterEach(() => {
+  asked.length = 0;
+  setLink({ connection: { mode: 'session' }, manager: '' });
+});
+
+const BOM = [0xef, 0xbb, 0xbf];
+
+/** The file of an order, by its bytes. */
+async function fileOf(wanted: Order<Row>, rows: readonly Row[]) {
+  const reports: Report[] = [];
+  const report = await carryOut(wanted, sourceOf(rows), one => reports.push(one));
+  if (report.kind !== 'done') throw new Error('no file');
+  const bytes = new Uint8Array(await report.blob.arrayBuffer());
+  return { report, reports, bytes, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+}
+
+describe('a CSV file', () => {
+  test('begins with the mark of UTF-8 and the names of the columns, and ends each row as RFC 4180 does', async () => {
+    const { bytes, text, report } = await fileOf(order(), [row(1), row(2)]);
+    expect([...bytes.slice(0, 3)]).toEqual(BOM);
+    expect(text.slice(1)).toBe('name,rate_limit,active\r\n사용자 1,1,true\r\n사용자 2,,false\r\n');
+    expect(report).toMatchObject({ rows: 2, matching: 2 });
+    expect(report.blob.type).toBe('text/csv;charset=utf-8');
+  });
+
+  test('has text that would run as a formula made harmless, unless it is wanted raw', async () => {
+    const names = async (raw: boolean) => {
+      const { text } = await fileOf(order({ raw, columns: ['name'] }), [row(1, '=1+1'), row(2, '-5')]);
+      return Papa.parse<string[]>(text, { skipEmptyLines: true }).data.slice(1).flat();
+    };
+    expect(await names(false)).toEqual(["'=1+1", "'-5"]);
+    expect(await names(true)).toEqual(['=1+1', '-5']);
+  });
+
+  test('of an empty list says which columns there are', async () => {
+    const { text, report } = await fileOf(order(), []);
+    expect(text.slice(1)).toBe('name,rate_limit,active\r\n');
+    expect(report).toMatchObject({ rows: 0, matching: 0 });
+  });
+});
+
+describe('a JSON file', () => {
+  test('is one array, with numbers and flags as they are and no mark in front', async () => {
+    const { text, bytes, report } = await fileOf(order({ format: 'json' }), [row(1, '=1+1'), row(2)]);
+    expect(bytes[0]).toBe('['.charCodeAt(0));
+    expect(JSON.parse(text)).toEqual([
+      { name: '=1+1', rate_limit: 1, active: true },
+      { name: '사용자 2', rate_limit: null, active: false },
+    ]);
+    expect(report.blob.type).toBe('application/json');
+  });
+
+  test('of an empty list is an empty array', async () => {
+    expect(JSON.parse((await fileOf(order({ format: 'json' }), [])).text)).toEqual([]);
+  });
+
+  test('of several pages is still one array', async () => {
+    const rows = Array.from({ length: 2500 }, (_, i) => row(i));
+    const { text, report } = await fileOf(order({ format: 'json', columns: ['rate_limit'] }), rows);
+    expect(JSON.parse(text)).toHaveLength(2500);
+    expect(report).toMatchObject({ rows: 2500, matching: 2500 });
+    expect(asked.length).toBeGreaterThan(1);
+  });
+});
+
+test('columns are written as the list shows them: those, in that order, and none that is not known', async () => {
+  const { text } = await fileOf(order({ columns: ['active', 'secret_key', 'name'] }), [row(1)]);
+  expect(text.slice(1)).toBe('active,name\r\ntrue,사용자 1\r\n');
+});
+
+test('the list is read with its filters, its sort and its tab, from the manager that the page is linked to', async () => {
+  await fileOf(order(), [row(1)]);
+  expect(asked).toEqual([
+    [{ sort: { column: 'name', descending: true }, filters: { name: 'kim' }, offset: 0, limit: 1000 }, 'inactive'],
+  ]);
+  expect(currentLink()).toBe(link);
+});
+
+test('only the ticked rows, where only those are wanted, without asking the manager', async () => {
+  const { text, report } = await fileOf(order({ rows: [row(3)] }), [row(1), row(2), row(3)]);
+  expect(text.slice(1)).toBe('name,rate_limit,active\r\n사용자 3,3,true\r\n');
+  expect(report).toMatchObject({ rows: 1, matching: 1 });
+  expect(asked).toEqual([]);
+});
+
+test('how far it is, is told page by page', async () => {
+  const { reports } = await fileOf(
+    order(),
+    Array.from({ length: 1500 }, (_, i) => row(i)),
+  );
+  expect(reports).toEqual([
+    { kind: 'progress', done: 1000, total: 1500 },
+    { kind: 'progress', done: 1500, total: 1500 },
+  ]);
+});
+
+describe('the worker', () => {
+  const told: Report[] = [];
+  const before = self.onmessage;
+  const ask = async (source: Source<Row>) => {
+    vi.spyOn(self, 'postMessage').mockImplementation((report: unknown) => void told.push(report as Report));
+    serveExport(source);
+    await (self.onmessage as unknown as (event: object) => Promise<void>)({ data: order() });
+  };
+  afterEach(() => {
+    vi.restoreAllMocks();
+    self.onmessage = before;
+    told.length = 0;
+  });
+
+  test('tells how far it is, then hands over the file', async () => {
+    await ask(sourceOf([row(1)]));
+    expect(told.map(({ kind }) => kind)).toEqual(['progress', 'done']);
+  });
+
+  test('tells a failure in parts that can be sent: what kind, and the words of the manager', async () => {
+    const failure = new ApiError('forbidden', { status: 200, words: 'Insufficient privilege.', code: 'x' });
+    await ask({ ...sourceOf([]), read: () => Promise.reject(failure) });
+    expect(told).toEqual([
+      { kind: 'failed', failure: { kind: 'forbidden', status: 200, words: 'Insufficient privilege.', code: 'x' } },
+    ]);
+  });
+});
