@@ -7,7 +7,10 @@ export default defineConfig({
   test: {
     isolate: false,
     projects: [
-      { extends: true, test: { name: 'node', environment: 'node', include: NODE } },
+      {
+        extends: true,
+        test: { name: 'node', environment: 'node', include: NODE, setupFiles: ['tests/setup-node.ts'] },
+      },
       {
         extends: true,
         test: { name: 'dom', environment: 'happy-dom', include: DOM, setupFiles: ['tests/setup-dom.ts'] },

@@ -8,6 +8,6 @@ import '#kit/base.css';
 // Who is signed in and what the page needs are asked at once; it is drawn as soon as its language is there.
 prefetchThisPage();
 void restoreSession();
-await speak(preferredLanguage());
+await speak(preferredLanguage()).catch(() => speak('en')); // English is part of this file: it cannot be missing
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -73,7 +73,9 @@ export async function run<Result, Variables>(
 async function transport(text: string, options: Options): Promise<Response> {
   const response = await exchange({ method: 'POST', path: '/admin/gql', text, ...options });
   if (response.status === 200 && isJson(response)) return response;
-  throw failureOf({ status: response.status, headers: response.headers, body: await readBody(response) });
+  const body = await readBody(response);
+  if (response.ok) throw new ApiError('protocol', { status: response.status });
+  throw failureOf({ status: response.status, headers: response.headers, body });
 }
 
 /** Whether no root field holds anything: a failure beside it is then the whole answer. */

@@ -57,10 +57,11 @@ export class ApiError extends Error {
   readonly code: string | null;
 
   constructor(kind: FailureKind, { status, words, code, cause }: Details = {}) {
-    super(words ? `${kind}: ${words}` : kind, { cause });
+    const shown = words ? presentable(words) : null;
+    super(shown ? `${kind}: ${shown}` : kind, { cause });
     this.kind = kind;
     this.status = status ?? null;
-    this.words = words ? presentable(words) : null;
+    this.words = shown;
     this.code = code ?? null;
   }
 
@@ -77,7 +78,7 @@ export class ApiError extends Error {
 
 /** Marks of raw database text and of answers that quote what was sent, passwords included (contract/users-and-auth.md 1.6, 3.7). */
 const RAW =
-  /sqlalchemy|asyncpg|psycopg|\[SQL:|\[parameters:|violates .* constraint|UniqueViolation|IntegrityError|got invalid value|Traceback/i;
+  /sqlalchemy|asyncpg|psycopg|\[SQL:|\[parameters:|violates .* constraint|UniqueViolation|IntegrityError|got invalid value|validation errors? for|input_value=|Traceback/i;
 
 /** The manager's words as a person may read them: first line, no attached data; null when they are raw database text. */
 export function presentable(words: string): string | null {
@@ -94,5 +95,5 @@ export function toApiError(thrown: unknown): ApiError {
     return new ApiError('timeout', { cause: thrown });
   if (thrown instanceof DOMException && thrown.name === 'AbortError')
     return new ApiError('cancelled', { cause: thrown });
-  return new ApiError('protocol', { words: thrown instanceof Error ? thrown.message : String(thrown), cause: thrown });
+  return new ApiError('protocol', { cause: thrown });
 }

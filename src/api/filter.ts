@@ -9,12 +9,18 @@ import { atLeast } from '#lib/versions.ts';
 const quoted = (text: string) => `"${text.replace(/[\r\n]+/g, ' ').replaceAll('"', '\\"')}"`;
 
 /** Rows whose column holds the text, whatever its case; `%`, `_` and `\` are searched for as they are. */
-export const containsText = (column: string, text: string): string =>
-  `${column} ilike ${quoted(`%${text.replace(/[\\%_]/g, '\\$&')}%`)}`;
+export const containsText = (column: string, text: string): string => `${column} ilike ${quoted(`%${literal(text)}%`)}`;
 
-/** Rows whose column is one of the values. */
+/** Text as a LIKE pattern that stands for itself. */
+const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
+/** Rows whose column is one of the values. `==` cannot take a value that ends in a backslash, `like` can. */
 export const isOneOf = (column: string, values: readonly string[]): string =>
-  anyOf(values.map(value => `${column} == ${quoted(value)}`));
+  anyOf(
+    values.map(value =>
+      value.includes('\\') ? `${column} like ${quoted(literal(value))}` : `${column} == ${quoted(value)}`,
+    ),
+  );
 
 /** Rows whose yes-or-no column is so. */
 export const isFlag = (column: string, value: boolean): string => `${column} == ${value}`;

@@ -34,11 +34,12 @@ export function pageQuery<Row>(key: readonly unknown[], read: (signal: AbortSign
 
 export type PageQuery<Row> = ReturnType<typeof pageQuery<Row>>;
 
-/** The page in an answer whose list is aliased to `page`. */
+/** The page in an answer whose list is aliased to `page`. @throws ApiError where the list itself failed. */
 export function toPage<Item, Row>(
   { data, failure }: Partial<{ page: { items: (Item | null)[]; total_count: number } | null }>,
   toRow: (item: Item) => Row,
 ): Page<Row> {
+  if (data.page === null && failure) throw failure; // what came beside a list that failed is not the list
   const rows = (data.page?.items ?? []).filter(item => item !== null).map(toRow);
   return { rows, total: data.page?.total_count ?? 0, failure };
 }

@@ -19,6 +19,6 @@ export const projectsWanted = (): boolean =>
 export function visibleGroups(projects: readonly ({ id: string | null } | null)[] | null | undefined) {
   if (projects)
     known = { link: currentLink(), at: Date.now(), ids: new Set(projects.flatMap(project => project?.id ?? [])) };
-  const ids = known?.ids;
+  const ids = known?.link === currentLink() ? known.ids : undefined;
   return (id: string): boolean => !ids || ids.has(id);
 }

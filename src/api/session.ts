@@ -3,7 +3,7 @@ import { isAdministrator, type Role } from './access.ts';
 import { runPartial } from './client.ts';
 import { type Connection, currentLink, setLink } from './connection.ts';
 import { takeEarly } from './early.ts';
-import { ApiError } from './errors.ts';
+import { ApiError, toApiError } from './errors.ts';
 import { ViewerDocument } from './generated/viewer.ts';
 import { type Credentials, loginCheck, logout, passwordSignIn, type SignInOutcome } from './sign-in.ts';
 import { onSignedOut } from './signed-out.ts';
@@ -66,16 +66,17 @@ export async function restoreSession(): Promise<void> {
   setLink({ connection: { mode: 'session' }, manager: '' });
   const early = takeEarly();
   const [who, hello] = await Promise.allSettled([loginCheck(early?.check), shakeHands(early?.hello)]);
+  webserver = true;
   if (who.status === 'rejected') {
     const failure = who.reason as ApiError;
-    webserver = failure.kind !== 'unreachable' || failure.status === 502;
+    webserver = failure.kind !== 'unreachable' || (failure.status ?? 0) >= 500;
     become(webserver ? { phase: 'unavailable', failure } : signedOut());
   } else if (!who.value) {
     become(signedOut());
   } else if (hello.status === 'rejected') {
     become({ phase: 'unavailable', failure: hello.reason as ApiError });
   } else if (!isAdministrator(who.value.role)) {
-    await turnAway(who.value.role);
+    await turnAway(who.value.role).catch(failure => become({ phase: 'unavailable', failure: toApiError(failure) }));
   } else {
     setLink({ connection: { mode: 'session' }, manager: hello.value.manager });
     become({
@@ -174,7 +175,7 @@ async function viewer() {
   try {
     return await runPartial(ViewerDocument, {});
   } catch (failure) {
-    if (failure instanceof ApiError && failure.kind === 'forbidden') return { data: null, failure };
+    if (failure instanceof ApiError && /Unknown client role/.test(failure.words ?? '')) return { data: null, failure };
     throw failure;
   }
 }

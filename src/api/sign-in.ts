@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ROLES, type Role } from './access.ts';
-import { ApiError } from './errors.ts';
+import { ApiError, presentable } from './errors.ts';
 import { problemOf } from './problems.ts';
 import { failureOf, type HttpAnswer, send } from './transport.ts';
 
@@ -54,7 +54,7 @@ export async function passwordSignIn(credentials: Credentials): Promise<SignInOu
     await send({ method: 'POST', door: 'webserver', path: '/server/logout' });
     answer = await login();
   }
-  return outcomeOf(answer, otp !== undefined);
+  return outcomeOf(answer, Boolean(otp));
 }
 
 function outcomeOf(answer: HttpAnswer, withOtp: boolean): SignInOutcome {
@@ -82,7 +82,7 @@ function refusalOf(slug: string, title: string, details: string, withOtp: boolea
   if (/needs email verification/i.test(said)) return { kind: 'unverified' };
   if (/No API keypairs found/i.test(said)) return { kind: 'no-keys' };
   if (slug === 'auth-failed' || slug === 'invalid-api-params') return { kind: 'wrong-password' };
-  return { kind: 'refused', words: said || null };
+  return { kind: 'refused', words: presentable(said) };
 }
 
 const checkAnswer = z.object({
@@ -132,5 +132,5 @@ export async function replaceExpiredPassword(
   if (!parsed.success) throw failureOf(answer);
   if (parsed.data.password_changed_at) return null;
   const words = parsed.data.data?.details ?? parsed.data.data?.title ?? problemOf(answer.body)?.title ?? null;
-  return { garbled: words === 'Malformed body', words };
+  return { garbled: words === 'Malformed body', words: words && presentable(words) };
 }

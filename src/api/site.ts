@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { readToml } from '#lib/toml.ts';
 import { currentLink } from './connection.ts';
 import { ApiError } from './errors.ts';
-import { send } from './transport.ts';
+import { exchange, failureOf, send } from './transport.ts';
 
 /** What the webserver's config.toml says about this installation (contract/users-and-auth.md 1.3). */
 export type Site = {
@@ -12,14 +12,14 @@ export type Site = {
 
 /** The site's configuration; empty values where nothing like a webserver serves this page. */
 export const site = () =>
-  queryOptions<Site>({
+  queryOptions<Site, ApiError>({
     queryKey: ['site'],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }) => {
-      const response = await fetch('/config.toml', { signal, credentials: 'same-origin' });
+      const response = await exchange({ method: 'GET', door: 'webserver', path: '/config.toml', signal });
       const isPage = /html/.test(response.headers.get('content-type') ?? '');
       const general = response.ok && !isPage ? (readToml(await response.text()).general ?? {}) : {};
-      return { name: String(general.apiEndpointText ?? general.siteDescription ?? '') };
+      return { name: String(general.apiEndpointText || general.siteDescription || '') };
     },
   });
 
@@ -30,9 +30,9 @@ export const totpPlugin = () =>
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }) => {
       try {
-        const { status } = await send({ method: 'GET', path: '/totp', signal });
-        if (status === 200 || status === 404) return status === 200;
-        throw new ApiError('protocol', { status });
+        const answer = await send({ method: 'GET', path: '/totp', signal });
+        if (answer.status === 200 || answer.status === 404) return answer.status === 200;
+        throw failureOf(answer);
       } catch (failure) {
         // To another origin the manager's 404 carries no CORS headers, so the browser withholds it (contract 1.2).
         const isWithheld =

@@ -68,9 +68,24 @@ async function sendOnce(request: HttpRequest): Promise<HttpAnswer> {
 /** Sends one request and answers its response unread. @throws ApiError `offline`, and DOMException on timeout or abort. */
 export async function exchange(request: HttpRequest): Promise<Response> {
   if (request.asked !== undefined) return request.asked.catch(offline);
-  const signals = [AbortSignal.timeout(request.timeout ?? READ_TIMEOUT), ...(request.signal ? [request.signal] : [])];
   const { url, init } = await addressed(request);
-  return fetch(url, { ...init, signal: AbortSignal.any(signals) }).catch(offline);
+  return fetch(url, { ...init, signal: deadline(request) }).catch(offline);
+}
+
+/**
+ * Ends a request that took too long or that nobody wants any more. Not AbortSignal.any over AbortSignal.timeout, which
+ * engines may collect before it fires.
+ */
+function deadline({ signal, timeout = READ_TIMEOUT }: HttpRequest): AbortSignal {
+  const end = new AbortController();
+  const timer = setTimeout(() => end.abort(new DOMException('no answer in time', 'TimeoutError')), timeout);
+  const cancel = () => {
+    clearTimeout(timer);
+    end.abort(signal?.reason);
+  };
+  if (signal?.aborted) cancel();
+  signal?.addEventListener('abort', cancel, { once: true });
+  return end.signal;
 }
 
 /** A request that never got an answer. fetch tells it, and a request that a policy blocked, as a TypeError. */
@@ -111,7 +126,7 @@ export const isJson = (response: Response) => /json\b/i.test(response.headers.ge
 
 /** The parsed JSON body, null for none. @throws ApiError `unreachable` for a page of HTML: something in between answered. */
 export async function readBody(response: Response): Promise<unknown> {
-  const text = await response.text();
+  const text = await response.text().catch(offline);
   if (text === '') return null;
   if (isJson(response)) {
     try {

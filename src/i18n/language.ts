@@ -18,7 +18,7 @@ export const isLanguage = (text: string | null): text is Language => text !== nu
 export function preferredLanguage(): Language {
   const stored = recall(STORED);
   if (isLanguage(stored)) return stored;
-  return navigator.languages.map(tag => tag.slice(0, 2)).find(isLanguage) ?? 'en';
+  return navigator.languages.map(tag => tag.split('-')[0] ?? '').find(isLanguage) ?? 'en';
 }
 
 type Spoken = { language: Language; t: Translate };
@@ -30,6 +30,7 @@ const translator = (messages: Messages): Translate => {
   };
 };
 
+let wanted: Language = 'en';
 let spoken: Spoken = { language: 'en', t: translator(en) };
 const listeners = new Set<() => void>();
 
@@ -42,9 +43,15 @@ export function subscribeLanguage(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Loads a language's catalogue and speaks it from then on; `remember` keeps the choice in this browser. */
+/**
+ * Loads a language's catalogue and speaks it from then on; `remember` keeps the choice in this browser. Of two choices in
+ * a row the later one counts. Rejects where the catalogue cannot be loaded; the language stays as it is.
+ */
 export async function speak(language: Language, remember = false): Promise<void> {
-  spoken = { language, t: translator(await LANGUAGES[language].load()) };
+  wanted = language;
+  const messages = await LANGUAGES[language].load();
+  if (wanted !== language) return; // another one has been chosen meanwhile
+  spoken = { language, t: translator(messages) };
   if (remember) keep(STORED, language);
   document.documentElement.lang = language;
   for (const listener of listeners) listener();

@@ -9,11 +9,13 @@ export async function copyText(text: string): Promise<boolean> {
       () => false,
     );
   }
+  const before = document.activeElement;
   const area = document.createElement('textarea');
   area.value = text;
   document.body.append(area);
   area.select();
   const copied = document.execCommand('copy');
   area.remove();
+  if (before instanceof HTMLElement) before.focus();
   return copied;
 }

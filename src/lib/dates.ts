@@ -7,7 +7,11 @@ export function dayStart(day: string): Date | null {
   const [, year, month, date] = DAY.exec(day) ?? [];
   if (!year) return null;
   const start = new Date(Number(year), Number(month) - 1, Number(date));
-  return start.getMonth() === Number(month) - 1 && start.getDate() === Number(date) ? start : null;
+  return start.getFullYear() === Number(year) &&
+    start.getMonth() === Number(month) - 1 &&
+    start.getDate() === Number(date)
+    ? start
+    : null;
 }
 
 /** The first instant of the next day: the end, exclusive, of an inclusive range of days. */
@@ -24,15 +28,17 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-/** How long ago, in words of the locale: "3 days ago", "in 2 hours"; under a minute "now". */
+/** How long ago, in words of the locale: "3 days ago", "in 2 hours"; under a minute "now"; what is no instant, as it is. */
 export function relativeTime(instant: string, locale: string, now: Date = new Date()): string {
   const seconds = (Date.parse(instant) - now.getTime()) / 1000;
+  if (Number.isNaN(seconds)) return instant;
   const [unit, size] = STEPS.find(([, step]) => Math.abs(seconds) >= step) ?? ['second', Number.POSITIVE_INFINITY];
   return relativeFormat(locale).format(Math.trunc(seconds / size), unit as Intl.RelativeTimeFormatUnit);
 }
 
-/** Date, time to the second and zone, in the reader's zone. */
-export const exactTime = (instant: string, locale: string): string => exactFormat(locale).format(new Date(instant));
+/** Date, time to the second and zone, in the reader's zone; what is no instant, as it is. */
+export const exactTime = (instant: string, locale: string): string =>
+  Number.isNaN(Date.parse(instant)) ? instant : exactFormat(locale).format(new Date(instant));
 
 /** The time of day, to the minute. */
 export const clockTime = (instant: Date, locale: string): string => clockFormat(locale).format(instant);

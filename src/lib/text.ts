@@ -1,16 +1,22 @@
 /** An id shortened in the middle to about `length` characters: `AKIA4HYZ…ALKSX2`. */
 export function shortened(id: string, length = 15): string {
   if (id.length <= length + 1) return id;
-  const end = Math.floor((length - 1) / 2);
-  return `${id.slice(0, length - 1 - end)}…${id.slice(-end)}`;
+  const end = Math.max(1, Math.floor((length - 1) / 2));
+  return `${id.slice(0, Math.max(1, length - 1 - end))}…${id.slice(-end)}`;
 }
 
-/** Characters that turn the direction of the text around them, or cannot be seen: shown as their code, so that a name cannot pose as another. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/**
+ * Characters that turn the direction of the text around them, or cannot be seen (fillers and tags among them): shown as
+ * their code, so that a name cannot pose as another. The joiner inside an emoji is seen: it makes one picture of two.
+ */
+const UNSEEN =
+  /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|(?!\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\u034f|[\u115f\u1160\u17b4\u17b5\u3164\uffa0]|[\u180b-\u180f]/gu;
 
 /** Text in one line with everything in it visible. */
-export const plainText = (text: string): string =>
-  text.replace(UNSEEN, char =>
-    /[\t\n\r]/.test(char) ? ' ' : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+export const plainText = (text: string): string => (MAY_HIDE.test(text) ? text.replace(UNSEEN, code) : text);
+
+/** Most text has nothing of the kind, and lists show thousands of texts. */
+const MAY_HIDE = /[^\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u3131-\u3163\u4e00-\u9fff\uac00-\ud7a3]/;
+
+const code = (char: string) =>
+  /[\t\n\r]/.test(char) ? ' ' : `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;

@@ -1,10 +1,19 @@
 /** What a config.toml of the webserver can hold: sections of plain values. */
 export type TomlTable = Record<string, Record<string, string | number | boolean>>;
 
+/** A quoted string as the webserver writes it, which is as JSON does; one that is no JSON stands as it is. */
+function unescaped(text: string): string {
+  try {
+    return JSON.parse(text) as string;
+  } catch {
+    return text.slice(1, -1);
+  }
+}
+
 /** The value of `key = value`; null for what this reader does not know (arrays, dates). */
 function scalar(text: string): string | number | boolean | null {
   const quoted = /^"((?:[^"\\]|\\.)*)"|^'([^']*)'/.exec(text);
-  if (quoted) return quoted[2] ?? (quoted[1] ?? '').replace(/\\(["\\])/g, '$1');
+  if (quoted) return quoted[2] ?? unescaped(quoted[0]);
   const bare = text.replace(/\s*#.*$/, '').trim();
   if (bare === 'true' || bare === 'false') return bare === 'true';
   return bare !== '' && Number.isFinite(Number(bare)) ? Number(bare) : null;
@@ -19,7 +28,7 @@ export function readToml(text: string): TomlTable {
   const table: TomlTable = {};
   let section = '';
   for (const line of text.split('\n').map(l => l.trim())) {
-    const heading = /^\[([^[\]]+)\]$/.exec(line);
+    const heading = /^\[([^[\]]+)\]\s*(?:#.*)?$/.exec(line);
     if (heading) section = heading[1] ?? '';
     const pair = /^"?([\w.-]+)"?\s*=\s*(.+)$/.exec(line);
     const value = pair ? scalar(pair[2] ?? '') : null;

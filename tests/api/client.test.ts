@@ -1,4 +1,3 @@
-import { delay } from 'msw';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { run, runPartial } from '#api/client.ts';
 import type { ApiError } from '#api/errors.ts';
@@ -11,8 +10,8 @@ import {
   json,
   jsonText,
   linked,
+  never,
   noNetwork,
-  nothing,
   onTheWire,
   page,
   problem,
@@ -165,11 +164,6 @@ test('no other failure ends the session', async () => {
   for (let i = 0; i < 3; i++) await expect(ask()).rejects.toMatchObject({ name: 'ApiError' });
   expect(lost).toEqual([]);
 });
-
-const never = async () => {
-  await delay('infinite');
-  return nothing(200);
-};
 
 test('an operation ends when its time is over, and when nobody wants it any more', async () => {
   given('POST /func/admin/gql', never);

@@ -1,4 +1,3 @@
-import { delay } from 'msw';
 import { expect, test } from 'vitest';
 import { send, sendOk } from '#api/transport.ts';
 import {
@@ -10,6 +9,7 @@ import {
   json,
   jsonText,
   linked,
+  never,
   noNetwork,
   nothing,
   onTheWire,
@@ -130,11 +130,6 @@ test('a failure whose body is JSON of another kind is a failure without words', 
     code: null,
   });
 });
-
-const never = async () => {
-  await delay('infinite');
-  return nothing(200);
-};
 
 test('a request ends when its time is over', async () => {
   given('GET /func/x', never);

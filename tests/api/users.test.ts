@@ -154,6 +154,7 @@ describe("a user's projects are those that people made", () => {
     linked('26.9.6');
     given('POST /func/admin/gql', answer([row('u1', { groups })], { projects: [{ id: 'personal' }] }));
     expect((await users.read(args, {})).rows[0]?.groups).toEqual([{ id: 'personal', name: 'kim' }]);
+    expect(bodies()).toMatchObject([{ variables: { with_projects: true } }, { variables: { with_projects: true } }]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { HttpResponse, http } from 'msw';
+import { delay, HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { type Connection, setLink } from '#api/connection.ts';
@@ -68,6 +68,11 @@ export const jsonText = (text: string, type = 'application/json', status = 200):
   new HttpResponse(text, { status, headers: { 'Content-Type': type } });
 export const page = (status = 200): Response => HttpResponse.html('<!doctype html><title>x</title>', { status });
 export const nothing = (status: number): Response => new HttpResponse(null, { status });
+/** An answer that never comes. */
+export const never = async (): Promise<Response> => {
+  await delay('infinite');
+  return nothing(200);
+};
 export const noNetwork = (): Response => HttpResponse.error();
 
 /** A failure as the manager and its webserver write it. */

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, rows, settled, test } from './fixtures.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -12,12 +12,9 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** Waits until a dialog is drawn in full: while it fades in, its colours are others. */
-async function atRest(dialog: Locator): Promise<void> {
-  await dialog.waitFor();
-  await dialog.evaluate(element =>
-    Promise.all(element.ownerDocument.getAnimations().map(animation => animation.finished)),
-  );
+/** Waits until what fades in has done so: until then its colours are others. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished)));
 }
 
 for (const theme of ['light', 'dark']) {
@@ -52,12 +49,12 @@ for (const theme of ['light', 'dark']) {
       }
       await page.locator('button[aria-haspopup=menu]').click();
       await page.locator('[role=menuitem]').first().click();
-      await atRest(page.locator('[role=dialog]').last());
+      await page.locator('#export-name').waitFor();
+      await atRest(page);
       expect(await violations(page), 'export dialog').toEqual([]);
       await page.keyboard.press('Escape');
       await page.locator('tbody th a').first().click();
-      await page.locator('dl').first().waitFor();
-      await atRest(page.locator('[role=dialog]').last());
+      await page.locator('dialog[open] dl').first().waitFor();
       expect(await violations(page), 'details').toEqual([]);
       await page.goto('/users?email=nobody-at-all');
       await expect(page.locator('table')).toHaveAttribute('aria-busy', 'false');

@@ -28,7 +28,8 @@ export const test = base.extend<Fixtures>({
   accounts: async ({}, use, { project }) => {
     const known: Partial<Accounts> = project.metadata.accounts ?? EMBEDDED_ACCOUNTS;
     // A journey that needs an account which was not given counts as skipped, not as passed.
-    const get = (all: Partial<Accounts>, role: keyof Accounts) => all[role] ?? base.skip(true, `no account of a ${role} was given`);
+    const get = (all: Partial<Accounts>, role: keyof Accounts) =>
+      all[role] ?? base.skip(true, `no account of a ${role} was given`);
     await use(new Proxy(known, { get }) as Accounts);
   },
   // biome-ignore lint/correctness/noEmptyPattern: the same

@@ -35,6 +35,8 @@ test('a shared link shows the same view', async ({ page, context, accounts }) =>
 });
 
 test('filters of the panel, Back and Forward', async ({ page, accounts }) => {
+  await page.goto('/users?email=%40example.com&per_page=100');
+  await settled(page);
   await page.getByRole('button', { name: 'Filters', exact: true }).click();
   const panel = page.getByRole('dialog', { name: 'Filters' });
   await panel.getByRole('checkbox', { name: 'superadmin' }).check();

@@ -80,6 +80,16 @@ describe('a list that changes while it is read', () => {
     expect(list.items.filter(({ id }) => !taken.includes(id))).toEqual([]);
   });
 
+  test('loses no row that stayed when more rows than a page held went at once', async () => {
+    const list = new ChangingList(6000);
+    list.meanwhile = () => {
+      if (list.limits.length === 2) list.remove(100, 2800);
+    };
+    const { taken } = await reading(list);
+    expect(new Set(taken).size).toBe(taken.length);
+    expect(list.items.filter(({ id }) => !taken.includes(id))).toEqual([]);
+  });
+
   test('gives no row twice because others came before it', async () => {
     const list = new ChangingList(3000);
     list.meanwhile = () => {

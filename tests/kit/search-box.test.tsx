@@ -29,7 +29,7 @@ test('the first letter searches at once', () => {
   render(<List />);
   wait(1000);
   type('k');
-  expect(searched).toEqual([['k', true]]);
+  expect(searched).toEqual([['k', false]]);
 });
 
 test('letters that follow quickly search together, once they pause', () => {
@@ -39,10 +39,10 @@ test('letters that follow quickly search together, once they pause', () => {
     type(text);
     wait(50);
   }
-  expect(searched).toEqual([['k', true]]);
+  expect(searched).toEqual([['k', false]]);
   wait(200);
   expect(searched).toEqual([
-    ['k', true],
+    ['k', false],
     ['kimchi', true],
   ]);
   expect(box()).toHaveValue('kimchi');
@@ -61,16 +61,16 @@ test('what is pasted searches at once', () => {
   render(<List />);
   wait(1000);
   type('kim.minsu@example.com');
-  expect(searched).toEqual([['kim.minsu@example.com', true]]);
+  expect(searched).toEqual([['kim.minsu@example.com', false]]);
 });
 
-test('Enter does not wait, and says that typing is over', () => {
+test('Enter does not wait, and is no step of its own for Back', () => {
   render(<List />);
   wait(1000);
   type('k');
   type('kim');
   fireEvent.keyDown(box(), { key: 'Enter' });
-  expect(searched.at(-1)).toEqual(['kim', false]);
+  expect(searched.at(-1)).toEqual(['kim', true]);
   wait(1000);
   expect(searched).toHaveLength(2);
 });
@@ -89,7 +89,7 @@ test('emptying the box searches for everything', () => {
   render(<List from="kim" />);
   wait(1000);
   type('');
-  expect(searched).toEqual([['', true]]);
+  expect(searched).toEqual([['', false]]);
 });
 
 test('a text of another place in history, or of a chip, takes the place of the draft', () => {
@@ -133,5 +133,29 @@ test('a box that is gone searches no more', () => {
   type('ki');
   unmount();
   wait(1000);
-  expect(searched).toEqual([['k', true]]);
+  expect(searched).toEqual([['k', false]]);
+});
+
+test('what is typed after the box was left is a step of its own for Back', () => {
+  render(<List />);
+  wait(1000);
+  type('k');
+  fireEvent.blur(box());
+  wait(1000);
+  type('ki');
+  expect(searched).toEqual([
+    ['k', false],
+    ['ki', false],
+  ]);
+});
+
+test('a chip removed while a letter waits is not undone by that letter', () => {
+  render(<List />);
+  wait(1000);
+  type('k');
+  type('ki');
+  move('');
+  wait(1000);
+  expect(searched).toEqual([['k', false]]);
+  expect(box()).toHaveValue('');
 });

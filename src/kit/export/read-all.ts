@@ -41,8 +41,9 @@ export async function readAll<Row>({
     const start = now();
     const page: Page<Row> = await readPage(offset, limit);
     if (page.failure) throw page.failure;
-    const first = page.rows[0];
-    if (last !== null && (!first || rowId(first) !== last) && rewinds < MOST_REWINDS && offset > 0) {
+    const first = page.rows[0] && rowId(page.rows[0]);
+    const joined = first !== undefined && (last === null ? seen.has(first) : first === last);
+    if (offset > 0 && !joined && rewinds < MOST_REWINDS) {
       rewinds++;
       offset = Math.max(0, offset - limit);
       last = null;

@@ -1,8 +1,7 @@
 import { setLink } from '#api/connection.ts';
 import { toApiError } from '#api/errors.ts';
 import type { ListArgs, Page } from '#api/page.ts';
-import type { Exported } from '#kit/table/column.ts';
-import { BOM, csvLines, jsonLines } from '#lib/csv.ts';
+import { BOM, type CsvValue, csvLines, jsonLines } from '#lib/csv.ts';
 import type { Order, Report } from './protocol.ts';
 import { readAll } from './read-all.ts';
 
@@ -10,7 +9,7 @@ import { readAll } from './read-all.ts';
 export type Source<Row> = {
   read: (args: ListArgs, part: string) => Promise<Page<Row>>;
   rowId: (row: Row) => string;
-  columns: readonly { key: string; exported: (row: Row) => Exported }[];
+  columns: readonly { key: string; exported: (row: Row) => CsvValue }[];
 };
 
 /**

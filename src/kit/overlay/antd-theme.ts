@@ -11,7 +11,7 @@ const LIGHT = {
   colorBgBase: '#ffffff',
   colorTextDescription: '#59616b',
   colorTextTertiary: '#59616b',
-  colorBorder: '#8a929c',
+  colorBorder: '#858d97',
 };
 const DARK = {
   colorPrimary: '#7fb0ff',

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { Link, type To } from 'react-router-dom';
 import css from './page.module.css';
+import { useText } from './use-text.ts';
 
 export type Tab = {
   key: string;
@@ -13,6 +14,7 @@ type Props = { label: string; tabs: readonly Tab[]; active: string };
 
 /** Tabs that are links: each has an address of its own. Arrow keys move between them. */
 export function Tabs({ label, tabs, active }: Props) {
+  const { language } = useText();
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')];
@@ -33,7 +35,7 @@ export function Tabs({ label, tabs, active }: Props) {
           tabIndex={tab.key === active ? 0 : -1}
         >
           {tab.label}
-          <span className={css.tabCount}>{tab.count?.toLocaleString()}</span>
+          <span className={css.tabCount}>{tab.count?.toLocaleString(language)}</span>
         </Link>
       ))}
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useText } from '#kit/page/use-text.ts';
 import controls from './controls.module.css';
 
@@ -6,7 +6,7 @@ type Props = {
   label: string;
   /** The text that the list is filtered by now. */
   value: string;
-  /** `typing`: more letters may follow. */
+  /** `typing`: it goes on from what was typed just before, and is no step of its own for Back. */
   onSearch: (text: string, typing: boolean) => void;
 };
 
@@ -15,38 +15,49 @@ const TYPING = 200;
 
 /**
  * A search box that does not wait when it need not: the first letter, a paste and Enter search at once, letters that
- * follow quickly search together once they pause.
+ * follow quickly search together once they pause. All that is typed in one go is one step for Back.
  */
 export function SearchBox({ label, value, onSearch }: Props) {
   const { t } = useText();
   const [draft, setDraft] = useState(value);
   const [seen, setSeen] = useState(value);
   const [sent, setSent] = useState<readonly string[]>([]);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [due, setDue] = useState<string | null>(null);
+  const [typing, setTyping] = useState(false);
   const last = useRef(0);
   if (value !== seen) {
     // Either one of the texts sent from here has arrived, or the list was moved by other means: Back, a chip, a link.
     const at = sent.indexOf(value);
     setSeen(value);
-    setSent(sent.slice(at + 1));
-    if (at < 0) setDraft(value);
+    setSent(at < 0 ? [] : sent.slice(at + 1));
+    if (at < 0) {
+      setDraft(value);
+      setDue(null);
+      setTyping(false);
+    }
   }
-  useEffect(() => () => clearTimeout(timer.current), []);
 
-  const search = (text: string, typing: boolean) => {
-    clearTimeout(timer.current);
+  const search = (text: string) => {
     const trimmed = text.trim();
+    setDue(null);
     if (trimmed === (sent.at(-1) ?? value)) return;
     setSent([...sent, trimmed]);
+    setTyping(true);
     onSearch(trimmed, typing);
   };
+  const paused = useEffectEvent(search);
+  useEffect(() => {
+    if (due === null) return;
+    const timer = setTimeout(() => paused(due), TYPING);
+    return () => clearTimeout(timer);
+  }, [due]);
+
   const type = (text: string) => {
     setDraft(text);
     const quick = performance.now() - last.current < TYPING;
     last.current = performance.now();
-    clearTimeout(timer.current);
-    if (quick) timer.current = setTimeout(() => search(text, true), TYPING);
-    else search(text, true);
+    if (quick) setDue(text);
+    else search(text);
   };
   return (
     <input
@@ -58,7 +69,8 @@ export function SearchBox({ label, value, onSearch }: Props) {
       spellCheck={false}
       autoComplete="off"
       onChange={event => type(event.target.value)}
-      onKeyDown={event => event.key === 'Enter' && search(draft, false)}
+      onBlur={() => setTyping(false)}
+      onKeyDown={event => event.key === 'Enter' && search(draft)}
     />
   );
 }

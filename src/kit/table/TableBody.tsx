@@ -37,17 +37,23 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
   const body = useRef<HTMLTableSectionElement>(null);
   const navigate = useNavigate();
   const { search } = useLocation();
+  const inside = useRef(false);
   const [active, setActive] = useState(0);
   const [goal, setGoal] = useState<number | null>(null);
   const items = virtual.getVirtualItems();
 
   useEffect(() => {
     // The row that the keyboard goes to may exist only after the list has scrolled there.
-    const link = goal === null ? null : body.current?.querySelector<HTMLElement>(`[data-index="${goal}"] a`);
-    if (!link) return;
-    link.focus();
+    const row = goal === null ? null : body.current?.querySelector(`[data-index="${goal}"]`);
+    if (!row) return;
+    row.querySelector<HTMLElement>('a')?.focus();
     setGoal(null);
   });
+  useEffect(() => {
+    // A row that had the focus may be gone after the list was read anew: the next one takes it.
+    if (inside.current && document.activeElement === document.body && rows.length > 0)
+      setGoal(Math.min(active, rows.length - 1));
+  }, [rows, active]);
 
   const go = (index: number) => {
     const to = Math.max(0, Math.min(rows.length - 1, index));
@@ -74,7 +80,7 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
   };
   /** Follows a row's link within the console; with a modifier key the browser opens it as it does any link. */
   const follow = (event: React.MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(`a.${table.rowLink}`) : null;
     const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!link || !plain || event.defaultPrevented) return;
     event.preventDefault();
@@ -84,7 +90,17 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <ListSearch.Provider value={search}>
-      <tbody ref={body} onKeyDown={press} onClick={follow}>
+      <tbody
+        ref={body}
+        onKeyDown={press}
+        onClick={follow}
+        onFocus={() => {
+          inside.current = true;
+        }}
+        onBlur={event => {
+          inside.current = !event.target.isConnected;
+        }}
+      >
         <Spacer height={before} />
         {items.map(({ index }) => {
           const row = rows[index];

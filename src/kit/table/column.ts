@@ -2,9 +2,7 @@ import type { UseQueryOptions } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ApiError } from '#api/errors.ts';
 import type { PlainKey } from '#i18n/messages.ts';
-
-/** A value as an export writes it: numbers stay numbers. */
-export type Exported = string | number | boolean | null;
+import type { CsvValue } from '#lib/csv.ts';
 
 export type Option = { value: string; label: string };
 
@@ -27,7 +25,7 @@ export type Column<Row> = {
   /** Width in px, from which a wide window may stretch it. */
   width: number;
   cell: (row: Row) => ReactNode;
-  exported: (row: Row) => Exported;
+  exported: (row: Row) => CsvValue;
   sortable?: boolean;
   filter?: ColumnFilter;
   /** Filtered by a box in the column's header rather than in the filter panel. */

@@ -50,8 +50,19 @@ function readFilter(text: string, filter: ColumnFilter): FilterValue | null {
   if (filter.kind === 'days') return readDays(text);
   const known = (value: string) =>
     !Array.isArray(filter.options) || filter.options.some(option => option.value === value);
-  const values = filter.many ? text.split(',').filter(known) : [text].filter(known);
+  const values = (filter.many ? text.split(',').map(unpacked) : [text]).filter(known);
   return values.length === 0 ? null : filter.many ? values : (values[0] ?? null);
+}
+
+/** One of several values in a URL: a comma in it must not look like the one between them. */
+const packed = (value: string) => value.replace(/[%,]/g, encodeURIComponent);
+
+function unpacked(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a URL that somebody wrote by hand
+  }
 }
 
 function readDays(text: string): FilterValue | null {
@@ -64,7 +75,7 @@ function readDays(text: string): FilterValue | null {
 export function writeFilter(value: FilterValue): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.join(',');
+  if (Array.isArray(value)) return value.map(packed).join(',');
   const { from = '', to = '' } = value as { from?: string; to?: string };
   return `${from}..${to}`;
 }

@@ -28,7 +28,8 @@ export function useSelection<Row>(scope: string, rowId: (row: Row) => string): S
     (step: (next: Map<string, Row>) => void) =>
       setState(before => {
         const next = new Map(before.scope === scope ? before.ticked : []);
-        step(next);
+        // Taking one row out of all that match leaves none chosen: the others have never been on the screen.
+        if (!(before.scope === scope && before.everything)) step(next);
         return { scope, ticked: next, everything: false };
       }),
     [scope],

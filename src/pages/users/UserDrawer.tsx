@@ -48,7 +48,7 @@ function facts(user: User, t: Translate): { title: string; facts: Fact[] }[] {
   const copied = (value: string | null | undefined, label: string) =>
     value ? (
       <>
-        <Code value={value} />
+        <Code value={value} whole />
         <CopyButton value={value} label={`${t('copy')}: ${label}`} />
       </>
     ) : (

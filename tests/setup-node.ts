@@ -1,0 +1,3 @@
+import { failOnLogs } from './lib/quiet.ts';
+
+failOnLogs();
