@@ -1,6 +1,6 @@
 import { expect, open, settled, signIn, table, test } from './fixtures.ts';
 
-test('language and theme are chosen and remembered', async ({ page, accounts }) => {
+test('language and theme are chosen and remembered @once', async ({ page, accounts }) => {
   await open(page, accounts);
   await page.getByLabel('Language').selectOption('한국어');
   await expect(page.getByRole('heading', { level: 1, name: '사용자' })).toBeVisible();
@@ -13,7 +13,7 @@ test('language and theme are chosen and remembered', async ({ page, accounts }) 
   expect(await background()).toBe('rgb(20, 23, 27)');
 });
 
-test('the theme follows the system until one is chosen', async ({ page }) => {
+test('the theme follows the system until one is chosen @once', async ({ page }) => {
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('/');
@@ -22,7 +22,7 @@ test('the theme follows the system until one is chosen', async ({ page }) => {
   await expect.poll(background).toBe('rgb(255, 255, 255)');
 });
 
-test('the skip link leads to the content', async ({ page, accounts }) => {
+test('the skip link leads to the content @once', async ({ page, accounts }) => {
   await open(page, accounts);
   await settled(page);
   await page.keyboard.press('Tab');
@@ -31,7 +31,10 @@ test('the skip link leads to the content', async ({ page, accounts }) => {
   await expect(page.locator('main')).toBeFocused();
 });
 
-test('an address without a page says so and leads back; the heading takes the focus', async ({ page, accounts }) => {
+test('an address without a page says so and leads back; the heading takes the focus @once', async ({
+  page,
+  accounts,
+}) => {
   await page.goto('/no/such/page');
   await signIn(page, accounts.superadmin);
   await expect(page.getByRole('heading', { level: 1, name: 'No such page' })).toBeVisible();
@@ -40,7 +43,7 @@ test('an address without a page says so and leads back; the heading takes the fo
   await expect(page).toHaveTitle(/^Users/);
 });
 
-test('below 768 px the menu is a drawer', async ({ page, accounts }) => {
+test('below 768 px the menu is a drawer @once', async ({ page, accounts }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, accounts);
   await expect(page.getByRole('link', { name: 'Users' })).toBeHidden();
@@ -50,14 +53,14 @@ test('below 768 px the menu is a drawer', async ({ page, accounts }) => {
   await expect(page.getByRole('dialog', { name: 'Menu' })).toBeHidden();
 });
 
-test('at 360 px nothing but the list scrolls sideways', async ({ page, accounts }) => {
+test('at 360 px nothing but the list scrolls sideways @once', async ({ page, accounts }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, accounts);
   await settled(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
-test('at 1440 px the default columns fit without sideways scrolling', async ({ page, accounts }) => {
+test('at 1440 px the default columns fit without sideways scrolling @once', async ({ page, accounts }) => {
   await open(page, accounts);
   await settled(page);
   const hidden = await table(page).evaluate(
@@ -66,7 +69,7 @@ test('at 1440 px the default columns fit without sideways scrolling', async ({ p
   expect(hidden).toBe(0);
 });
 
-test('offline is said, and a list that cannot be read again keeps its rows and says how old they are', async ({
+test('offline is said, and a list that cannot be read again keeps its rows and says how old they are @once', async ({
   page,
   context,
   accounts,
@@ -86,7 +89,7 @@ test('offline is said, and a list that cannot be read again keeps its rows and s
   await expect(table(page).getByRole('rowheader').first()).toBeVisible();
 });
 
-test('every answer carries the policy that lets only our own code run @embedded', async ({
+test('every answer carries the policy that lets only our own code run @embedded @once', async ({
   page,
   request,
   accounts,

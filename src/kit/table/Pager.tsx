@@ -24,9 +24,10 @@ export function Pager({ state, total, change }: Props) {
           first <= total &&
           t('table.range', { first, last: Math.min(total, first + state.per_page - 1), total })}
       </span>
-      <label className={list.perPage}>
-        <span>{t('table.perPage')}</span>
+      <span className={list.perPage}>
+        <span aria-hidden="true">{t('table.perPage')}</span>
         <select
+          aria-label={t('table.perPage')}
           className={controls.input}
           value={state.per_page}
           onChange={event => change({ per_page: Number(event.target.value) })}
@@ -37,7 +38,7 @@ export function Pager({ state, total, change }: Props) {
             </option>
           ))}
         </select>
-      </label>
+      </span>
       <span className={list.steps}>
         <button
           type="button"

@@ -23,7 +23,8 @@ export function useListState<Row>(resource: string, columns: readonly Column<Row
   const change = useCallback(
     (step: ListChange, { typing = false } = {}) => {
       if (step.per_page) remember(`console.${resource}.per_page`, String(step.per_page));
-      setParams(before => writeChange(before, step), { replace: typing });
+      // At once, not when React finds time: what was ticked or typed must show where the hand is.
+      setParams(before => writeChange(before, step), { replace: typing, flushSync: true });
     },
     [resource, setParams],
   );
