@@ -8,7 +8,7 @@ import { webserverProxy } from './tools/vite/webserver-proxy.ts';
 
 /** What the shell and the sign-in stand on: one file, since nothing can be seen before all of it is there. */
 const CORE =
-  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|cookie|@tanstack\/(react-query|query-core)|zod|graphql-request|lossless-json)\/|graphql-stub|rolldown-runtime|src\/(main|app\/|lib\/(json|toml|versions|storage|dates|text)|i18n\/(en|language)|api\/(?!users|choices|sign\.ts|generated\/(users|choices))|kit\/(page|access|overlay\/(Popover|place)))/;
+  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|cookie|@tanstack\/(react-query|query-core)|zod|graphql-request|lossless-json)\/|graphql-stub|rolldown[/-]runtime|src\/(main|app\/|lib\/(json|toml|versions|storage|dates|text)|i18n\/(en|language)|api\/(?!users|choices|sign\.ts|generated\/(users|choices))|kit\/(page|access|overlay\/(Popover|place)))/;
 
 /** What every list stands on. */
 const LIST =
@@ -16,9 +16,6 @@ const LIST =
 
 const { manager, embedded } = readServing(process.env.CONSOLE_SERVE);
 const proxy = manager ? webserverProxy(manager) : {};
-
-/** A page is one file, with the drawer and the dialogs that only it opens. */
-const pageOf = (id: string) => `page-${/src\/pages\/([^/]+)/.exec(id)?.[1]}`;
 
 export default defineConfig({
   plugins: [react(), leanGraphqlRequest(), securityHeaders(), ...(manager ? [] : [embeddedManager(embedded)])],
@@ -37,7 +34,6 @@ export default defineConfig({
           groups: [
             { name: 'core', test: CORE, priority: 2 },
             { name: 'list', test: LIST, priority: 1 },
-            { name: pageOf, test: /src\/pages\// },
           ],
         },
       },

@@ -1,6 +1,7 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Partial } from './client.ts';
 import type { ApiError } from './errors.ts';
+import type { SignedIn } from './session.ts';
 
 /** One page of a list, and how many rows match in all. */
 export type Page<Row> = {
@@ -43,3 +44,6 @@ export function toPage<Item, Row>(
   const rows = (data.page?.items ?? []).filter(item => item !== null).map(toRow);
   return { rows, total: data.page?.total_count ?? 0, failure };
 }
+
+/** Asks ahead what the page at an address will ask first, for somebody signed in; kept when the answer is there. */
+export type ReadAhead = (client: QueryClient, params: URLSearchParams, session: SignedIn) => Promise<void>;

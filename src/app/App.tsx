@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject, RouterProvider } from 'react-router-dom';
 import { may } from '#api/access.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
+import { useCode } from '#kit/page/use-code.ts';
 import { Gate } from './Gate.tsx';
 import { NotForYou } from './NotForYou.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -10,17 +10,13 @@ import { PageError } from './PageError.tsx';
 import { PAGES, type PageEntry } from './pages.ts';
 import { queryClient } from './query-client.ts';
 
-/** A page's route: its code comes when it is first shown, or earlier while the browser is idle (see prefetch.ts). */
+/** A page's route: its code comes when it is first shown, or earlier (see prefetch.ts). */
 function routeOf(page: PageEntry): RouteObject {
-  const Content = lazy(async () => ({ default: await page.load() }));
   const Guarded = () => {
     const { role } = useSignedIn();
+    const code = useCode(page.load);
     if (!may(role, page.operation)) return <NotForYou title={page.title} />;
-    return (
-      <Suspense>
-        <Content />
-      </Suspense>
-    );
+    return code && <code.Content />;
   };
   return { path: page.path, element: <Guarded />, errorElement: <PageError /> };
 }

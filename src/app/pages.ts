@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react';
 import type { Operation } from '#api/access.ts';
+import type { ReadAhead } from '#api/page.ts';
 import type { PlainKey } from '#i18n/messages.ts';
+
+export type PageCode = { Content: ComponentType; readAhead: ReadAhead };
 
 /** A page of the console: where it is, in which group of the menu, who sees it, and how its code is fetched. */
 export type PageEntry = {
@@ -9,7 +12,7 @@ export type PageEntry = {
   group: PlainKey;
   /** The read that the page stands on: who may not do it does not see the page. */
   operation: Operation;
-  load: () => Promise<ComponentType>;
+  load: () => Promise<PageCode>;
 };
 
 /** Every page, in the order of the menu. */
@@ -19,6 +22,9 @@ export const PAGES: readonly PageEntry[] = [
     title: 'users.title',
     group: 'menu.users',
     operation: 'user_list',
-    load: async () => (await import('#pages/users/UsersPage.tsx')).UsersPage,
+    load: async () => {
+      const { UsersPage, readAhead } = await import('#pages/users/UsersPage.tsx');
+      return { Content: UsersPage, readAhead };
+    },
   },
 ];

@@ -1,20 +1,37 @@
-import { prefetchOverlays } from '#kit/overlay/prefetch.ts';
+import { may } from '#api/access.ts';
+import { getSession, restoreSession } from '#api/session.ts';
+import { loadExportDialog } from '#kit/export/load-export-dialog.ts';
+import { fetchCode } from '#kit/page/use-code.ts';
 import { PAGES, type PageEntry } from './pages.ts';
+import { queryClient } from './query-client.ts';
 
 /** Starts fetching code that nobody waits for. What does not come is fetched again, and its failure shown, when it is needed. */
-const ahead = (load: () => Promise<unknown>) => void load().catch(() => {});
+const ahead = (load: () => Promise<unknown>) => void fetchCode(load).catch(() => {});
 
-/** Fetches the code of the page at this address ahead, while the sign-in is on the screen or its answer on the way. */
-export function prefetchThisPage(): void {
-  const here = PAGES.find(page => location.pathname.startsWith(page.path)) ?? PAGES[0];
-  if (here) ahead(here.load);
+/** How long the first drawing waits for what it would otherwise draw twice, in ms. */
+const PATIENCE = 400;
+const inTime = (task: Promise<unknown>) => Promise.race([task, new Promise(done => setTimeout(done, PATIENCE))]);
+
+/**
+ * Gets ready to draw: finds out who is signed in and, for somebody who is, fetches the code of the page at this address
+ * and asks what it will ask first. Answers when all that is there, or when it has taken long enough to draw without.
+ */
+export async function prepare(): Promise<void> {
+  const page = PAGES.find(({ path }) => location.pathname.startsWith(path)) ?? PAGES[0];
+  const code = page && fetchCode(page.load);
+  code?.catch(() => {}); // fetched again, and its failure shown, where the page is drawn
+  await inTime(restoreSession());
+  const session = getSession();
+  if (!page || session.phase !== 'signed-in' || !may(session.role, page.operation)) return;
+  const ask = code?.then(({ readAhead }) => readAhead(queryClient, new URLSearchParams(location.search), session));
+  await inTime(ask?.catch(() => {}) ?? Promise.resolve());
 }
 
 /** Fetches what else may be opened, once the first view is there: the other pages, drawers and dialogs. */
 export function prefetchTheRest(): void {
   const fetchAll = () => {
     for (const page of PAGES) ahead(page.load);
-    ahead(prefetchOverlays);
+    ahead(loadExportDialog);
   };
   if ('requestIdleCallback' in window) requestIdleCallback(fetchAll, { timeout: 5000 });
   else setTimeout(fetchAll, 500); // Safari

@@ -1,4 +1,4 @@
-import { Component, type ReactNode, Suspense } from 'react';
+import { Component, type ReactNode } from 'react';
 import page from '#kit/page/page.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import css from './overlay.module.css';
@@ -18,7 +18,7 @@ export class Overlay extends Component<Props, { broken: boolean }> {
 
   override render() {
     if (this.state.broken) return <Broken onClose={this.props.onClose} />;
-    return <Suspense>{this.props.children}</Suspense>;
+    return this.props.children;
   }
 }
 

@@ -20,7 +20,13 @@ export function HeaderCell<Row>({ column, state, sort, change }: Props<Row>) {
   const direction = sort.column === key ? (sort.descending ? 'descending' : 'ascending') : 'none';
   const value = state.filters[key];
   return (
-    <th scope="col" data-align={column.align} data-column={key} aria-sort={sortable ? direction : undefined}>
+    <th
+      role="columnheader"
+      scope="col"
+      data-align={column.align}
+      data-column={key}
+      aria-sort={sortable ? direction : undefined}
+    >
       {sortable ? (
         <button
           type="button"

@@ -1,14 +1,14 @@
-import { lazy, useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import type { ListArgs } from '#api/page.ts';
 import type { Exporter } from '#kit/export/exporter.ts';
+import { loadExportDialog } from '#kit/export/load-export-dialog.ts';
 import type { Format } from '#kit/export/protocol.ts';
 import { Menu } from '#kit/overlay/Menu.tsx';
 import { Overlay } from '#kit/overlay/Overlay.tsx';
+import { useCode } from '#kit/page/use-code.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { Column } from './column.ts';
 import type { Selection } from './use-selection.ts';
-
-const ExportDialog = lazy(async () => ({ default: (await import('#kit/export/ExportDialog.tsx')).ExportDialog }));
 
 type Props<Row> = {
   exporter: Exporter;
@@ -31,7 +31,7 @@ export function MoreActions<Row>({ exporter, args, columns, total, selection }: 
       <Menu label={t('more')} face={<span aria-hidden="true">…</span>} items={items} />
       {format && (
         <Overlay onClose={() => setFormat(null)}>
-          <ExportDialog
+          <Export
             exporter={exporter}
             format={format}
             args={args}
@@ -44,4 +44,9 @@ export function MoreActions<Row>({ exporter, args, columns, total, selection }: 
       )}
     </>
   );
+}
+
+function Export(props: ComponentProps<Awaited<ReturnType<typeof loadExportDialog>>>) {
+  const Dialog = useCode(loadExportDialog);
+  return Dialog && <Dialog {...props} />;
 }

@@ -10,6 +10,7 @@ import type { Column } from './column.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import list from './list.module.css';
+import { argsOf } from './list-state.ts';
 import { MoreActions } from './MoreActions.tsx';
 import { Pager } from './Pager.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -53,12 +54,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const layout = useColumns(resource, columns);
   const selection = useSelection(JSON.stringify([part, state.filters]), rowId);
   const scroller = useRef<HTMLDivElement>(null);
-  const args: ListArgs = {
-    limit: state.per_page,
-    offset: (state.page - 1) * state.per_page,
-    sort: state.sort,
-    filters: state.filters,
-  };
+  const args = argsOf(state);
   const query = useQuery(props.query(args));
   const total = query.data?.total ?? null;
   const selected = selection.everything || selection.ticked.size > 0;

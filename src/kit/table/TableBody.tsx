@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useText } from '#kit/page/use-text.ts';
@@ -27,18 +27,21 @@ export const ROW_HEIGHT = 32;
  * ticks, Enter follows the row's link.
  */
 export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selection, scroller }: Props<Row>) {
+  const [active, setActive] = useState(0);
+  const current = Math.max(0, Math.min(active, rows.length - 1));
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
     initialRect: { width: 0, height: 900 },
+    // The row that the keyboard is on always exists: scrolled out of sight it keeps the focus.
+    rangeExtractor: range => [...new Set([current, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
   });
   const body = useRef<HTMLTableSectionElement>(null);
   const navigate = useNavigate();
   const { search } = useLocation();
   const inside = useRef(false);
-  const [active, setActive] = useState(0);
   const [goal, setGoal] = useState<number | null>(null);
   const items = virtual.getVirtualItems();
 
@@ -51,9 +54,8 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
   });
   useEffect(() => {
     // A row that had the focus may be gone after the list was read anew: the next one takes it.
-    if (inside.current && document.activeElement === document.body && rows.length > 0)
-      setGoal(Math.min(active, rows.length - 1));
-  }, [rows, active]);
+    if (inside.current && document.activeElement === document.body && rows.length > 0) setGoal(current);
+  }, [rows, current]);
 
   const go = (index: number) => {
     const to = Math.max(0, Math.min(rows.length - 1, index));
@@ -72,8 +74,8 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
   const press = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = steps[event.key];
-    const row = rows[active];
-    if (step !== undefined) go(active + step);
+    const row = rows[current];
+    if (step !== undefined) go(current + step);
     else if (event.key === ' ' && event.target instanceof HTMLAnchorElement && row) selection.toggle(row);
     else return;
     event.preventDefault();
@@ -86,12 +88,12 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
     event.preventDefault();
     void navigate({ search: link.search });
   };
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <ListSearch.Provider value={search}>
       <tbody
         ref={body}
+        role="rowgroup"
+        style={{ height: virtual.getTotalSize() }}
         onKeyDown={press}
         onClick={follow}
         onFocus={() => {
@@ -101,8 +103,7 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
           inside.current = !event.target.isConnected;
         }}
       >
-        <Spacer height={before} />
-        {items.map(({ index }) => {
+        {items.map(({ index, start }) => {
           const row = rows[index];
           if (!row) return null;
           const id = rowId(row);
@@ -113,24 +114,18 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
               name={rowName(row)}
               columns={columns}
               index={index}
+              top={start}
               position={offset + index}
-              active={index === Math.min(active, rows.length - 1)}
+              active={index === current}
               ticked={selection.everything || selection.ticked.has(id)}
               onToggle={selection.toggle}
               onActive={setActive}
             />
           );
         })}
-        <Spacer height={after} />
       </tbody>
     </ListSearch.Provider>
   );
-}
-
-/** Holds the place of rows that do not exist just now. */
-function Spacer({ height }: { height: number }) {
-  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without cells takes no focus and is no row to anybody
-  return height > 0 && <tr aria-hidden="true" style={{ height }} />;
 }
 
 type RowProps<Row> = {
@@ -138,6 +133,8 @@ type RowProps<Row> = {
   name: string;
   columns: readonly Column<Row>[];
   index: number;
+  /** Its place in the list, in px. */
+  top: number;
   position: number;
   active: boolean;
   ticked: boolean;
@@ -151,6 +148,7 @@ const TableRow = memo(function TableRow<Row>({
   name,
   columns,
   index,
+  top,
   position,
   active,
   ticked,
@@ -160,13 +158,15 @@ const TableRow = memo(function TableRow<Row>({
   const { t } = useText();
   return (
     <tr
+      role="row"
+      style={{ top }}
       aria-rowindex={position + 2}
       data-index={index}
       data-active={active}
       data-ticked={ticked || undefined}
       onFocus={() => onActive(index)}
     >
-      <td className={table.tick}>
+      <td role="cell" className={table.tick}>
         <input
           type="checkbox"
           checked={ticked}
@@ -177,11 +177,11 @@ const TableRow = memo(function TableRow<Row>({
       </td>
       {columns.map((column, i) =>
         i === 0 ? (
-          <th key={column.key} scope="row" data-align={column.align}>
+          <th key={column.key} role="rowheader" scope="row" data-align={column.align}>
             <ActiveRow.Provider value={active}>{column.cell(row)}</ActiveRow.Provider>
           </th>
         ) : (
-          <td key={column.key} data-align={column.align}>
+          <td key={column.key} role="cell" data-align={column.align}>
             {column.cell(row)}
           </td>
         ),

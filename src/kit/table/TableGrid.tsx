@@ -30,7 +30,11 @@ type Props<Row> = ResourceTableProps<Row> & {
 /** Width of the column of tick boxes in px. */
 const TICK_WIDTH = 36;
 
-/** The table itself, in whichever of its states it is: loading, rows, nothing, no match, failed, out of date, in part. */
+/**
+ * The table itself, in whichever of its states it is: loading, rows, nothing, no match, failed, out of date, in part.
+ * Its rows are grids of the same columns, so that scrolling moves rows without laying out the table anew; the roles say
+ * what CSS takes from the tags.
+ */
 export function TableGrid<Row>(props: Props<Row>) {
   const { t, language } = useText();
   const { state, change, shown, selection, answer, scroller, rowId } = props;
@@ -42,7 +46,10 @@ export function TableGrid<Row>(props: Props<Row>) {
   useEffect(() => {
     if (answered) announceFirstView();
   }, [answered]);
-  const width = shown.reduce((sum, column) => sum + column.width, TICK_WIDTH);
+  const layout = {
+    minWidth: shown.reduce((sum, column) => sum + column.width, TICK_WIDTH),
+    '--columns': [`${TICK_WIDTH}px`, ...shown.map(({ width }) => `minmax(${width}px, ${width}fr)`)].join(' '),
+  };
   const tickedHere = rows.filter(row => selection.everything || selection.ticked.has(rowId(row))).length;
   const allTicked = rows.length > 0 && tickedHere === rows.length;
   return (
@@ -59,20 +66,15 @@ export function TableGrid<Row>(props: Props<Row>) {
       <div ref={scroller} className={table.scroller} data-old={isPlaceholderData || undefined}>
         <div className={table.progress} data-on={isFetching || undefined} />
         <table
+          role="table"
           aria-label={t(props.label)}
           aria-rowcount={data ? data.total + 1 : undefined}
           aria-busy={isFetching}
-          style={{ minWidth: width }}
+          style={layout}
         >
-          <colgroup>
-            <col style={{ width: TICK_WIDTH }} />
-            {shown.map(column => (
-              <col key={column.key} style={{ width: column.width }} />
-            ))}
-          </colgroup>
-          <thead>
-            <tr aria-rowindex={1}>
-              <td className={table.tick}>
+          <thead role="rowgroup">
+            <tr role="row" aria-rowindex={1}>
+              <td role="cell" className={table.tick}>
                 <input
                   type="checkbox"
                   aria-label={t('table.select.page')}

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { FilterValue } from '#api/page.ts';
+import type { FilterValue, ListArgs } from '#api/page.ts';
 import { dayStart } from '#lib/dates.ts';
+import { recall } from '#lib/storage.ts';
 import type { Column, ColumnFilter } from './column.ts';
 
 /** Where a list stands. All of it is in the URL (R13). */
@@ -99,3 +100,17 @@ export function writeChange(params: URLSearchParams, change: ListChange): URLSea
   for (const [key, value] of Object.entries(change.filters ?? {})) put(key, value === null ? null : writeFilter(value));
   return next;
 }
+
+/** The page size chosen last for a list in this browser. */
+export function rememberedSize(resource: string): number {
+  const stored = Number(recall(`console.${resource}.per_page`));
+  return PAGE_SIZES.find(size => size === stored) ?? PAGE_SIZES[0];
+}
+
+/** What to ask the manager for, for a list that stands so. */
+export const argsOf = ({ page, per_page, sort, filters }: ListState): ListArgs => ({
+  limit: per_page,
+  offset: (page - 1) * per_page,
+  sort,
+  filters,
+});

@@ -1,14 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { recall, remember } from '#lib/storage.ts';
+import { remember } from '#lib/storage.ts';
 import type { Column } from './column.ts';
-import { type ListChange, type ListState, PAGE_SIZES, readListState, writeChange } from './list-state.ts';
-
-/** The page size chosen last for this list in this browser. */
-function rememberedSize(resource: string): number {
-  const stored = Number(recall(`console.${resource}.per_page`));
-  return PAGE_SIZES.find(size => size === stored) ?? PAGE_SIZES[0];
-}
+import { type ListChange, type ListState, readListState, rememberedSize, writeChange } from './list-state.ts';
 
 /**
  * Where the list stands, from the URL, and the way to move it. `typing` replaces the entry in the history, so that Back

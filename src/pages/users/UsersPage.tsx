@@ -1,24 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { may } from '#api/access.ts';
+import type { ReadAhead } from '#api/page.ts';
 import { totpPlugin } from '#api/site.ts';
 import { type User, type UserTab, users } from '#api/users.ts';
 import { useMay, useSignedIn } from '#kit/access/use-session.ts';
-import { Overlay } from '#kit/overlay/Overlay.tsx';
 import { useFirstViewShown } from '#kit/page/first-view.ts';
 import { Page } from '#kit/page/Page.tsx';
 import { Tabs } from '#kit/page/Tabs.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { Blank } from '#kit/table/Blank.tsx';
+import { argsOf, readListState, rememberedSize } from '#kit/table/list-state.ts';
 import { ResourceTable } from '#kit/table/ResourceTable.tsx';
 import { CopyEmails } from './CopyEmails.tsx';
 import { userColumns } from './columns.tsx';
-
-const UserDrawer = lazy(async () => ({ default: (await import('./UserDrawer.tsx')).UserDrawer }));
+import { UserDrawer } from './UserDrawer.tsx';
 
 const startWorker = () => new Worker(new URL('./users.worker.ts', import.meta.url), { type: 'module' });
 const rowId = (user: User) => user.uuid;
 const rowName = (user: User) => user.email;
+
+const tabOf = (params: URLSearchParams): UserTab => (params.get('tab') === 'inactive' ? 'inactive' : 'active');
+
+/** What the page at an address will ask first: asked while it is still being drawn. */
+export const readAhead: ReadAhead = (client, params, { role, manager }) => {
+  const tab = tabOf(params);
+  const columns = userColumns({ tab, allDomains: may(role, 'domains'), totp: false, manager });
+  const args = argsOf(readListState(params, columns, rememberedSize('users')));
+  return client.prefetchQuery(users.list({ ...args, tab }));
+};
 
 /** The users of the cluster, or of a domain admin's domain, in two tabs. */
 export function UsersPage() {
@@ -26,7 +37,7 @@ export function UsersPage() {
   const { manager } = useSignedIn();
   const allDomains = useMay('domains');
   const [params, setParams] = useSearchParams();
-  const tab: UserTab = params.get('tab') === 'inactive' ? 'inactive' : 'active';
+  const tab = tabOf(params);
   const enabled = useFirstViewShown();
   const counts = useQuery({ ...users.counts(), enabled });
   const { data: totp = false } = useQuery({ ...totpPlugin(), enabled });
@@ -61,11 +72,7 @@ export function UsersPage() {
         exporter={{ name: 'users', start: startWorker, part: tab }}
         selectionActions={selection => <CopyEmails selection={selection} />}
       />
-      {detail && (
-        <Overlay onClose={closeDetail}>
-          <UserDrawer uuid={detail} onClose={closeDetail} />
-        </Overlay>
-      )}
+      {detail && <UserDrawer uuid={detail} onClose={closeDetail} />}
     </Page>
   );
 }
