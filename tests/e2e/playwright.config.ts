@@ -44,7 +44,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: live ? 300_000 : 60_000, // an export of a real cluster's users takes its time
   expect: { timeout: 10_000 },
   use: {
     viewport: { width: 1440, height: 900 },
