@@ -36,12 +36,15 @@ export function contractAt(version: string, text: string = contractText()): Docu
 }
 
 /** The schema that a release serves, roots named as it names them, UUIDs refused in Python's words. */
-export function schemaOf({ manager, rootTypes: [query] }: Behaviour): GraphQLSchema {
+export function schemaOf({ manager, rootTypes: [query, mutation] }: Behaviour): GraphQLSchema {
+  const names: Record<string, string> = { Query: query, Mutation: mutation };
   const named = visit(contractAt(manager), {
-    ObjectTypeDefinition: node =>
-      node.name.value === 'Query' ? { ...node, name: { ...node.name, value: query } } : undefined,
+    ObjectTypeDefinition: node => ({
+      ...node,
+      name: { ...node.name, value: names[node.name.value] ?? node.name.value },
+    }),
   });
-  const roots = parse(`schema { query: ${query} }`);
+  const roots = parse(`schema { query: ${query} mutation: ${mutation} }`);
   const schema = buildASTSchema({ kind: Kind.DOCUMENT, definitions: [...roots.definitions, ...named.definitions] });
   const uuid = schema.getType('UUID');
   if (isScalarType(uuid)) {

@@ -155,7 +155,7 @@ describe.runIf(RELEASES.length)('every @since', () => {
     const late = contractText().replace(/container_uid: Int @since\(version: "[^"]*"\)/, 'container_uid: Int');
     expect(late).not.toBe(contractText());
     expect(flawsOf(buildASTSchema(contractAt('24.09.14', late)), realSchema('24.09.14'))).toEqual([
-      'User.container_uid is not there',
+      'UserInput.container_uid is not there',
     ]);
     const invented = contractText().replace('type UserGroup {', 'type UserGroup {\n  colour: Int\n');
     expect(flawsOf(buildASTSchema(contractAt('26.9.6', invented)), realSchema('26.9.6'))).toEqual([

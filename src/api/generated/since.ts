@@ -3,6 +3,18 @@
 /** The first manager release that has each of these; what is not named here, every release has. */
 export const SINCE = {
   "Query.groups(type:)": "24.03.0",
+  "UserInput.sudo_session_enabled": "23.09.0",
+  "UserInput.container_uid": "25.2.0",
+  "UserInput.container_main_gid": "25.2.0",
+  "UserInput.container_gids": "25.2.0",
+  "ModifyUserInput.sudo_session_enabled": "23.09.0",
+  "ModifyUserInput.main_access_key": "23.09.8",
+  "ModifyUserInput.container_uid": "25.2.0",
+  "ModifyUserInput.container_main_gid": "25.2.0",
+  "ModifyUserInput.container_gids": "25.2.0",
+  "PurgeUserInput.delegate_endpoint_ownership": "25.4.0",
+  "ModifyGroupInput.container_registry": "24.03.0",
+  "CreateUser.keypair": "25.15.0",
   "Group.type": "24.03.0",
   "Group.container_registry": "24.03.0",
   "User.sudo_session_enabled": "23.09.0",
