@@ -1,7 +1,8 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type QueryKey } from '@tanstack/react-query';
 import { ApiError } from '#api/errors.ts';
 import { getSession, subscribeSession } from '#api/session.ts';
 import { site } from '#api/site.ts';
+import { forgetJobs, onJobEnd } from '#kit/jobs/job-store.ts';
 
 /** How often a list that could not be read is tried again by itself, in ms, where trying again can help. */
 const AGAIN = 15_000;
@@ -22,6 +23,11 @@ export const queryClient = new QueryClient({
   },
 });
 
+const readAnew = (stale: readonly QueryKey[]) =>
+  Promise.all(stale.map(queryKey => queryClient.invalidateQueries({ queryKey })));
+
+onJobEnd(stale => void readAnew(stale));
+
 let person: string | null = null;
 
 // What one person read is not there for the next one; the site's own configuration is everybody's.
@@ -30,5 +36,6 @@ subscribeSession(() => {
   const now = session.phase === 'signed-in' ? session.access_key : null;
   if (now === person) return;
   person = now;
+  forgetJobs();
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== site().queryKey[0] });
 });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SignedIn } from '#api/session.ts';
 import { site } from '#api/site.ts';
+import { TaskCenter } from '#kit/jobs/TaskCenter.tsx';
 import { useFirstViewShown } from '#kit/page/first-view.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { Account } from './Account.tsx';
@@ -22,6 +23,7 @@ export function Header({ session, onMenu }: Props) {
       <strong className={css.cluster}>{here?.name || location.host}</strong>
       <span className={css.version}>{t('header.manager', { version: session.manager })}</span>
       <span className={css.fill} />
+      <TaskCenter />
       <LanguageSelect />
       <ThemeSelect />
       <Account session={session} />

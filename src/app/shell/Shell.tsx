@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Outlet } from 'react-router-dom';
 import type { SignedIn } from '#api/session.ts';
+import { Notices } from '#kit/notice/Notices.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { Header } from './Header.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
@@ -22,6 +23,7 @@ export function Shell({ session }: { session: SignedIn }) {
         <OfflineBanner />
         <Outlet />
       </main>
+      <Notices />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { currentLink } from '#api/connection.ts';
 import { ApiError } from '#api/errors.ts';
 import { reportSignedOut } from '#api/signed-out.ts';
+import { saveBlob } from '#lib/save-text.ts';
 import type { Exporter } from './exporter.ts';
 import type { Order, Report } from './protocol.ts';
 
@@ -36,7 +37,7 @@ export function useExport(exporter: Exporter) {
       if (data.kind === 'progress') setState({ phase: 'running', done: data.done, total: data.total });
       else if (data.kind === 'failed') fail(new ApiError(data.failure.kind, data.failure));
       else {
-        save(data.blob, fileName);
+        saveBlob(data.blob, fileName);
         setState({ phase: 'done', rows: data.rows, matching: data.matching });
         started.terminate();
       }
@@ -44,14 +45,4 @@ export function useExport(exporter: Exporter) {
     started.postMessage({ ...order, link: currentLink(), part: exporter.part } satisfies Order);
   };
   return { state, run, cancel };
-}
-
-/** Hands a file to the browser's downloads. */
-function save(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

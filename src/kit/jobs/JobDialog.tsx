@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { Text } from '#kit/cell/Text.tsx';
+import { Modal } from '#kit/overlay/Modal.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import { VirtualList } from '#kit/page/VirtualList.tsx';
+import { JobView } from './JobView.tsx';
+import css from './jobs.module.css';
+import { type JobSpec, startJob } from './jobs.ts';
+
+type Props = {
+  spec: JobSpec;
+  /** What the button says that starts it: "Inactivate 195 users". */
+  start: (count: number) => string;
+  onClose: () => void;
+};
+
+/** Says what a job will touch and what it leaves out, and why; then shows it running. Closed, it goes on. */
+export function JobDialog({ spec, start, onClose }: Props) {
+  const [job, setJob] = useState<number | null>(null);
+  // The rows as they were when it opened: what is started is what was read.
+  const [asked] = useState(spec);
+  return (
+    <Modal title={asked.title} onClose={onClose}>
+      {job === null ? (
+        <BeforeJob spec={asked} start={start} onStart={() => setJob(startJob(asked))} onClose={onClose} />
+      ) : (
+        <JobView id={job} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+type BeforeProps = Props & { onStart: () => void };
+
+function BeforeJob({ spec, start, onStart, onClose }: BeforeProps) {
+  const { t } = useText();
+  const { rows, skipped } = spec;
+  const eligible = t('jobs.eligible', { count: rows.length });
+  const left = t('jobs.skipped', { count: skipped.length });
+  return (
+    <>
+      <div className={css.body}>
+        <h3>{eligible}</h3>
+        {rows.length > 0 && (
+          <div className={css.list} data-short={rows.length < 6 || undefined}>
+            <VirtualList label={eligible} count={rows.length} keyOf={index => rows[index]?.id ?? index} height={29}>
+              {index => (
+                <div className={css.row}>
+                  <Text value={rows[index]?.name} />
+                </div>
+              )}
+            </VirtualList>
+          </div>
+        )}
+        {skipped.length > 0 && (
+          <>
+            <h3>{left}</h3>
+            <div className={css.list} data-short={skipped.length < 6 || undefined}>
+              <VirtualList label={left} count={skipped.length} keyOf={index => index} height={29}>
+                {index => (
+                  <div className={css.row}>
+                    <Text value={skipped[index]?.name} />
+                    <span className={css.why}>{skipped[index]?.why}</span>
+                  </div>
+                )}
+              </VirtualList>
+            </div>
+          </>
+        )}
+      </div>
+      <footer className={css.footer}>
+        <button type="button" data-first onClick={onClose}>
+          {t('cancel')}
+        </button>
+        <button type="button" data-main disabled={rows.length === 0} onClick={onStart}>
+          {start(rows.length)}
+        </button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useText } from '#kit/page/use-text.ts';
+import { saveText } from '#lib/save-text.ts';
+import { JobRows } from './JobRows.tsx';
+import { jobCsv } from './job-csv.ts';
+import { getJobs, type Job, subscribeJobs } from './job-store.ts';
+import css from './jobs.module.css';
+import { cancelJob, retryFailed, watchJob } from './jobs.ts';
+
+/** A job that runs or has ended: how far it is, the verdict on each row, and what can be done about it. */
+export function JobView({ id, onClose }: { id: number; onClose: () => void }) {
+  const job = useSyncExternalStore(subscribeJobs, getJobs).find(one => one.id === id);
+  useEffect(() => watchJob(id), [id]);
+  return job ? <Standing job={job} onClose={onClose} /> : null;
+}
+
+function Standing({ job, onClose }: { job: Job; onClose: () => void }) {
+  const { t } = useText();
+  const { id, spec, phase, counts } = job;
+  const [chosen, setChosen] = useState<'all' | 'failed' | null>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  const ended = phase === 'ended';
+  const shown = chosen ?? (ended && counts.failed > 0 ? 'failed' : 'all');
+  // The button that started it is gone.
+  useEffect(() => close.current?.focus(), []);
+  const again = (kind: 'failed' | 'cancelled') => {
+    setChosen(null);
+    retryFailed(id, kind);
+    close.current?.focus();
+  };
+  return (
+    <>
+      <div className={css.body}>
+        <JobProgress job={job} />
+        <p role="status" className={css.phase}>
+          {t(`jobs.phase.${phase}`)}
+          {ended && counts.failed > 0 && ` · ${t('jobs.failed', { count: counts.failed })}`}
+        </p>
+        <fieldset className={css.filter}>
+          <legend>{t('jobs.show')}</legend>
+          {(['all', 'failed'] as const).map(one => (
+            <button key={one} type="button" aria-pressed={shown === one} onClick={() => setChosen(one)}>
+              {t(one === 'all' ? 'jobs.show.all' : 'verdict.failed')}
+            </button>
+          ))}
+        </fieldset>
+        <JobRows job={job} only={shown === 'failed' ? 'failed' : null} />
+      </div>
+      <footer className={css.footer}>
+        {!ended && (
+          <button type="button" disabled={phase === 'stopping'} onClick={() => cancelJob(id)}>
+            {t('jobs.cancel')}
+          </button>
+        )}
+        {ended && counts.cancelled > 0 && (
+          <button type="button" onClick={() => again('cancelled')}>
+            {t('jobs.rest')}
+          </button>
+        )}
+        {ended && counts.failed > 0 && (
+          <button type="button" onClick={() => again('failed')}>
+            {t('jobs.retry')}
+          </button>
+        )}
+        <button type="button" onClick={() => saveText(jobCsv(job, t), `${spec.file}.csv`, 'text/csv;charset=utf-8')}>
+          {t('jobs.csv')}
+        </button>
+        <button ref={close} type="button" data-main data-first onClick={onClose}>
+          {t(ended ? 'close' : 'jobs.background')}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+/** How far a job is, as a bar and in numbers. */
+export function JobProgress({ job: { spec, verdicts, counts } }: { job: Job }) {
+  const { t } = useText();
+  const { done, failed, cancelled, waiting, running } = counts;
+  const total = verdicts.length;
+  const others = [
+    failed > 0 && t('jobs.failed', { count: failed }),
+    cancelled > 0 && t('jobs.cancelled', { count: cancelled }),
+    waiting + running > 0 && t('jobs.waiting', { count: waiting + running }),
+  ];
+  return (
+    <div className={css.progress}>
+      <progress aria-label={spec.title} max={total} value={done + failed + cancelled} />
+      <p>{[t('jobs.progress', { done, total }), ...others.filter(Boolean)].join(' · ')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState, useSyncExternalStore } from 'react';
+import { Modal } from '#kit/overlay/Modal.tsx';
+import { Popover } from '#kit/overlay/Popover.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import { JobProgress, JobView } from './JobView.tsx';
+import { getJobs, type Job, subscribeJobs } from './job-store.ts';
+import css from './jobs.module.css';
+import { clearEnded } from './jobs.ts';
+
+/** A button that says how far the jobs are; below it the list of them, newest first, each of which opens. */
+export function Tasks() {
+  const { t, language } = useText();
+  const jobs = useSyncExternalStore(subscribeJobs, getJobs);
+  const [open, setOpen] = useState<number | null>(null);
+  const shown = jobs.find(job => job.id === open);
+  const far = farOf(jobs).toLocaleString(language, { style: 'percent' });
+  const face = (
+    <>
+      {t('jobs.tasks')} <span className={css.far}>{far}</span>
+    </>
+  );
+  return (
+    <>
+      <Popover label={t('jobs.tasks')} face={face} className={css.button} end>
+        {close => (
+          <div className={css.tasks}>
+            <ul>
+              {jobs.toReversed().map(job => (
+                <li key={job.id}>
+                  <button
+                    type="button"
+                    onClick={() => {
+                      close();
+                      setOpen(job.id);
+                    }}
+                  >
+                    {job.spec.title}
+                  </button>
+                  <JobProgress job={job} />
+                  {job.phase !== 'running' && <p className={css.phase}>{t(`jobs.phase.${job.phase}`)}</p>}
+                </li>
+              ))}
+            </ul>
+            {jobs.some(job => job.phase === 'ended') && (
+              <button
+                type="button"
+                onClick={() => {
+                  close();
+                  clearEnded();
+                }}
+              >
+                {t('jobs.clear')}
+              </button>
+            )}
+          </div>
+        )}
+      </Popover>
+      {shown && (
+        <Modal title={shown.spec.title} onClose={() => setOpen(null)}>
+          <JobView id={shown.id} onClose={() => setOpen(null)} />
+        </Modal>
+      )}
+    </>
+  );
+}
+
+/** The share of all rows of the jobs that run, or of all jobs where none does, on which there is a verdict. */
+function farOf(jobs: readonly Job[]): number {
+  const running = jobs.filter(job => job.phase !== 'ended');
+  const counted = running.length > 0 ? running : jobs;
+  const open = counted.reduce((sum, { counts }) => sum + counts.waiting + counts.running, 0);
+  const all = counted.reduce((sum, { verdicts }) => sum + verdicts.length, 0);
+  return all === 0 ? 1 : Math.floor((100 * (all - open)) / all) / 100;
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { toApiError } from '#api/errors.ts';
+import { FailureText } from '#kit/page/FailureNote.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import css from './notice.module.css';
+import { dismiss, getNotices, type Notice, notify, subscribeNotices } from './notify.ts';
+
+/** How long a notice stays in ms, and one that can be undone. */
+const READ = 4000;
+const DECIDE = 8000;
+
+/** Short notices at the bottom of the window. The region is always there, or readers would not hear the first one. */
+export function Notices() {
+  const notices = useSyncExternalStore(subscribeNotices, getNotices);
+  return (
+    <div role="status" className={css.notices}>
+      {notices.map(notice => (
+        <OneNotice key={notice.id} notice={notice} />
+      ))}
+    </div>
+  );
+}
+
+/** A notice; its time stands still while somebody points at it or is in it. */
+function OneNotice({ notice: { id, text, undo, failure } }: { notice: Notice }) {
+  const { t } = useText();
+  const [hovered, setHovered] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const before = useRef<Element>(null);
+  const stays = hovered || focused || failure !== undefined;
+  useEffect(() => {
+    if (stays) return;
+    const timer = setTimeout(() => dismiss(id), undo ? DECIDE : READ);
+    return () => clearTimeout(timer);
+  }, [id, undo, stays]);
+  const leave = () => {
+    dismiss(id);
+    if (before.current instanceof HTMLElement) before.current.focus();
+  };
+  const takeBack = async () => {
+    leave();
+    try {
+      await undo?.();
+    } catch (thrown) {
+      notify({ text: t('undo.failed'), failure: toApiError(thrown) });
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here by pointing, only waited
+    <div
+      className={css.notice}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onFocus={event => {
+        before.current ??= event.relatedTarget;
+        setFocused(true);
+      }}
+      onBlur={() => setFocused(false)}
+    >
+      <div>
+        {text}
+        {failure && <FailureText failure={failure} />}
+      </div>
+      {undo && (
+        <button type="button" className={css.undo} onClick={() => void takeBack()}>
+          {t('undo')}
+        </button>
+      )}
+      <button type="button" aria-label={t('close')} onClick={leave}>
+        ✕
+      </button>
+    </div>
+  );
+}
