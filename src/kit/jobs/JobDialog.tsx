@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Text } from '#kit/cell/Text.tsx';
 import { Modal } from '#kit/overlay/Modal.tsx';
+import { VirtualList } from '#kit/overlay/VirtualList.tsx';
 import { useText } from '#kit/page/use-text.ts';
-import { VirtualList } from '#kit/page/VirtualList.tsx';
 import { JobView } from './JobView.tsx';
 import css from './jobs.module.css';
 import { type JobSpec, startJob } from './jobs.ts';

@@ -1,8 +1,8 @@
 import { type Shape, Status } from '#kit/cell/Status.tsx';
 import { Text } from '#kit/cell/Text.tsx';
+import { VirtualList } from '#kit/overlay/VirtualList.tsx';
 import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
-import { VirtualList } from '#kit/page/VirtualList.tsx';
 import type { Job, Verdict } from './job-store.ts';
 import css from './jobs.module.css';
 

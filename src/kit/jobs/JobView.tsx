@@ -32,7 +32,7 @@ function Standing({ job, onClose }: { job: Job; onClose: () => void }) {
     <>
       <div className={css.body}>
         <JobProgress job={job} />
-        <p role="status" className={css.phase}>
+        <p role="status" className={css.heard}>
           {t(`jobs.phase.${phase}`)}
           {ended && counts.failed > 0 && ` · ${t('jobs.failed', { count: counts.failed })}`}
         </p>
@@ -74,11 +74,13 @@ function Standing({ job, onClose }: { job: Job; onClose: () => void }) {
 }
 
 /** How far a job is, as a bar and in numbers. */
-export function JobProgress({ job: { spec, verdicts, counts } }: { job: Job }) {
+export function JobProgress({ job: { spec, phase, verdicts, counts } }: { job: Job }) {
   const { t } = useText();
   const { done, failed, cancelled, waiting, running } = counts;
   const total = verdicts.length;
-  const others = [
+  const said = [
+    t(`jobs.phase.${phase}`),
+    t('jobs.progress', { done, total }),
     failed > 0 && t('jobs.failed', { count: failed }),
     cancelled > 0 && t('jobs.cancelled', { count: cancelled }),
     waiting + running > 0 && t('jobs.waiting', { count: waiting + running }),
@@ -86,7 +88,7 @@ export function JobProgress({ job: { spec, verdicts, counts } }: { job: Job }) {
   return (
     <div className={css.progress}>
       <progress aria-label={spec.title} max={total} value={done + failed + cancelled} />
-      <p>{[t('jobs.progress', { done, total }), ...others.filter(Boolean)].join(' · ')}</p>
+      <p>{said.filter(Boolean).join(' · ')}</p>
     </div>
   );
 }

@@ -37,7 +37,6 @@ export function Tasks() {
                     {job.spec.title}
                   </button>
                   <JobProgress job={job} />
-                  {job.phase !== 'running' && <p className={css.phase}>{t(`jobs.phase.${job.phase}`)}</p>}
                 </li>
               ))}
             </ul>

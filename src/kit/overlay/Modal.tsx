@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '#kit/page/use-text.ts';
 import css from './modal.module.css';
 
@@ -12,16 +12,20 @@ export function Modal({ title, onClose, children }: Props) {
   const { t } = useText();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  const [open, setOpen] = useState(false);
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const shown = dialog.current;
     shown?.showModal();
-    shown?.querySelector<HTMLElement>('[data-first]')?.focus();
+    setOpen(true);
     return () => {
       shown?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  useEffect(() => {
+    if (open) dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }, [open]);
   return (
     <dialog
       ref={dialog}
@@ -38,7 +42,8 @@ export function Modal({ title, onClose, children }: Props) {
           ✕
         </button>
       </header>
-      {children}
+      {/* What is in it may measure itself, which it cannot while nothing of it is shown. */}
+      {open && children}
     </dialog>
   );
 }
