@@ -180,7 +180,7 @@ export const ko: Messages = {
   activity: '활동 기록',
   'activity.what': '이 브라우저 탭에서 변경한 모든 내용입니다. 탭을 닫으면 사라지며, 비밀 값은 가려집니다.',
   'activity.none': '아직 없습니다.',
-  'activity.copy': '다음 형식으로 복사',
+  'activity.copy': '복사 형식',
   'activity.copy.session': 'curl, 세션 모드',
   'activity.copy.api': 'curl, API 모드',
 

@@ -68,14 +68,14 @@ function BeforeJob({ spec, start, onStart, onClose }: BeforeProps) {
           </>
         )}
       </div>
-      <footer className={css.footer}>
+      <div className={css.footer}>
         <button type="button" data-first onClick={onClose}>
           {t('cancel')}
         </button>
         <button type="button" data-main disabled={rows.length === 0} onClick={onStart}>
           {start(rows.length)}
         </button>
-      </footer>
+      </div>
     </>
   );
 }

@@ -46,7 +46,7 @@ function Standing({ job, onClose }: { job: Job; onClose: () => void }) {
         </fieldset>
         <JobRows job={job} only={shown === 'failed' ? 'failed' : null} />
       </div>
-      <footer className={css.footer}>
+      <div className={css.footer}>
         {!ended && (
           <button type="button" disabled={phase === 'stopping'} onClick={() => cancelJob(id)}>
             {t('jobs.cancel')}
@@ -68,7 +68,7 @@ function Standing({ job, onClose }: { job: Job; onClose: () => void }) {
         <button ref={close} type="button" data-main data-first onClick={onClose}>
           {t(ended ? 'close' : 'jobs.background')}
         </button>
-      </footer>
+      </div>
     </>
   );
 }

@@ -16,7 +16,8 @@ export function Tasks() {
   const far = farOf(jobs).toLocaleString(language, { style: 'percent' });
   const face = (
     <>
-      {t('jobs.tasks')} <span className={css.far}>{far}</span>
+      <span className={css.word}>{t('jobs.tasks')} </span>
+      {far}
     </>
   );
   return (

@@ -32,19 +32,21 @@ export function DetailDrawer({ label, title, onClose, children }: Props) {
   }, []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector(ABOVE)) onClose();
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector(ABOVE)) return;
+      // Of two drawers the later one in the page is above.
+      if ([...document.querySelectorAll('dialog[open]')].at(-1) === drawer.current) onClose();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [onClose]);
   return (
     <dialog ref={drawer} className={css.drawer} aria-label={label} onCancel={onClose}>
-      <header>
+      <div className={css.head}>
         <h2>{title}</h2>
         <button type="button" className={css.close} onClick={onClose} aria-label={t('close')}>
           ✕
         </button>
-      </header>
+      </div>
       <div className={css.drawerBody}>{children}</div>
     </dialog>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useText } from '#kit/page/use-text.ts';
 import css from './modal.module.css';
 
@@ -12,20 +12,16 @@ export function Modal({ title, onClose, children }: Props) {
   const { t } = useText();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [open, setOpen] = useState(false);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const before = document.activeElement;
     const shown = dialog.current;
     shown?.showModal();
-    setOpen(true);
+    shown?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       shown?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  useEffect(() => {
-    if (open) dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
-  }, [open]);
   return (
     <dialog
       ref={dialog}
@@ -36,14 +32,13 @@ export function Modal({ title, onClose, children }: Props) {
         onClose();
       }}
     >
-      <header>
+      <div className={css.head}>
         <h2 id={id}>{title}</h2>
         <button type="button" onClick={onClose} aria-label={t('close')}>
           ✕
         </button>
-      </header>
-      {/* What is in it may measure itself, which it cannot while nothing of it is shown. */}
-      {open && children}
+      </div>
+      {children}
     </dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import { type Key, type ReactNode, useRef } from 'react';
 import css from './virtual-list.module.css';
 
@@ -20,6 +20,8 @@ export function VirtualList({ label, count, keyOf, height, children }: Props) {
     getScrollElement: () => scroller.current,
     getItemKey: keyOf,
     estimateSize: () => height,
+    // In a dialog that is just being opened everything is 0 px high.
+    measureElement: (...item) => measureElement(...item) || height,
     overscan: 6,
     initialRect: { width: 0, height: 600 },
   });
