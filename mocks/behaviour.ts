@@ -1,4 +1,5 @@
 /** The behaviours in which manager and webserver releases differ, and what the newest does. */
+import { NEWEST_WRITES, type WriteBehaviour } from './writes/behaviour.ts';
 
 export type Release = '23.09' | '24.09' | '25.15' | '26.4' | '26.9';
 
@@ -105,6 +106,7 @@ export type Behaviour = {
   probes: readonly string[];
   /** status_info of a user made by create_user (users-and-auth.md 3.6). */
   statusInfoOfCreated: 'admin-requested' | null;
+  writes: WriteBehaviour;
   /** Port of the rig's image registry, which its domain names. */
   registryPort: number;
 };
@@ -183,5 +185,6 @@ export const NEWEST: Behaviour = {
   malformedGets: false,
   probes: ['/health', '/livez', '/readyz'],
   statusInfoOfCreated: null,
+  writes: NEWEST_WRITES,
   registryPort: 20450,
 };

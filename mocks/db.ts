@@ -11,22 +11,23 @@ export type LoginObstacle = 'otp' | 'enroll' | 'expired password' | 'hook' | 'un
 
 export type UserRow = {
   uuid: string;
-  username: string;
+  /** Null only where 23.09 or 24.09 was told so; the same of domain_name and need_password_change. */
+  username: string | null;
   email: string;
   password: string;
-  need_password_change: boolean;
-  full_name: string;
-  description: string;
+  need_password_change: boolean | null;
+  full_name: string | null;
+  description: string | null;
   status: UserStatus;
   status_info: string | null;
   created_at: Time;
   modified_at: Time;
-  domain_name: string;
+  domain_name: string | null;
   role: UserRole;
   resource_policy: string;
   /** CIDR texts; null or empty lets everybody in. */
   allowed_client_ip: string[] | null;
-  totp_activated: boolean;
+  totp_activated: boolean | null;
   totp_activated_at: Time | null;
   sudo_session_enabled: boolean;
   main_access_key: string | null;
@@ -46,8 +47,9 @@ export type KeypairRow = {
   access_key: string;
   secret_key: string;
   user: string;
-  is_active: boolean;
-  is_admin: boolean;
+  /** Null only where 23.09 to 25.x were told so; a request needs true. */
+  is_active: boolean | null;
+  is_admin: boolean | null;
   resource_policy: string;
   created_at: Time;
   rate_limit: number;
@@ -87,6 +89,32 @@ export type GroupRow = {
   scaling_groups: string[];
 };
 
+/** A compute session, over or not. */
+export type SessionRow = {
+  id: string;
+  name: string;
+  status: string;
+  access_key: string;
+  user: string;
+  domain_name: string;
+  group_id: string;
+  created_at: Time;
+  /** Folders that are mounted to it. */
+  vfolders: readonly string[];
+};
+
+/** A storage folder, of a user or of a project. */
+export type FolderRow = {
+  id: string;
+  name: string;
+  user: string | null;
+  group: string | null;
+  status: string;
+  created_at: Time;
+  /** Others may use it by invitation. */
+  shared: boolean;
+};
+
 export type PolicyRow = { name: string; created_at: Time };
 
 /** A session of the webserver; without a key it is anonymous. */
@@ -110,6 +138,9 @@ export type Db = {
   domains: Map<string, DomainRow>;
   groups: Map<string, GroupRow>;
   user_resource_policies: Map<string, PolicyRow>;
+  keypair_resource_policies: Map<string, PolicyRow>;
+  sessions: Map<string, SessionRow>;
+  vfolders: Map<string, FolderRow>;
   /** Known resource slots and how they count. */
   resource_slots: Record<string, 'count' | 'bytes' | 'unique'>;
   web_sessions: Map<string, WebSession>;
@@ -139,6 +170,9 @@ export function emptyDb(): Db {
     domains: new Map(),
     groups: new Map(),
     user_resource_policies: new Map(),
+    keypair_resource_policies: new Map(),
+    sessions: new Map(),
+    vfolders: new Map(),
     resource_slots: {},
     web_sessions: new Map(),
     login_history: new Map(),
@@ -170,3 +204,20 @@ export function addKeypair(db: Db, keypair: KeypairRow): KeypairRow {
 
 /** A user's keys, oldest first. */
 export const keysOf = (db: Db, user: UserRow): readonly KeypairRow[] => db.keysByUser.get(user.uuid) ?? [];
+
+/** Takes a keypair away. */
+export function removeKeypair(db: Db, keypair: KeypairRow): void {
+  db.keypairs.delete(keypair.access_key);
+  const keys = db.keysByUser.get(keypair.user);
+  if (keys) keys.splice(keys.indexOf(keypair), 1);
+}
+
+/** Takes a user away with everything of the user's own. */
+export function removeUser(db: Db, user: UserRow): void {
+  for (const keypair of keysOf(db, user)) db.keypairs.delete(keypair.access_key);
+  db.keysByUser.delete(user.uuid);
+  for (const [id, session] of db.sessions) if (session.user === user.uuid) db.sessions.delete(id);
+  for (const [id, folder] of db.vfolders) if (folder.user === user.uuid) db.vfolders.delete(id);
+  db.users.delete(user.uuid);
+  db.usersByEmail.delete(user.email);
+}

@@ -47,7 +47,7 @@ export function callerOf({ behaviour, db }: Context, accessKey: string): Caller 
   const user = keypair && db.users.get(keypair.user);
   if (!keypair?.is_active || !user) return keyNotFound(behaviour);
   if (behaviour.checksUserStatus && user.status !== 'active')
-    return unauthorized(behaviour, 'User account is inactive');
+    return unauthorized(behaviour, `User account is ${user.status === 'deleted' ? 'deleted' : 'inactive'}`);
   if (behaviour.mainKeyOnly && user.main_access_key !== accessKey)
     return unauthorized(behaviour, 'Unauthorized access');
   if (!addressAllowed(user.allowed_client_ip, CLIENT_ADDRESS))

@@ -3,6 +3,7 @@
  * Where a line cites the contract, the rule was met on the real release too (tests/contract/recordings).
  */
 import { type Behaviour, NEWEST, type Release } from './behaviour.ts';
+import { WRITES_23_9, WRITES_24_9, WRITES_25_15, WRITES_26_4 } from './writes/behaviour.ts';
 
 const KNOWN = [
   'v4.20181215',
@@ -25,6 +26,7 @@ const PROFILES: Record<Release, Behaviour> = (() => {
     ...v26_9,
     release: '26.4',
     manager: '26.4.16',
+    writes: WRITES_26_4,
     checksUserStatus: false,
     personalProjects: false,
     roleTables: false,
@@ -44,6 +46,7 @@ const PROFILES: Record<Release, Behaviour> = (() => {
     ...v26_4,
     release: '25.15',
     manager: '25.15.12',
+    writes: WRITES_25_15,
     acceptedVersions: [...KNOWN, 'v8.20240315', 'v8.20240915', 'v9.20250722'],
     bodyReader: 'trafaret',
     variablesList: 500,
@@ -68,6 +71,7 @@ const PROFILES: Record<Release, Behaviour> = (() => {
     ...v25_15,
     release: '24.09',
     manager: '24.09.7',
+    writes: WRITES_24_9,
     apiVersion: 'v8.20240915',
     acceptedVersions: [...KNOWN, 'v8.20240315', 'v8.20240915'],
     rootTypes: ['Queries', 'Mutations'],
@@ -94,6 +98,7 @@ const PROFILES: Record<Release, Behaviour> = (() => {
     ...v24_9,
     release: '23.09',
     manager: '23.09.10',
+    writes: WRITES_23_9,
     apiVersion: 'v7.20230615',
     acceptedVersions: KNOWN,
     refusedLoginOpensSession: false,

@@ -1,6 +1,7 @@
 import type { Caller, Context } from './context.ts';
 import type { KeypairRow } from './db.ts';
 import { problem, webProblem } from './http.ts';
+import { mainKeyOf } from './keys.ts';
 
 /** Seconds that a request counts. */
 const WINDOW = 900;
@@ -29,6 +30,10 @@ function countIn({ behaviour, db, now }: Context, key: string, limit: number): C
 const counterOf = ({ behaviour }: Context, keypair: KeypairRow): string =>
   behaviour.rateWindow === 'fixed per user' ? keypair.user : keypair.access_key;
 
+/** The limit of a key; where requests are counted by user, that of the user's main key. */
+const limitOf = ({ behaviour, db }: Context, { user, keypair }: Caller): number =>
+  ((behaviour.rateWindow === 'fixed per user' && mainKeyOf(db, user)) || keypair).rate_limit;
+
 /** Requests of the running window that a key has made (KeyPair.rolling_count). */
 export const rollingCount = (ctx: Context, keypair: KeypairRow): number =>
   (ctx.db.rate_windows.get(counterOf(ctx, keypair))?.times ?? []).filter(time => time > ctx.now() - WINDOW * 1000)
@@ -53,7 +58,7 @@ export async function countRequest(
   const perUser = behaviour.rateWindow === 'fixed per user';
   const key = caller ? counterOf(ctx, caller.keypair) : 'anonymous';
   // before 26.9 nobody counts who does not sign
-  const allowed = caller ? caller.keypair.rate_limit : ANONYMOUS_LIMIT;
+  const allowed = caller ? limitOf(ctx, caller) : ANONYMOUS_LIMIT;
   const counted = caller || perUser ? countIn(ctx, key, allowed) : { count: 0, limit: allowed, opened: now() };
   const { count, limit, opened } = counted;
   if (caller) {

@@ -1,8 +1,10 @@
 // npm run test:live -- --manager URL --email E --password P [--api URL] [--accounts FILE] [--static] [--record]
+//   [--writes] [--only PATTERN]
 // The contract suite and the journeys against a real manager. --manager is its webserver, --api the manager's own port
 // (API mode), --accounts a file with more accounts as the rig prints them (superadmin, admin, user), --static says that
 // the webserver serves our build itself, --journeys-only leaves out the contract suite. --record writes what the manager
-// answered to tests/contract/recordings.
+// answered to tests/contract/recordings. --writes asks what makes, changes and removes users of its own as well, --only the
+// exchanges alone whose names fit, and no journeys.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -35,13 +37,16 @@ const env = {
   LIVE_API: option('api') ?? given.manager ?? '',
   LIVE_STATIC: flag('static') ? '1' : '',
   LIVE_RECORD: flag('record') ? '1' : '',
+  LIVE_WRITES: flag('writes') ? '1' : '',
+  LIVE_ONLY: option('only') ?? '',
 };
 
 const tally = new Tally();
 try {
   if (!flag('journeys-only'))
     tally.vitest('contract suite on the real manager', ['-c', 'tests/contract/live.config.ts'], env);
-  tally.playwright('journeys on the real manager', [], { ...env, CHROMIUM: await ensureBrowser() });
+  if (!option('only'))
+    tally.playwright('journeys on the real manager', [], { ...env, CHROMIUM: await ensureBrowser() });
 } finally {
   fs.rmSync(path.dirname(LIVE_ACCOUNTS), { recursive: true });
 }

@@ -2,7 +2,8 @@ import { refusalOf, type SyntaxRefusal } from './tokens.ts';
 
 /** What the query languages know of a list's columns. */
 
-export type ColumnKind = 'text' | 'whole' | 'flag' | 'time' | 'uuid' | 'cidr list' | 'status' | 'role';
+type EnumKind = 'status' | 'role' | 'ownership';
+export type ColumnKind = 'text' | 'whole' | 'flag' | 'time' | 'uuid' | 'cidr list' | EnumKind;
 
 type Stored = string | number | boolean | null;
 
@@ -20,7 +21,11 @@ export type Columns<Row> = Readonly<Record<string, Column<Row>>>;
 export const ENUMS = {
   status: { name: 'UserStatus', values: ['active', 'inactive', 'deleted', 'before-verification'] },
   role: { name: 'UserRole', values: ['superadmin', 'admin', 'user', 'monitor'] },
+  ownership: { name: 'VFolderOwnershipType', values: ['user', 'group'] },
 } as const;
+
+/** Whether a column holds one of an enumeration. */
+export const isEnum = (kind: ColumnKind): kind is EnumKind => kind in ENUMS;
 
 /** How PostgreSQL calls a column of this kind in its errors. */
 export const SQL_TYPES: Record<ColumnKind, string> = {
@@ -32,11 +37,12 @@ export const SQL_TYPES: Record<ColumnKind, string> = {
   'cidr list': 'cidr[]',
   status: 'userstatus',
   role: 'userroles',
+  ownership: 'vfolderownershiptype',
 };
 
 /** How a column's values are read to be compared: enum values as their place in the database's order. */
 export function comparable<Row>(column: Column<Row>): (row: Row) => Stored {
-  if (column.kind !== 'status' && column.kind !== 'role') return column.read;
+  if (!isEnum(column.kind)) return column.read;
   const ranks: readonly string[] = ENUMS[column.kind].values;
   return row => ranks.indexOf(String(column.read(row)));
 }

@@ -1,6 +1,6 @@
 import type { Behaviour } from '../behaviour.ts';
 import { ManagerError } from '../errors.ts';
-import { type Column, type Columns, comparable, SQL_TYPES, unknownColumn } from './columns.ts';
+import { type Column, type Columns, comparable, isEnum, SQL_TYPES, unknownColumn } from './columns.ts';
 import { type FilterTree, type Literal, parseFilter } from './filter-grammar.ts';
 import { likeTest } from './like.ts';
 import { asColumnValue } from './literals.ts';
@@ -71,7 +71,7 @@ function memberTest<Row>(behaviour: Behaviour, column: Column<Row>, literal: Lit
 
 /** The operators of which both sides have a value. */
 function compareTest<Row>(behaviour: Behaviour, column: Column<Row>, operator: string, literal: Literal): Test<Row> {
-  if (literal.kind === 'atom' && !['status', 'role', 'time'].includes(column.kind))
+  if (literal.kind === 'atom' && !isEnum(column.kind) && column.kind !== 'time')
     return atomTest(column, operator, literal.value);
   const value = asColumnValue(behaviour, column, literal);
   if (operator === 'is' || operator === 'isnot')

@@ -1,7 +1,7 @@
 import type { Behaviour } from '../behaviour.ts';
 import { ManagerError } from '../errors.ts';
 import { parseUuid } from '../uuid.ts';
-import { type Column, ENUMS, enumName, SQL_TYPES } from './columns.ts';
+import { type Column, ENUMS, enumName, isEnum, SQL_TYPES } from './columns.ts';
 import type { Literal } from './filter-grammar.ts';
 import { refusalOf, type SyntaxRefusal } from './tokens.ts';
 
@@ -26,7 +26,7 @@ function pythonClass(literal: Literal): string {
 }
 
 /** An enum literal that is no text; each era words it its own way. */
-function enumTypeRefusal(behaviour: Behaviour, kind: 'status' | 'role', literal: Literal): SyntaxRefusal {
+function enumTypeRefusal(behaviour: Behaviour, kind: keyof typeof ENUMS, literal: Literal): SyntaxRefusal {
   const name = pythonClass(literal);
   if (behaviour.enumSpelling === 'names')
     return refusal(
@@ -43,14 +43,14 @@ function enumTypeRefusal(behaviour: Behaviour, kind: 'status' | 'role', literal:
 }
 
 /** An enum text, by name in any case, and from 25.6 on by value too; null where it is none. */
-export function enumValue(behaviour: Behaviour, kind: 'status' | 'role', text: string): string | null {
+export function enumValue(behaviour: Behaviour, kind: keyof typeof ENUMS, text: string): string | null {
   const { values } = ENUMS[kind];
   const byName = values.find(value => enumName(value) === text.toUpperCase());
   if (byName || behaviour.enumSpelling === 'names') return byName ?? null;
   return values.find(value => value === text.toLowerCase()) ?? null;
 }
 
-function enumLiteral(behaviour: Behaviour, kind: 'status' | 'role', literal: Literal): ColumnValue {
+function enumLiteral(behaviour: Behaviour, kind: keyof typeof ENUMS, literal: Literal): ColumnValue {
   if (literal.kind !== 'text') throw enumTypeRefusal(behaviour, kind, literal);
   const { name, values } = ENUMS[kind];
   const value = enumValue(behaviour, kind, literal.value);
@@ -104,7 +104,7 @@ const listError = (literal: Literal & { kind: 'list' }): ManagerError => {
 
 /** Makes a literal ready for a column, or throws as the manager does. */
 export function asColumnValue<Row>(behaviour: Behaviour, column: Column<Row>, literal: Literal): ColumnValue {
-  if (column.kind === 'status' || column.kind === 'role') return enumLiteral(behaviour, column.kind, literal);
+  if (isEnum(column.kind)) return enumLiteral(behaviour, column.kind, literal);
   if (column.kind === 'time') return timeLiteral(literal);
   if (column.kind === 'uuid') return uuidLiteral(literal);
   if (literal.kind === 'list') throw listError(literal);

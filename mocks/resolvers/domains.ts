@@ -23,6 +23,6 @@ export function domain({ behaviour, db }: Context, { user }: Caller, args: { nam
   const name = args.name ?? user.domain_name;
   if (user.role !== 'superadmin' && name !== user.domain_name)
     throw new ManagerError('No such domain.', behaviour.hiddenDomainCode);
-  const found = db.domains.get(name);
+  const found = name === null ? undefined : db.domains.get(name);
   return found ? domainOf(found) : null;
 }

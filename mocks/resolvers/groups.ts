@@ -5,7 +5,8 @@ import type { GroupRow } from '../db.ts';
 import { insufficientPrivilege, ManagerError, unknownRole } from '../errors.ts';
 import { enumName } from '../minilang/columns.ts';
 
-const groupOf = (group: GroupRow) => ({
+/** A Group of the schema. */
+export const groupOf = (group: GroupRow) => ({
   ...group,
   created_at: wireTime(group.created_at),
   modified_at: wireTime(group.modified_at),

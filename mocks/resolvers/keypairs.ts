@@ -28,9 +28,16 @@ const COLUMNS: Columns<Joined> = {
   projects: { kind: 'text', read: ({ project }) => project },
 };
 
+const projectNames = ({ db }: Context, owner: UserRow): string[] =>
+  owner.group_ids.flatMap(id => db.groups.get(id)?.name ?? []);
+
+/** Sessions of a key that run now, which the manager counts outside of its database. */
+const runningSessions = ({ db }: Context, accessKey: string): number =>
+  [...db.sessions.values()].filter(({ access_key, status }) => access_key === accessKey && status === 'RUNNING').length;
+
 /** Joins a user's keys with the user's projects; an inner join drops the keys of users without any. */
 function joinedRows(ctx: Context, owner: UserRow): Joined[] {
-  const names = owner.group_ids.flatMap(id => ctx.db.groups.get(id)?.name ?? []);
+  const names = projectNames(ctx, owner);
   const projects = names.length || ctx.behaviour.keypairsOfProjectless === 'hidden' ? names : [null];
   return (ctx.db.keysByUser.get(owner.uuid) ?? []).flatMap(key => projects.map(project => ({ key, owner, project })));
 }
@@ -57,9 +64,56 @@ function keypairOf(ctx: Context, { key, owner }: Joined, projects: (string | nul
     user: owner.uuid,
     projects: projects.sort(),
     ssh_public_key: key.ssh_public_key,
-    concurrency_used: 0,
+    concurrency_used: () => runningSessions(ctx, key.access_key),
     user_info: { email: owner.email, full_name: owner.full_name },
   };
+}
+
+/** A key with the owner's projects; null where the join has no row. */
+function joinedKey(ctx: Context, key: KeypairRow | undefined, domain: string | null) {
+  const owner = key && ctx.db.users.get(key.user);
+  if (!key || !owner || (domain !== null && owner.domain_name !== domain)) return null;
+  const projects = projectNames(ctx, owner);
+  // these two join inwards on every release: without a project, no key (contract/users-and-auth.md 4.2)
+  return projects.length ? keypairOf(ctx, { key, owner, project: null }, projects) : null;
+}
+
+/** `keypair`: by access key, the caller's own without one. */
+export function keypairByKey(
+  ctx: Context,
+  caller: Caller,
+  args: { domain_name?: string | null; access_key?: string | null },
+) {
+  const own = caller.keypair.access_key;
+  const scope = scopeOf(caller, { domain: args.domain_name, key: args.access_key }, own);
+  return joinedKey(ctx, ctx.db.keypairs.get(scope.key ?? own), scope.domain);
+}
+
+/** Rows that `keypairs` answers at most where no user is named. */
+const CAP = 100;
+
+/** `keypairs`: those of a user, or of everybody without any word on there being more. */
+export function keypairs(
+  ctx: Context,
+  caller: Caller,
+  args: { domain_name?: string | null; email?: string | null; is_active?: boolean | null },
+) {
+  const scope = scopeOf(caller, { domain: args.domain_name, key: args.email }, caller.user.email);
+  const active = args.is_active ?? null;
+  const fits = (key: KeypairRow) => active === null || key.is_active === active;
+  const { db } = ctx;
+  if (scope.key !== null) {
+    const owner = db.usersByEmail.get(scope.key);
+    const keys = (owner && db.keysByUser.get(owner.uuid)) ?? [];
+    return keys.filter(fits).flatMap(key => joinedKey(ctx, key, scope.domain) ?? []);
+  }
+  const found = [];
+  for (const key of db.keypairs.values()) {
+    const owner = db.users.get(key.user);
+    if (!owner || !fits(key) || (scope.domain !== null && owner.domain_name !== scope.domain)) continue;
+    if (found.push(keypairOf(ctx, { key, owner, project: null }, projectNames(ctx, owner))) === CAP) break;
+  }
+  return found;
 }
 
 type Arguments = PageArguments & { domain_name?: string | null; email?: string | null; is_active?: boolean | null };

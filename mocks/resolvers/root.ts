@@ -1,16 +1,22 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller, Context } from '../context.ts';
+import { createKeypair, deleteKeypair, modifyKeypair } from '../writes/keypairs.ts';
+import { modifyGroup } from '../writes/members.ts';
+import { modifyUser } from '../writes/modify-user.ts';
+import { createUser, deleteUser, purgeUser } from '../writes/users.ts';
+import { computeSessionList, vfolderList } from './belongings.ts';
 import { domain, domains } from './domains.ts';
 import { groups } from './groups.ts';
-import { keypairList } from './keypairs.ts';
-import { userResourcePolicies } from './policies.ts';
+import { keypairByKey, keypairList, keypairs } from './keypairs.ts';
+import { keypairResourcePolicies, keypairResourcePolicy, userResourcePolicies } from './policies.ts';
 import { userByEmail, userByUuid, userList } from './users.ts';
 
-/** The resolvers of the root: graphql-js calls the one that a field names with the field's arguments. */
+/** The resolvers of the roots: graphql-js calls the one that a field names with the field's arguments. */
 export function rootOf(ctx: Context, caller: Caller) {
   const resolver =
-    <Arguments, Result>(resolve: (ctx: Context, caller: Caller, args: Arguments) => Result) =>
-    (args: Arguments): Result =>
-      resolve(ctx, caller, args);
+    <Arguments, Result>(resolve: (ctx: Context, caller: Caller, args: Arguments, info: GraphQLResolveInfo) => Result) =>
+    (args: Arguments, _: unknown, info: GraphQLResolveInfo): Result =>
+      resolve(ctx, caller, args, info);
   return {
     domain: resolver(domain),
     domains: resolver(domains),
@@ -19,6 +25,20 @@ export function rootOf(ctx: Context, caller: Caller) {
     user_from_uuid: resolver(userByUuid),
     user_list: resolver(userList),
     keypair_list: resolver(keypairList),
+    keypair: resolver(keypairByKey),
+    keypairs: resolver(keypairs),
     user_resource_policies: resolver(userResourcePolicies),
+    keypair_resource_policies: resolver(keypairResourcePolicies),
+    keypair_resource_policy: resolver(keypairResourcePolicy),
+    compute_session_list: resolver(computeSessionList),
+    vfolder_list: resolver(vfolderList),
+    create_user: resolver(createUser),
+    modify_user: resolver(modifyUser),
+    delete_user: resolver(deleteUser),
+    purge_user: resolver(purgeUser),
+    create_keypair: resolver(createKeypair),
+    modify_keypair: resolver(modifyKeypair),
+    delete_keypair: resolver(deleteKeypair),
+    modify_group: resolver(modifyGroup),
   };
 }

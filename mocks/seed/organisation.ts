@@ -26,11 +26,16 @@ const PROJECTS: readonly (readonly [name: string, domain: string, description: s
 ];
 
 export const POLICIES = ['default', 'student', 'researcher', 'faculty', 'guest'];
+/** Policies of key pairs. */
+export const KEY_POLICIES = ['default', 'small', 'large'];
+
 /** Adds domains, projects and policies. */
 export function addOrganisation({ db, behaviour, random, more, start, modelStores }: Builder): void {
   const founded = start - 1500 * DAY;
   for (const [i, name] of POLICIES.entries())
     db.user_resource_policies.set(name, { name, created_at: founded + i * DAY });
+  for (const [i, name] of KEY_POLICIES.entries())
+    db.keypair_resource_policies.set(name, { name, created_at: founded + i * DAY });
   for (const [name, description] of Object.entries(DOMAINS)) {
     db.domains.set(name, {
       name,

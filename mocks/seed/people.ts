@@ -2,10 +2,8 @@ import { addKeypair, type Time, type UserRole, type UserRow, type UserStatus } f
 import { accessKeyFrom, type Random, secretKeyFrom, uuidFrom } from '../ids.ts';
 import { type Builder, DAY, finish, pick } from './builder.ts';
 import { KOREAN_FAMILY, KOREAN_GIVEN, LATIN_FAMILY, LATIN_GIVEN, ROMAN_FAMILY, ROMAN_GIVEN } from './names.ts';
-import { POLICIES } from './organisation.ts';
+import { KEY_POLICIES, POLICIES } from './organisation.ts';
 import { addAccount, keypairRow, userRow } from './rows.ts';
-
-const KEY_POLICIES = ['default', 'small', 'large'];
 
 /**
  * The projects of a new user: up to three of the domain's, and the domain's MODEL_STORE one where there is any. On 23.09

@@ -12,7 +12,9 @@ export function rigSeed(behaviour: Behaviour, start: Time): Db {
   db.site_name = 'Rig';
   db.resource_slots = { cpu: 'count', mem: 'bytes' };
   db.role_data = false;
-  db.user_resource_policies.set('default', { name: 'default', created_at: ago(60) });
+  const policy = { name: 'default', created_at: ago(60) };
+  db.user_resource_policies.set('default', policy);
+  db.keypair_resource_policies.set('default', policy);
   const domain = { is_active: true, total_resource_slots: {}, integration_id: null };
   // the rig changes the default domain last, which puts it last in the table
   db.domains.set('research', {

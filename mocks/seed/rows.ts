@@ -79,12 +79,12 @@ export function addAccount(
 }
 
 /** Adds the project of one's own that 26.9 makes for a user, which then stands first in the user's list. */
-export function addPersonalProject(db: Db, random: Random, user: UserRow): void {
+export function addPersonalProject(db: Db, random: Random, user: UserRow, name?: string): void {
   const project = groupRow({
     id: uuidFrom(random),
-    name: user.username,
+    name: name ?? (user.username || user.uuid),
     description: 'Personal Project',
-    domain_name: user.domain_name,
+    domain_name: user.domain_name ?? '',
     type: 'PERSONAL',
     created_at: user.created_at,
   });

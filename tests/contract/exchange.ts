@@ -23,9 +23,15 @@ export type Step = {
   method: string;
   path: string;
   headers?: Record<string, string>;
-  /** JSON, unless `raw` says the very text. */
+  /** JSON, unless `raw` says the very text. `{{name}}` in it stands for what an earlier step learned. */
   body?: unknown;
   raw?: string;
+  /** Another role than the exchange's asks this one; `anonymous`: without any session, and none is kept. */
+  as?: Role;
+  /** Asked at the manager's own port, signed with keys learned before; left out where that port is not known. */
+  signedBy?: { access_key: string; secret_key: string };
+  /** What later steps need of this one's answer, by the name that they call it. */
+  learn?: (body: unknown) => Record<string, string | null | undefined>;
 };
 
 export type Exchange = {
@@ -37,6 +43,8 @@ export type Exchange = {
   steps: (facts: Facts) => Step[];
   /** The values hold only where the manager's users are the rig's four; elsewhere kinds are compared. */
   needsRigUsers?: boolean;
+  /** It makes, changes and removes users of its own: a real manager is asked only where that was agreed to (--writes). */
+  writes?: true;
   /** 23.09's webserver refuses such GETs at random: asked again until it does not. */
   spoiled?: boolean;
   /** To the manager: what is done to the signed headers before they go out. */

@@ -1,12 +1,16 @@
 import type { Exchange } from './exchange.ts';
+import { counts } from './exchanges/counts.ts';
 import { envelope } from './exchanges/envelope.ts';
 import { fields } from './exchanges/fields.ts';
 import { handshake } from './exchanges/handshake.ts';
+import { keypairWrites } from './exchanges/keypair-writes.ts';
 import { lists } from './exchanges/lists.ts';
 import { logins } from './exchanges/login.ts';
 import { rest } from './exchanges/rest.ts';
 import { roles } from './exchanges/roles.ts';
 import { signing } from './exchanges/signing.ts';
+import { userTraps } from './exchanges/user-traps.ts';
+import { userWrites } from './exchanges/user-writes.ts';
 
 /** The contract suite: what is asked of the embedded manager and of real ones alike. Names are told apart. */
 export const EXCHANGES: readonly Exchange[] = [
@@ -18,4 +22,8 @@ export const EXCHANGES: readonly Exchange[] = [
   ...lists,
   ...rest,
   ...signing,
+  ...counts,
+  ...userWrites,
+  ...userTraps,
+  ...keypairWrites,
 ];

@@ -7,16 +7,18 @@ import { differences } from './compare.ts';
 import type { Accounts, Exchange } from './exchange.ts';
 import { EXCHANGES } from './exchanges.ts';
 import { holdsRigUsers, releaseOf } from './live.ts';
-import { recordingOf, writeRecording } from './recording.ts';
+import { readRecording, recordingOf, writeRecording } from './recording.ts';
 import { type Answer, type Answers, Asker } from './run.ts';
 import { embeddedTarget, realTarget } from './target.ts';
 
 /**
  * The suite against a real manager, run by live.config.ts alone:
  * LIVE_MANAGER (webserver), LIVE_API (the manager's own port, optional), LIVE_ACCOUNTS (a JSON file with `accounts` as
- * the rig prints it), LIVE_RECORD=1 to write the recording of the release as well.
+ * the rig prints it), LIVE_RECORD=1 to write the recording of the release as well, LIVE_WRITES=1 for the exchanges that
+ * make users of their own too, LIVE_ONLY for the exchanges alone whose names this pattern fits.
  */
 const { LIVE_MANAGER: manager = '', LIVE_API: api, LIVE_ACCOUNTS: file = '', LIVE_RECORD: record } = process.env;
+const { LIVE_WRITES: writes, LIVE_ONLY: only } = process.env;
 const { accounts } = JSON.parse(readFileSync(file, 'utf8')) as { accounts: Accounts };
 const live = { manager, accounts, ...(api ? { api } : {}) };
 
@@ -50,8 +52,11 @@ const compare = (exchange: Exchange, expected: Answer[], actual: Answer[]): stri
       : [`step ${i + 1}: no answer`];
   });
 
+const asked = EXCHANGES.filter(({ via }) => api || via === 'webserver')
+  .filter(exchange => writes || !exchange.writes)
+  .filter(({ name }) => !only || new RegExp(only).test(name));
+
 describe('the embedded manager answers as the real one', () => {
-  const asked = EXCHANGES.filter(({ via }) => api || via === 'webserver');
   test.each(asked.map(exchange => [exchange.name, exchange] as const))('%s', async (_, exchange) => {
     const given = await real.answers(exchange);
     answers[exchange.name] = given;
@@ -63,6 +68,7 @@ describe('the embedded manager answers as the real one', () => {
 afterAll(() => {
   if (!record) return;
   // a recording is a statement of values, and none of anybody's own users
-  if (!rigUsers || !api) throw new Error('only a fresh rig with its own port (LIVE_API) can be recorded');
-  writeRecording(recordingOf(release, EXCHANGES, answers));
+  const values = asked.some(({ needsRigUsers }) => needsRigUsers);
+  if ((values && !rigUsers) || !api) throw new Error('only a fresh rig with its own port (LIVE_API) can be recorded');
+  writeRecording(recordingOf(release, EXCHANGES, answers, readRecording(release)));
 });

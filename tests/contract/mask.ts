@@ -9,6 +9,8 @@ const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?/;
 const PATTERNS: readonly (readonly [pattern: RegExp, mask: string])[] = [
   // the database's own words, which may name a constraint, end where the statement begins
   [/\n\[SQL: .*$/s, '\n<sql>'],
+  // a row that the database quotes holds keys and password hashes
+  [/Failing row contains \(.*?\)\.?(?=\n|$)/s, 'Failing row contains <row>'],
   [/ -> extra_data: .*$/s, ' -> <data>'],
   [/(<BackendAISchemaValidationFailed\(400\): Schema validation failed\. ).*$/s, '$1<dump>'],
   [/ Did you mean .*\?$/s, ''],
@@ -70,6 +72,7 @@ const UNORDERED = [
   'groups',
   'projects',
   'user_resource_policies',
+  'keypair_resource_policies',
   'allowed',
   'capabilities',
   'connectivity_checks',

@@ -25,11 +25,16 @@ const ANYBODY: Facts = {
 /** The requests of an exchange as a recording holds them. */
 export const requestsOf = (exchange: Exchange): Step[] => exchange.steps(ANYBODY);
 
-/** Requests and answers put together, exchanges without an answer left out. */
-export function recordingOf(release: string, asked: readonly Exchange[], answers: Answers): Recording {
+/** Requests and answers put together. What was not asked stays as it was `before`, or is left out. */
+export function recordingOf(
+  release: string,
+  asked: readonly Exchange[],
+  answers: Answers,
+  before: Recording | null = null,
+): Recording {
   const exchanges = asked.flatMap(exchange => {
     const given = answers[exchange.name];
-    if (!given) return [];
+    if (!given) return before?.exchanges.filter(({ name }) => name === exchange.name) ?? [];
     const steps = requestsOf(exchange).flatMap((request, i) => (given[i] ? [{ request, answer: given[i] }] : []));
     return [{ name: exchange.name, steps }];
   });

@@ -31,14 +31,27 @@ class Jar {
 const bodyOf = ({ body, raw }: Step): string | undefined =>
   raw ?? (body === undefined ? undefined : JSON.stringify(body));
 
-async function answerOf(response: Response): Promise<Answer> {
+/** An answer masked, and its JSON as it came. */
+type Given = { answer: Answer; body: unknown };
+
+/** The step with what earlier ones learned in its place; a name that nothing was learned for stays as it is. */
+function filled(step: Step, learned: Record<string, string>): Step {
+  const { learn } = step;
+  const text = JSON.stringify(step).replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => learned[name] ?? whole);
+  return { ...(JSON.parse(text) as Step), ...(learn ? { learn } : {}) };
+}
+
+async function answerOf(response: Response, { nonce }: Facts): Promise<Given> {
   const type = response.headers.get('Content-Type');
-  const text = await response.text();
+  const sent = await response.text();
+  const text = sent.replaceAll(nonce, '<nonce>');
   const page = type?.startsWith('text/html');
   let body: unknown = page ? '<page>' : maskText(text);
   if (type?.includes('json')) body = maskJson(JSON.parse(text));
   else if (type?.startsWith('text/plain')) body = text.split('\n').map(line => maskText(line.trimEnd()));
-  return { status: response.status, type: page ? 'text/html' : type, headers: maskHeaders(response.headers), body };
+  const headers = maskHeaders(response.headers);
+  const answer = { status: response.status, type: page ? 'text/html' : type, headers, body };
+  return { answer, body: type?.includes('json') ? JSON.parse(sent) : sent };
 }
 
 /** Asks a manager the questions of the suite. */
@@ -57,27 +70,40 @@ export class Asker {
   async answers(exchange: Exchange): Promise<Answer[]> {
     this.#facts ??= this.#learn();
     const facts = await this.#facts;
-    const jar = exchange.as === 'anonymous' ? new Jar() : await this.#session(exchange.as);
+    const own = exchange.as === 'anonymous' ? new Jar() : await this.#session(exchange.as);
     const answers: Answer[] = [];
-    for (const step of exchange.steps(facts)) {
+    const learned: Record<string, string> = {};
+    for (const asked of exchange.steps(facts)) {
+      const step = filled(asked, learned);
+      const jar = await this.#jarOf(step, own);
       const ask = () =>
-        exchange.via === 'manager' ? this.#askManager(exchange, step, facts) : this.#askWeb(step, jar);
-      answers.push(await (exchange.spoiled ? whole(ask) : ask()));
+        exchange.via === 'manager' || step.signedBy
+          ? this.#askManager(exchange, step, facts)
+          : this.#askWeb(step, jar, facts);
+      const { answer, body } = await (exchange.spoiled ? whole(ask) : ask());
+      for (const [name, value] of Object.entries(step.learn?.(body) ?? {})) if (value) learned[name] = value;
+      answers.push(answer);
     }
     return answers;
   }
 
-  async #askWeb(step: Step, jar: Jar): Promise<Answer> {
-    const response = await this.#target.web(step.path, initOf(step, jar.header));
-    jar.keep(response);
-    return answerOf(response);
+  async #jarOf({ as }: Step, own: Jar): Promise<Jar> {
+    if (as === undefined) return own;
+    return as === 'anonymous' ? new Jar() : this.#session(as);
   }
 
-  async #askManager({ as, tamper }: Exchange, step: Step, { apiVersion }: Facts): Promise<Answer> {
+  async #askWeb(step: Step, jar: Jar, facts: Facts): Promise<Given> {
+    const response = await this.#target.web(step.path, initOf(step, jar.header));
+    jar.keep(response);
+    return answerOf(response, facts);
+  }
+
+  async #askManager({ as, tamper }: Exchange, step: Step, facts: Facts): Promise<Given> {
     const { api } = this.#target;
     if (!api) throw new Error('the manager has no port of its own here');
-    const signed = as === 'anonymous' ? {} : signedHeaders(step, this.#accounts[as], api.host, apiVersion);
-    return answerOf(await api.ask(step.path, initOf(step, tamper ? tamper(signed) : signed)));
+    const account = step.signedBy ?? (as === 'anonymous' ? null : this.#accounts[as]);
+    const signed = account ? signedHeaders(step, account, api.host, facts.apiVersion) : {};
+    return answerOf(await api.ask(step.path, initOf(step, tamper ? tamper(signed) : signed)), facts);
   }
 
   /** One session a role for the whole run: a login costs a real manager most of a second. */
@@ -125,7 +151,9 @@ const initOf = (step: Step, more: Record<string, string>): RequestInit => {
   };
 };
 
-function signedHeaders(step: Step, account: Accounts['user'], host: string, version: string): Record<string, string> {
+type Keys = Pick<Accounts['user'], 'access_key' | 'secret_key'>;
+
+function signedHeaders(step: Step, account: Keys, host: string, version: string): Record<string, string> {
   const date = new Date().toISOString();
   const contentType = bodyOf(step) === undefined ? 'application/octet-stream' : 'application/json';
   const signature = signatureOf(
@@ -140,11 +168,11 @@ function signedHeaders(step: Step, account: Accounts['user'], host: string, vers
 }
 
 /** Asks again while 23.09's proxy spoils the request, as the console does. */
-async function whole(ask: () => Promise<Answer>): Promise<Answer> {
+async function whole(ask: () => Promise<Given>): Promise<Given> {
   for (let left = 40; ; left--) {
-    const answer = await ask();
-    const { msg } = (answer.body ?? {}) as { msg?: string };
-    if (answer.status !== 400 || msg !== 'Malformed body' || left === 0) return answer;
+    const given = await ask();
+    const { msg } = (given.body ?? {}) as { msg?: string };
+    if (given.answer.status !== 400 || msg !== 'Malformed body' || left === 0) return given;
   }
 }
 

@@ -1,0 +1,97 @@
+import type { Caller, Context } from '../context.ts';
+import type { FolderRow, SessionRow } from '../db.ts';
+import { ManagerError } from '../errors.ts';
+import { type PageArguments, pageOf, selectRows } from '../lists.ts';
+import type { Columns } from '../minilang/columns.ts';
+import { scopeOf } from '../roles.ts';
+
+/** What a session's list can be filtered and ordered by, as far as the contract goes. */
+const sessionColumns = ({ db }: Context): Columns<SessionRow> => ({
+  id: { kind: 'uuid', read: session => session.id },
+  name: { kind: 'text', read: session => session.name },
+  domain_name: { kind: 'text', read: session => session.domain_name },
+  user_email: { kind: 'text', read: session => db.users.get(session.user)?.email ?? null },
+  full_name: { kind: 'text', read: session => db.users.get(session.user)?.full_name ?? null },
+  access_key: { kind: 'text', read: session => session.access_key },
+  created_at: { kind: 'time', read: session => session.created_at },
+});
+
+/** States of a session that every release knows (contract/resources-and-operations.md 8.3). */
+const STATES = new Set(
+  'PENDING SCHEDULED PULLING PREPARING RUNNING RESTARTING RUNNING_DEGRADED TERMINATING TERMINATED ERROR CANCELLED'.split(
+    ' ',
+  ),
+);
+
+/** `status:` is a list of names with commas between. */
+function statesOf(text: string): Set<string> {
+  const names = text.split(',');
+  const unknown = names.find(name => !STATES.has(name));
+  if (unknown !== undefined) throw new ManagerError(`'${unknown}'`);
+  return new Set(names);
+}
+
+type SessionArguments = PageArguments & {
+  domain_name?: string | null;
+  group_id?: string | null;
+  access_key?: string | null;
+  status?: string | null;
+};
+
+const newestFirst = (a: { created_at: number }, b: { created_at: number }): number => b.created_at - a.created_at;
+
+/** `compute_session_list` (contract/resources-and-operations.md 8.1). */
+export function computeSessionList(ctx: Context, caller: Caller, args: SessionArguments) {
+  const scope = scopeOf(caller, { domain: args.domain_name, key: args.access_key }, caller.keypair.access_key);
+  const states = args.status ? statesOf(args.status) : null;
+  const rows = [...ctx.db.sessions.values()]
+    .filter(session => scope.domain === null || session.domain_name === scope.domain)
+    .filter(session => scope.key === null || session.access_key === scope.key)
+    .filter(session => !args.group_id || session.group_id === args.group_id)
+    .filter(session => states === null || states.has(session.status));
+  const columns = sessionColumns(ctx);
+  const found = selectRows(ctx.behaviour, { filter: columns, order: columns }, rows, args, newestFirst);
+  const items = pageOf(found, args).map(({ id, name, status, access_key }) => ({
+    id,
+    session_id: id,
+    name,
+    status,
+    access_key,
+  }));
+  return { items, total_count: found.length };
+}
+
+const folderColumns = ({ db }: Context): Columns<FolderRow> => ({
+  id: { kind: 'uuid', read: folder => folder.id },
+  name: { kind: 'text', read: folder => folder.name },
+  user: { kind: 'uuid', read: folder => folder.user },
+  user_email: { kind: 'text', read: folder => (folder.user && db.users.get(folder.user)?.email) || null },
+  group: { kind: 'uuid', read: folder => folder.group },
+  ownership_type: { kind: 'ownership', read: folder => (folder.group === null ? 'user' : 'group') },
+  created_at: { kind: 'time', read: folder => folder.created_at },
+});
+
+type FolderArguments = PageArguments & { domain_name?: string | null; group_id?: string | null };
+
+/** `vfolder_list` (contract/resources-and-operations.md 7.3): a domain is that of the owner, which hides project folders. */
+export function vfolderList(ctx: Context, caller: Caller, args: FolderArguments) {
+  const { db } = ctx;
+  const scope = scopeOf(caller, { domain: args.domain_name, key: null }, caller.user.uuid);
+  const rows = [...db.vfolders.values()]
+    .filter(
+      folder =>
+        scope.domain === null || (folder.user !== null && db.users.get(folder.user)?.domain_name === scope.domain),
+    )
+    .filter(folder => scope.key === null || folder.user === scope.key)
+    .filter(folder => !args.group_id || folder.group === args.group_id);
+  const columns = folderColumns(ctx);
+  const found = selectRows(ctx.behaviour, { filter: columns, order: columns }, rows, args, newestFirst);
+  const items = pageOf(found, args).map(({ id, name, user, group, status }) => ({
+    id,
+    name,
+    user_email: (user && db.users.get(user)?.email) || null,
+    ownership_type: group === null ? 'user' : 'group',
+    status,
+  }));
+  return { items, total_count: found.length };
+}

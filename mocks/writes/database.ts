@@ -1,0 +1,104 @@
+import type { Behaviour } from '../behaviour.ts';
+import { ManagerError } from '../errors.ts';
+
+/** A payload that says no: `{ok: false, msg}`, its other fields null. */
+export class PayloadRefusal extends Error {}
+
+const DRIVER = 'sqlalchemy.dialects.postgresql.asyncpg';
+
+/** What the database refuses: PostgreSQL's words, and the statement that SQLAlchemy quotes with what was sent. */
+type Violation = {
+  kind: 'unique' | 'foreign key' | 'not null' | 'too long';
+  text: string;
+  statement: string;
+  parameters: readonly unknown[];
+};
+
+const CLASSES: Record<Violation['kind'], string> = {
+  unique: 'UniqueViolationError',
+  'foreign key': 'ForeignKeyViolationError',
+  'not null': 'NotNullViolationError',
+  'too long': 'StringDataRightTruncationError',
+};
+/** How 26.x calls them, and the codes that go with it. */
+const TITLES: Partial<Record<Violation['kind'], readonly [title: string, code: string]>> = {
+  unique: ['Unique constraint violated.', 'database_generic_conflict'],
+  'foreign key': ['Foreign key constraint violated.', 'database_generic_not-found'],
+  'not null': ['Not-null constraint violated.', 'database_generic_bad-request'],
+};
+
+const plain = ({ kind, text }: Violation): string => `<class 'asyncpg.exceptions.${CLASSES[kind]}'>: ${text}`;
+
+/** SQLAlchemy's text: the database's words, then the statement with all its parameters, secrets among them. */
+const raw = (violation: Violation): string => {
+  const { kind, statement, parameters } = violation;
+  const values = parameters.map(value => (typeof value === 'string' ? `'${value}'` : String(value ?? 'None')));
+  return `(${DRIVER}.${kind === 'too long' ? 'Error' : 'IntegrityError'}) ${plain(violation)}\n[SQL: ${statement}]\n[parameters: (${values.join(', ')})]\n(Background on this error at: https://sqlalche.me/e/14/${kind === 'too long' ? 'dbapi' : 'gkpj'})`;
+};
+
+/** What is written into which table, as the errors quote it. */
+export type Written = { table: string; statement: string; row: Readonly<Record<string, unknown>> };
+
+export const inserted = (table: string, row: Written['row']): Written => {
+  const columns = Object.keys(row);
+  const places = columns.map((_, i) => `%s${i}`);
+  return { table, row, statement: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})` };
+};
+
+export const updated = (table: string, row: Written['row'], key: string): Written => ({
+  table,
+  row,
+  statement: `UPDATE ${table} SET ${Object.keys(row)
+    .map(column => `${column}=%s`)
+    .join(', ')} WHERE ${table}.${key} = %s`,
+});
+
+const violation = ({ statement, row }: Written, kind: Violation['kind'], text: string): Violation => ({
+  kind,
+  text,
+  statement,
+  parameters: Object.values(row),
+});
+
+export const taken = (written: Written, constraint: string, columns: string, values: string): Violation =>
+  violation(
+    written,
+    'unique',
+    `duplicate key value violates unique constraint "${constraint}"\nDETAIL:  Key (${columns})=(${values}) already exists.`,
+  );
+
+export const missing = (written: Written, constraint: string, column: string, value: string, of: string): Violation =>
+  violation(
+    written,
+    'foreign key',
+    `insert or update on table "${written.table}" violates foreign key constraint "${constraint}"\nDETAIL:  Key (${column})=(${value}) is not present in table "${of}".`,
+  );
+
+export const stillUsed = (written: Written, constraint: string, key: string, value: string, by: string): Violation =>
+  violation(
+    written,
+    'foreign key',
+    `update or delete on table "${written.table}" violates foreign key constraint "${constraint}" on table "${by}"\nDETAIL:  Key (${key})=(${value}) is still referenced from table "${by}".`,
+  );
+
+export const notNull = (written: Written, column: string): Violation =>
+  violation(
+    written,
+    'not null',
+    `null value in column "${column}" of relation "${written.table}" violates not-null constraint\nDETAIL:  Failing row contains (${Object.values(written.row).join(', ')}).`,
+  );
+
+export const tooLong = (written: Written, length: number): Violation =>
+  violation(written, 'too long', `value too long for type character varying(${length})`);
+
+/** How a payload says it: with "integrity error" and everything that SQLAlchemy has to say. */
+export const inPayload = (refused: Violation): PayloadRefusal =>
+  new PayloadRefusal(refused.kind === 'too long' ? plain(refused) : `integrity error: ${raw(refused)}`);
+
+/** How a write of users says it: in the payload up to 24.09, then as an error, from 26.x on with a title. */
+export function refusedBy({ userRefusals }: Behaviour['writes'], refused: Violation): Error {
+  if (userRefusals === 'payload') return inPayload(refused);
+  const [title, code] = TITLES[refused.kind] ?? [];
+  if (userRefusals === 'errors' || !title) return new ManagerError(raw(refused));
+  return new ManagerError(`${title} (${plain(refused)})`, code);
+}

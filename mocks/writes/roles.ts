@@ -1,0 +1,44 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Caller, Context } from '../context.ts';
+import type { UserRole } from '../db.ts';
+import { ManagerError } from '../errors.ts';
+import { PayloadRefusal } from './database.ts';
+
+/** What a payload is made of; fields that are not given are null. */
+export type Payload = { ok: boolean; msg: string; user?: object; keypair?: object; group?: object };
+
+export const done = (more: Omit<Payload, 'ok' | 'msg'> = {}): Payload => ({ ok: true, msg: 'success', ...more });
+
+/** The refusal of a role, which names what the caller called the field. */
+const notAllowed = (name: string | number): Payload => ({ ok: false, msg: `no permission to execute ${name}` });
+
+type Mutation<Arguments> = (ctx: Context, caller: Caller, args: Arguments) => Payload;
+
+/** A mutation as graphql-js calls it: the role first, and refusals of the payload's kind put into the payload. */
+export const mutation =
+  <Arguments>(allowed: readonly UserRole[], run: Mutation<Arguments>) =>
+  (ctx: Context, caller: Caller, args: Arguments, info: GraphQLResolveInfo): Payload => {
+    if (ctx.behaviour.writes.rolesChecked && !allowed.includes(caller.user.role)) return notAllowed(info.path.key);
+    try {
+      return run(ctx, caller, args);
+    } catch (error) {
+      if (error instanceof PayloadRefusal) return { ok: false, msg: error.message };
+      throw error;
+    }
+  };
+
+/** Who may change a project: superadmins, and domain admins in their own domain; never those whom no role lets. */
+export function mayChangeProject({ behaviour }: Context, { user }: Caller, domain: string | null, id: string): void {
+  if (user.role === 'superadmin') return;
+  if (user.role !== 'admin' || domain !== user.domain_name) throw new PayloadRefusal('no permission to execute None');
+  if (behaviour.writes.adminMembers === 'own domain') return;
+  if (behaviour.writes.mainKeyIs === 'main')
+    throw new ManagerError(
+      `Insufficient permission to perform this operation. (User ${user.uuid} lacks permission update on RBACElementRef(element_type=<RBACElementType.PROJECT: 'project'>, element_id='${id}'))`,
+      'role_create_forbidden',
+    );
+  throw new ManagerError(
+    `Insufficient permission to perform this operation. (User ${user.uuid} lacks permission <Permission.SOFT_DELETE: 8> on user at scopes [ProjectID('${id}')])`,
+    'permission_access_forbidden',
+  );
+}
