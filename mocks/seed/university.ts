@@ -1,6 +1,7 @@
 import type { Behaviour } from '../behaviour.ts';
 import { addKeypair, addUser, type Db, emptyDb, type Time } from '../db.ts';
 import { randomFrom, secretKeyFrom, tokenFrom, uuidFrom } from '../ids.ts';
+import { addBelongings } from './belongings.ts';
 import { type Builder, DAY, finish } from './builder.ts';
 import { DEMO_ACCOUNTS, type DemoAccount, RIG_ACCOUNTS } from './demo-accounts.ts';
 import { AWKWARD } from './names.ts';
@@ -87,6 +88,7 @@ export function universitySeed(behaviour: Behaviour, start: Time, scale: number)
       Math.floor(start - ((1300 * (i + builder.random())) / people) * DAY),
     );
   }
+  addBelongings(db, start);
   addCrowd(builder, Math.max(0, scale - UNIVERSITY_USERS));
   return db;
 }

@@ -4,6 +4,7 @@ import { ManagerError } from '../errors.ts';
 import { groupOf } from '../resolvers/groups.ts';
 import { parseUuid } from '../uuid.ts';
 import { inserted, missing, PayloadRefusal, refusedBy, taken } from './database.ts';
+import { storeKeeps } from './memberships.ts';
 import { done, mayChangeProject, mutation } from './roles.ts';
 
 type GroupInput = {
@@ -61,8 +62,8 @@ export const modifyGroup = mutation<{ gid: string; props: GroupInput }>(
     const { writes } = ctx.behaviour;
     const { userRefusals, groupTold } = writes;
     const group = db.groups.get(gid);
-    mayChangeProject(ctx, caller, group?.domain_name ?? null, gid);
     const mode = props.user_update_mode ?? null;
+    mayChangeProject(ctx, caller, group?.domain_name ?? null, gid, mode === 'remove');
     if (mode !== null && mode !== 'add' && mode !== 'remove')
       throw userRefusals === 'titled errors'
         ? new ManagerError('Invalid user update mode. (invalid user_update_mode)', 'group_update_invalid-parameters')
@@ -75,6 +76,8 @@ export const modifyGroup = mutation<{ gid: string; props: GroupInput }>(
         : new ManagerError(`Project not found. (Project not found: ${gid})`, 'project_read_not-found');
     if (mode === 'add') addMembers(ctx, gid, ids);
     if (!group) throw new PayloadRefusal('no such group');
+    if (mode === 'remove' && group.type === 'MODEL_STORE' && writes.modelStoreLeftOut === 'refused')
+      throw storeKeeps(group.id);
     if (mode === 'remove')
       for (const id of ids) {
         const user = db.users.get(id);

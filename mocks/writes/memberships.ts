@@ -2,6 +2,13 @@ import type { Context } from '../context.ts';
 import type { GroupRow, UserRow } from '../db.ts';
 import { ManagerError } from '../errors.ts';
 
+/** 26.9 lets nobody out of a MODEL_STORE project, not even those who moved to another domain. */
+export const storeKeeps = (id: string): ManagerError =>
+  new ManagerError(
+    `Model-store project keeps every user of its domain. (Model-store project keeps every user of its domain: ${id})`,
+    'project_update_conflict',
+  );
+
 const projectsOf = ({ db }: Context, ids: readonly string[]): GroupRow[] => ids.flatMap(id => db.groups.get(id) ?? []);
 
 const storesOf = ({ db }: Context, domain: string | null): GroupRow[] =>
@@ -13,11 +20,7 @@ const staying = (ctx: Context, user: UserRow, asked: readonly string[]): string[
   const stores = own.filter(group => group.type === 'MODEL_STORE');
   const { modelStoreLeftOut } = ctx.behaviour.writes;
   const refusing = stores.find(store => !asked.includes(store.id) || store.domain_name !== user.domain_name);
-  if (refusing && modelStoreLeftOut === 'refused')
-    throw new ManagerError(
-      `Model-store project keeps every user of its domain. (Model-store project keeps every user of its domain: ${refusing.id})`,
-      'project_update_conflict',
-    );
+  if (refusing && modelStoreLeftOut === 'refused') throw storeKeeps(refusing.id);
   const kept = modelStoreLeftOut === 'kept' ? storesOf(ctx, user.domain_name) : [];
   return [...own.filter(group => group.type === 'PERSONAL'), ...kept].map(group => group.id);
 };

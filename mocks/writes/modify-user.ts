@@ -116,7 +116,10 @@ export const modifyUser = mutation<Arguments>(['superadmin'], (ctx, _caller, { e
     throw error;
   }
   if (given.status !== undefined && before.status !== status) user.status_info = 'admin-requested';
-  if (typeof password === 'string') user.password = password;
+  if (typeof password === 'string') {
+    user.password = password;
+    if (user.obstacle === 'expired password') user.obstacle = null;
+  }
   if (main_access_key || (main_access_key === null && writes.mainKeyIs === 'main'))
     user.main_access_key = main_access_key;
   if (before.role !== user.role) followRole(ctx, user);

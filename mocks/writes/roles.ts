@@ -28,7 +28,13 @@ export const mutation =
   };
 
 /** Who may change a project: superadmins, and domain admins in their own domain; never those whom no role lets. */
-export function mayChangeProject({ behaviour }: Context, { user }: Caller, domain: string | null, id: string): void {
+export function mayChangeProject(
+  { behaviour }: Context,
+  { user }: Caller,
+  domain: string | null,
+  id: string,
+  removing: boolean,
+): void {
   if (user.role === 'superadmin') return;
   if (user.role !== 'admin' || domain !== user.domain_name) throw new PayloadRefusal('no permission to execute None');
   if (behaviour.writes.adminMembers === 'own domain') return;
@@ -37,8 +43,9 @@ export function mayChangeProject({ behaviour }: Context, { user }: Caller, domai
       `Insufficient permission to perform this operation. (User ${user.uuid} lacks permission update on RBACElementRef(element_type=<RBACElementType.PROJECT: 'project'>, element_id='${id}'))`,
       'role_create_forbidden',
     );
+  const permission = removing ? 'SOFT_DELETE: 8' : 'CREATE: 4';
   throw new ManagerError(
-    `Insufficient permission to perform this operation. (User ${user.uuid} lacks permission <Permission.SOFT_DELETE: 8> on user at scopes [ProjectID('${id}')])`,
+    `Insufficient permission to perform this operation. (User ${user.uuid} lacks permission <Permission.${permission}> on user at scopes [ProjectID('${id}')])`,
     'permission_access_forbidden',
   );
 }

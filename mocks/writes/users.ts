@@ -93,12 +93,12 @@ export const deleteUser = mutation<{ email: string }>(['superadmin'], (ctx, _, {
   return done();
 });
 
-/** States of a session that is over. */
-const OVER = ['TERMINATED', 'CANCELLED', 'ERROR'];
+/** States of a session that holds nothing: not begun yet, or over. One that ended in an error is not among them. */
+const IDLE = ['PENDING', 'TERMINATED', 'CANCELLED'];
 
 /** Why a purge cannot be: folders in use on every release, up to 24.09 live sessions as well. */
 function refusePurge({ behaviour, db }: Context, user: UserRow): void {
-  const live = [...db.sessions.values()].filter(session => !OVER.includes(session.status));
+  const live = [...db.sessions.values()].filter(session => !IDLE.includes(session.status));
   const folders = [...db.vfolders.values()].filter(folder => folder.user === user.uuid).map(folder => folder.id);
   const { userRefusals, liveSessions } = behaviour.writes;
   if (live.some(session => session.vfolders.some(id => folders.includes(id)))) {

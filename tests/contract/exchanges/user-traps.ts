@@ -1,4 +1,4 @@
-import type { Exchange } from '../exchange.ts';
+import type { Exchange, Step } from '../exchange.ts';
 import {
   ask,
   createKey,
@@ -32,6 +32,23 @@ const NULLABLE = [
 ];
 
 type StoreAnswer = { data?: { user?: { groups?: { id: string; name: string }[] } | null } | null };
+
+const learnUuid = (body: unknown) => ({
+  uuid: (body as { data: { user: { uuid: string } | null } }).data.user?.uuid,
+});
+
+/** Learns `store`, the MODEL_STORE project that a user is in. */
+const learnStore = (e: string): Step =>
+  ask(
+    'query($e:String!){user(email:$e){groups{id name}}}',
+    { e },
+    {
+      learn: body => {
+        const groups = (body as StoreAnswer).data?.user?.groups ?? [];
+        return { store: groups.find(({ name }) => name === 'model-store')?.id };
+      },
+    },
+  );
 
 /** Roles, domains, projects and main keys changed, and what goes along with it (contract/users-and-auth.md 3.5, 3.6). */
 export const userTraps: Exchange[] = [
@@ -69,16 +86,7 @@ export const userTraps: Exchange[] = [
   ]),
   writing('modify_user, group_ids with a model store', ({ a, u }) => [
     createUser(a, somebody(u('a'), { domain_name: 'research', group_ids: [PROJECT] })),
-    ask(
-      'query($e:String!){user(email:$e){groups{id name}}}',
-      { e: a },
-      {
-        learn: body => {
-          const groups = (body as StoreAnswer).data?.user?.groups ?? [];
-          return { store: groups.find(({ name }) => name === 'model-store')?.id };
-        },
-      },
-    ),
+    learnStore(a),
     modifyUser(a, { ...active, group_ids: [] }),
     look(a),
     modifyUser(a, { ...active, group_ids: ['{{store}}'] }),
@@ -86,6 +94,22 @@ export const userTraps: Exchange[] = [
     modifyUser(a, { ...active, role: 'admin' }),
     look(a),
   ]),
+  writing('modify_user, out of a domain with a model store', ({ a, u }) => {
+    const ofUser = (user_update_mode: string) => ({ user_update_mode, user_uuids: ['{{uuid}}'] });
+    return [
+      createUser(a, somebody(u('a'), { domain_name: 'research' })),
+      look(a),
+      learnStore(a),
+      modifyUser(a, { ...active, domain_name: 'default' }),
+      look(a),
+      modifyUser(a, { ...active, group_ids: [PROJECT] }),
+      look(a),
+      modifyUser(a, { ...active, group_ids: [PROJECT, '{{store}}'] }),
+      modifyGroup('{{store}}', ofUser('remove')),
+      modifyGroup(PROJECT, ofUser('add')),
+      look(a),
+    ];
+  }),
   writing('modify_user, domain', ({ a, b, u }) => [
     createUser(a, somebody(u('a'))),
     modifyUser(a, { ...active, domain_name: 'research' }),
@@ -141,7 +165,7 @@ export const userTraps: Exchange[] = [
         'query($e:String!){user(email:$e){uuid}}',
         { e: a },
         {
-          learn: body => ({ uuid: (body as { data: { user: { uuid: string } | null } }).data.user?.uuid }),
+          learn: learnUuid,
         },
       ),
       modifyGroup(PROJECT, add('{{uuid}}')),
@@ -159,4 +183,11 @@ export const userTraps: Exchange[] = [
       look(a),
     ];
   }),
+  writing('modify_group, members, by the admin', ({ a, u }) => [
+    createUser(a, somebody(u('a'), { group_ids: [] })),
+    look(a),
+    ask('query($e:String!){user(email:$e){uuid}}', { e: a }, { learn: learnUuid }),
+    modifyGroup(PROJECT, { user_update_mode: 'add', user_uuids: ['{{uuid}}'] }, { as: 'admin' }),
+    look(a),
+  ]),
 ];

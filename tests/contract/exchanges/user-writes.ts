@@ -88,6 +88,12 @@ export const userWrites: Exchange[] = [
     createUser(b, { username: u('b'), password: PASSWORD }),
     look(b),
   ]),
+  writing('create_user, blank names', ({ a, b }) => [
+    createUser(a, somebody('')),
+    createUser(b, somebody('')),
+    look(a),
+    modifyUser(b, { ...active, username: '' }),
+  ]),
   writing('modify_user', ({ a, u }) => [
     createUser(a, somebody(u('a'))),
     modifyUser(a, { ...active, full_name: 'New Name', description: 'new' }),

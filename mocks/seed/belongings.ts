@@ -1,0 +1,74 @@
+import type { Db, SessionRow, Time, UserRow } from '../db.ts';
+import { type Random, randomFrom, uuidFrom } from '../ids.ts';
+import { DAY, pick } from './builder.ts';
+
+const FOLDERS = ['data', 'models', 'notebooks', 'results', '논문', 'thesis'];
+
+/** Sessions that stand in the way of a purge, or do not; README.md lists them. */
+const SESSIONS: readonly (readonly [left: string, status: string, name: string])[] = [
+  ['noam', 'RUNNING', 'train-llm'],
+  ['noam', 'RUNNING', 'jupyter'],
+  ['spaces', 'ERROR', 'crashed'],
+  ['semicolon', 'PENDING', 'waits-for-a-gpu'],
+];
+/** People whose second key was used once: up to 25.10 it cannot be deleted any more. */
+const VETERANS = ['bobby.tables', 'oconnor', 'emoji', 'long', 'plus+lab'];
+
+const person = (db: Db, left: string): UserRow => {
+  const user = db.usersByEmail.get(`${left}@hanbit.example`);
+  if (!user) throw new Error(`nobody is called ${left}`);
+  return user;
+};
+
+function addFolder(db: Db, random: Random, user: UserRow, name: string, created_at: Time, shared = false): string {
+  const id = uuidFrom(random);
+  db.vfolders.set(id, { id, name, user: user.uuid, group: null, status: 'ready', created_at, shared });
+  return id;
+}
+
+type Given = Pick<SessionRow, 'name' | 'status' | 'created_at'> & Partial<SessionRow>;
+
+function addSession(db: Db, random: Random, user: UserRow, given: Given): void {
+  const id = uuidFrom(random);
+  db.sessions.set(id, {
+    id,
+    access_key: user.main_access_key ?? '',
+    user: user.uuid,
+    domain_name: user.domain_name ?? '',
+    group_id: user.group_ids.find(group => db.groups.get(group)?.type === 'GENERAL') ?? '',
+    vfolders: [],
+    ...given,
+  });
+}
+
+/** What the university's people keep and run. Random numbers of its own: the people are the same without it. */
+export function addBelongings(db: Db, start: Time): void {
+  const random = randomFrom(1107);
+  for (const user of db.users.values()) {
+    if (!user.email.endsWith('@hanbit.example')) continue;
+    for (let more = random(); more < 0.5; more = random()) {
+      const age = random() * (start - user.created_at);
+      addFolder(db, random, user, `${pick(random, FOLDERS)}-${Math.floor(random() * 100)}`, Math.floor(start - age));
+    }
+  }
+  const lent = addFolder(db, random, person(db, 'comma'), 'analytical-engine', start - 90 * DAY, true);
+  addFolder(db, random, person(db, 'percent'), 'course-material', start - 60 * DAY, true);
+  addFolder(db, random, person(db, 'percent'), 'drafts', start - 59 * DAY);
+  for (const [left, status, name] of SESSIONS) {
+    const vfolders = name === 'train-llm' ? [lent] : [];
+    addSession(db, random, person(db, left), { name, status, vfolders, created_at: start - 3_600_000 });
+  }
+  for (const [i, left] of VETERANS.entries()) {
+    const user = person(db, left);
+    const access_key = db.keysByUser.get(user.uuid)?.[1]?.access_key;
+    if (!access_key) throw new Error(`${left} has one key only`);
+    const created_at = start - (200 - i) * DAY;
+    addSession(db, random, user, { name: `old-${i + 1}`, status: 'TERMINATED', access_key, created_at });
+  }
+  const [, second] = db.keysByUser.get(person(db, 'plus+lab').uuid) ?? [];
+  if (second)
+    addSession(db, random, person(db, 'plus+lab'), {
+      ...{ name: 'render', status: 'RUNNING', created_at: start - 7_200_000 },
+      access_key: second.access_key,
+    });
+}
