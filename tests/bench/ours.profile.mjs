@@ -14,7 +14,7 @@ export default {
     submit: 'button[type=submit]',
   },
   row: 'tbody th a',
-  opened: '[role=dialog] dl dt',
+  opened: 'dialog[open] dl dt',
   api: /\/func\//,
   pages: [{ name: 'users', ...users }],
 };

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import type { Project } from '@playwright/test';
+import { LIVE } from './ports.ts';
 
 /** Who can sign in, by role, as rig.py prints it. */
 export type Accounts = Record<
@@ -18,7 +19,7 @@ export function liveTarget(): { projects: Project[]; serve: string | null } | nu
   const project: Project = {
     name: LIVE_STATIC ? 'live, served by the webserver' : 'live, in front of the webserver',
     grepInvert: /@embedded/,
-    use: { baseURL: LIVE_STATIC ? LIVE_MANAGER : 'http://127.0.0.1:18120' },
+    use: { baseURL: LIVE_STATIC ? LIVE_MANAGER : `http://127.0.0.1:${LIVE}` },
     metadata: { endpoint: LIVE_API ?? null, version: null, accounts },
   };
   return { projects: [project], serve: LIVE_STATIC ? null : LIVE_MANAGER };

@@ -1,4 +1,5 @@
 import { expect, rows, settled, signIn, test } from './fixtures.ts';
+import { NOBODY } from './ports.ts';
 
 /** One account of the embedded manager for every way a sign-in can end (mocks/README.md). */
 const demo = (name: string) => ({ email: `${name}@example.com`, password: 'Demo-pw-1!' });
@@ -83,7 +84,7 @@ test('a key that has sent too many requests: the list says so and keeps what it 
 });
 
 test('a cluster that does not answer is told, with a way to try again @embedded @once', async ({ page }) => {
-  await page.goto('http://127.0.0.1:18110/users');
+  await page.goto(`http://127.0.0.1:${NOBODY}/users`);
   await expect(page.getByRole('heading', { level: 1, name: 'The cluster does not answer' })).toBeVisible();
   await expect(page.getByText(/Something between here and the manager answered in its place/)).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();

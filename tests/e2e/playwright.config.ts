@@ -2,38 +2,39 @@ import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS } from '../../tools/lib/browser.mjs';
 import { liveTarget } from './live-target.ts';
+import { LIVE, NOBODY, port } from './ports.ts';
 
 /**
  * Embedded managers, one server each: all journeys on the oldest and the newest, the first steps on those between. What
  * no release can change (@once) is gone through on the newest.
  */
 const EMBEDDED = [
-  { version: '26.9', port: 18090, grep: /./ },
-  { version: '23.09', port: 18094, grep: /./, grepInvert: /@live|@once/ },
-  { version: '24.09', port: 18098, grep: /@first/ },
-  { version: '25.15', port: 18102, grep: /@first/ },
-  { version: '26.4', port: 18106, grep: /@first/ },
+  { version: '26.9', port: port(0), grep: /./ },
+  { version: '23.09', port: port(4), grep: /./, grepInvert: /@live|@once/ },
+  { version: '24.09', port: port(8), grep: /@first/ },
+  { version: '25.15', port: port(12), grep: /@first/ },
+  { version: '26.4', port: port(16), grep: /@first/ },
 ];
 const root = path.resolve(import.meta.dirname, '../..');
-const serve = (port: number, ...args: string[]) => ({
-  command: `node tools/start.mjs --port ${port} ${args.join(' ')}`,
+const serve = (at: number, ...args: string[]) => ({
+  command: `node tools/start.mjs --port ${at} ${args.join(' ')}`,
   cwd: root,
-  url: `http://127.0.0.1:${port}/boot.js`,
+  url: `http://127.0.0.1:${at}/boot.js`,
   stdout: 'ignore' as const,
 });
 const live = liveTarget();
 
 const embedded = {
-  projects: EMBEDDED.map(({ version, port, grep, grepInvert = /@live/ }) => ({
+  projects: EMBEDDED.map(({ version, port: at, grep, grepInvert = /@live/ }) => ({
     name: version,
     grep,
     grepInvert,
-    use: { baseURL: `http://127.0.0.1:${port}` },
-    metadata: { endpoint: `http://127.0.0.1:${port + 1}`, version, accounts: null },
+    use: { baseURL: `http://127.0.0.1:${at}` },
+    metadata: { endpoint: `http://127.0.0.1:${at + 1}`, version, accounts: null },
   })),
   webServer: [
-    ...EMBEDDED.map(({ version, port }) => serve(port, '--version', version)),
-    serve(18110, '--manager', 'http://127.0.0.1:9'), // nobody is there: the manager that does not answer
+    ...EMBEDDED.map(({ version, port: at }) => serve(at, '--version', version)),
+    serve(NOBODY, '--manager', 'http://127.0.0.1:9'), // nobody is there: the manager that does not answer
   ],
 };
 
@@ -52,5 +53,5 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM ?? 'chromium', args: BROWSER_FLAGS },
   },
-  ...(live ? { ...live, webServer: live.serve ? [serve(18120, '--manager', live.serve)] : [] } : embedded),
+  ...(live ? { ...live, webServer: live.serve ? [serve(LIVE, '--manager', live.serve)] : [] } : embedded),
 });
