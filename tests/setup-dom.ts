@@ -1,10 +1,13 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { getSpoken, speak } from '#i18n/language.ts';
+import { AREAS, fetchWords, getSpoken, speak } from '#i18n/language.ts';
 import { failOnLogs } from './lib/quiet.ts';
 
 failOnLogs();
+
+// A test mounts parts without the code that fetches their words along with them.
+await fetchWords(...AREAS);
 
 // A request with no msw server in front is answered by nobody; what this logs fails the test.
 const real = globalThis.fetch;

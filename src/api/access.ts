@@ -12,6 +12,14 @@ const ADMINS: readonly Role[] = ['superadmin', 'admin'];
  */
 const ALLOWED = {
   user_list: ADMINS,
+  create_user: SUPERADMIN,
+  modify_user: SUPERADMIN,
+  purge_user: SUPERADMIN,
+  keypair_list: ADMINS,
+  create_keypair: SUPERADMIN,
+  modify_keypair: SUPERADMIN,
+  delete_keypair: SUPERADMIN,
+  keypair_resource_policies: ADMINS,
   domains: SUPERADMIN,
   groups: ADMINS,
   user_resource_policies: ADMINS,

@@ -3,6 +3,7 @@ import { run } from './client.ts';
 import type { ApiError } from './errors.ts';
 import {
   DomainChoicesDocument,
+  KeyPairPolicyChoicesDocument,
   OwnDomainDocument,
   ProjectChoicesDocument,
   UserPolicyChoicesDocument,
@@ -44,4 +45,10 @@ const projects = () =>
 const userPolicies = () =>
   choice('user-policies', async signal => names((await run(UserPolicyChoicesDocument, {}, { signal })).items).sort());
 
-export const choices = { domains, projects, userPolicies };
+/** Names of the key pair resource policies. */
+const keypairPolicies = () =>
+  choice('keypair-policies', async signal =>
+    names((await run(KeyPairPolicyChoicesDocument, {}, { signal })).items).sort(),
+  );
+
+export const choices = { domains, projects, userPolicies, keypairPolicies };

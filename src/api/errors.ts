@@ -1,4 +1,5 @@
 import type { PlainKey } from '#i18n/messages.ts';
+import { recognised } from './refusals.ts';
 
 /**
  * What can go wrong between this console and the manager, as a person has to tell it apart.
@@ -55,6 +56,10 @@ export class ApiError extends Error {
   readonly words: string | null;
   /** The manager's error code or problem slug (`auth-failed`, `user_create_conflict`); null when it gave none. */
   readonly code: string | null;
+  /** The datum that a refusal is about, where the manager's words tell; null otherwise. */
+  readonly field: string | null;
+  /** The key of the sentence that says in the reader's language what happened. */
+  readonly messageKey: PlainKey;
 
   constructor(kind: FailureKind, { status, words, code, cause }: Details = {}) {
     const shown = words ? presentable(words) : null;
@@ -63,16 +68,14 @@ export class ApiError extends Error {
     this.status = status ?? null;
     this.words = shown;
     this.code = code ?? null;
+    const refusal = words && kind === 'refused' ? recognised(words) : null;
+    this.field = refusal?.field ?? null;
+    this.messageKey = refusal?.reason ?? `failure.${kind}`;
   }
 
   /** Whether trying again later can help. */
   get passing(): boolean {
     return PASSING.has(this.kind);
-  }
-
-  /** The key of the sentence that says in the reader's language what happened. */
-  get messageKey(): PlainKey {
-    return `failure.${this.kind}`;
   }
 }
 

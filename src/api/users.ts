@@ -19,6 +19,8 @@ export type User = Omit<UserFieldsFragment, 'uuid' | 'email' | 'groups' | 'allow
   email: string;
   /** Memberships in projects that people made. */
   groups: { id: string; name: string }[];
+  /** Ids of the memberships that the manager keeps for itself: a list of memberships has to hold them too. */
+  hidden_groups: string[];
   allowed_client_ip: string[];
 };
 
@@ -68,18 +70,19 @@ function clause(column: string, value: FilterValue): string {
 }
 
 function toUser(item: UserFieldsFragment, isVisible: (project: string) => boolean): User {
+  const groups = (item.groups ?? []).flatMap(group => (group?.id ? [{ id: group.id, name: group.name ?? '' }] : []));
   return {
     ...item,
     uuid: item.uuid ?? '',
     email: item.email ?? '',
-    groups: (item.groups ?? []).flatMap(group =>
-      group?.id && isVisible(group.id) ? [{ id: group.id, name: group.name ?? '' }] : [],
-    ),
+    groups: groups.filter(({ id }) => isVisible(id)),
+    hidden_groups: groups.filter(({ id }) => !isVisible(id)).map(({ id }) => id),
     allowed_client_ip: (item.allowed_client_ip ?? []).filter(ip => ip !== null),
   };
 }
 
-async function readOne(uuid: string, signal: AbortSignal): Promise<User | null> {
+/** Reads one user; null when there is none, or none that this person may see. @throws ApiError. */
+async function readOne(uuid: string, signal?: AbortSignal): Promise<User | null> {
   const { item, projects } = await run(
     UserDetailDocument,
     { user_id: uuid, with_projects: projectsWanted() },
@@ -112,4 +115,4 @@ const counts = () =>
     },
   });
 
-export const users = { list, read, detail, known, counts, defaultSort };
+export const users = { list, read, readOne, detail, known, counts, defaultSort };

@@ -1,4 +1,5 @@
-import { QueryClient, type QueryKey } from '@tanstack/react-query';
+import { MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { forgetActivity } from '#api/activity.ts';
 import { ApiError } from '#api/errors.ts';
 import { getSession, subscribeSession } from '#api/session.ts';
 import { site } from '#api/site.ts';
@@ -11,7 +12,13 @@ const AGAIN = 15_000;
  * The cache of everything read from the manager. Nothing is retried behind a person's back: a failure shows at once,
  * and what may pass is tried again while it shows.
  */
-export const queryClient = new QueryClient({
+export const queryClient: QueryClient = new QueryClient({
+  mutationCache: new MutationCache({
+    // Awaited before the write counts as done, so that "saved" is said when the lists show it. A write that failed may
+    // have been done all the same: nobody waits for the lists then, but they are read anew.
+    onSuccess: (_data, _input, _context, { meta }) => readAnew(meta?.stale),
+    onError: (_failure, _input, _context, { meta }) => void readAnew(meta?.stale),
+  }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,
@@ -23,8 +30,8 @@ export const queryClient = new QueryClient({
   },
 });
 
-const readAnew = (stale: readonly QueryKey[]) =>
-  Promise.all(stale.map(queryKey => queryClient.invalidateQueries({ queryKey })));
+const readAnew = (stale: unknown) =>
+  Promise.all(((stale ?? []) as QueryKey[]).map(queryKey => queryClient.invalidateQueries({ queryKey })));
 
 onJobEnd(stale => void readAnew(stale));
 
@@ -36,6 +43,7 @@ subscribeSession(() => {
   const now = session.phase === 'signed-in' ? session.access_key : null;
   if (now === person) return;
   person = now;
+  forgetActivity();
   forgetJobs();
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== site().queryKey[0] });
 });

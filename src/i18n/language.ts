@@ -1,14 +1,33 @@
 import { remember as keep, recall } from '#lib/storage.ts';
-import { en } from './en.ts';
-import type { Messages, Translate } from './messages.ts';
+import { core } from './en/core.ts';
+import type { Area, Catalogue, Messages, Translate } from './messages.ts';
 
-/** The languages the console speaks: one line here and one file each. English is part of the first load, others come when chosen. */
+type Loaders = { [Of in Area]: () => Promise<Catalogue<Of>> };
+
+const EN: Loaders = {
+  core: async () => core,
+  work: async () => (await import('./en/work.ts')).work,
+  users: async () => (await import('./en/users.ts')).users,
+  credentials: async () => (await import('./en/credentials.ts')).credentials,
+};
+
+const KO: Loaders = {
+  core: async () => (await import('./ko/core.ts')).core,
+  work: async () => (await import('./ko/work.ts')).work,
+  users: async () => (await import('./ko/users.ts')).users,
+  credentials: async () => (await import('./ko/credentials.ts')).credentials,
+};
+
+/** The languages the console speaks: one line here, one folder each. English is part of the first load, others come when chosen. */
 export const LANGUAGES = {
-  en: { name: 'English', load: async (): Promise<Messages> => en },
-  ko: { name: '한국어', load: async (): Promise<Messages> => (await import('./ko.ts')).ko },
+  en: { name: 'English', load: EN },
+  ko: { name: '한국어', load: KO },
 } as const;
 
 export type Language = keyof typeof LANGUAGES;
+
+/** Every area of the catalogues. */
+export const AREAS = Object.keys(EN) as Area[];
 
 const STORED = 'console.language';
 
@@ -22,16 +41,22 @@ export function preferredLanguage(): Language {
 }
 
 type Spoken = { language: Language; t: Translate };
+type Known = Readonly<Partial<Messages>>;
 
-const translator = (messages: Messages): Translate => {
+const translator = (messages: Known): Translate => {
   return (key, ...params) => {
     const message: unknown = messages[key];
-    return typeof message === 'function' ? (message(...params) as string) : (message as string);
+    // biome-ignore lint/suspicious/noConsole: a defect of the console's own, which fails the journey that meets it
+    if (message === undefined) console.error(`the words for "${key}" were not fetched with the code that says them`);
+    return typeof message === 'function' ? (message(...params) as string) : ((message as string | undefined) ?? key);
   };
 };
 
 let wanted: Language = 'en';
-let spoken: Spoken = { language: 'en', t: translator(en) };
+let messages: Known = core;
+let spoken: Spoken = { language: 'en', t: translator(messages) };
+/** The areas that have been asked for: a change of language brings them along. */
+const areas = new Set<Area>(['core']);
 const listeners = new Set<() => void>();
 
 /** The language in use and its translator; a new object after each change. */
@@ -43,16 +68,39 @@ export function subscribeLanguage(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+function set(language: Language, known: Known): void {
+  messages = known;
+  spoken = { language, t: translator(known) };
+  document.documentElement.lang = language;
+  for (const listener of listeners) listener();
+}
+
+const read = async (language: Language, which: Iterable<Area>): Promise<Known> =>
+  Object.assign({}, ...(await Promise.all([...which].map(area => LANGUAGES[language].load[area]()))));
+
 /**
  * Loads a language's catalogue and speaks it from then on; `remember` keeps the choice in this browser. Of two choices in
  * a row the later one counts. Rejects where the catalogue cannot be loaded; the language stays as it is.
  */
 export async function speak(language: Language, remember = false): Promise<void> {
   wanted = language;
-  const messages = await LANGUAGES[language].load();
+  const known = await read(language, areas);
   if (wanted !== language) return; // another one has been chosen meanwhile
-  spoken = { language, t: translator(messages) };
+  set(language, known);
   if (remember) keep(STORED, language);
-  document.documentElement.lang = language;
-  for (const listener of listeners) listener();
+}
+
+/** Fetches what the code of an area says, in the language in use. Rejects where it cannot be loaded. */
+export async function fetchWords(...which: Area[]): Promise<void> {
+  for (const area of which) areas.add(area);
+  const { language } = spoken;
+  const more = await read(language, which);
+  if (spoken.language === language) set(language, { ...messages, ...more });
+  else await fetchWords(...which); // the language was changed meanwhile
+}
+
+/** Fetches code together with what it says. Rejects where one of them cannot be loaded. */
+export async function withWords<Code>(which: readonly Area[], code: Promise<Code>): Promise<Code> {
+  await Promise.all([code, fetchWords(...which)]);
+  return code;
 }

@@ -1,9 +1,25 @@
-import type { en } from './en.ts';
+import type { core } from './en/core.ts';
+import type { credentials } from './en/credentials.ts';
+import type { users } from './en/users.ts';
+import type { work } from './en/work.ts';
 
-/** The catalogue that every language must fill: same keys, and functions with the same parameters. */
-export type Messages = { readonly [Key in keyof typeof en]: Widened<(typeof en)[Key]> };
+/** What the console says, by area: `core` from the start, the others with the code that says it. */
+type English = {
+  core: typeof core;
+  work: typeof work;
+  users: typeof users;
+  credentials: typeof credentials;
+};
+
+export type Area = keyof English;
+
+/** What every language must fill in an area: same keys, and functions with the same parameters. */
+export type Catalogue<Of extends Area> = { readonly [Key in keyof English[Of]]: Widened<English[Of][Key]> };
 
 type Widened<Message> = Message extends string ? string : Message;
+
+/** All that a language says. */
+export type Messages = Catalogue<'core'> & Catalogue<'work'> & Catalogue<'users'> & Catalogue<'credentials'>;
 
 export type MessageKey = keyof Messages;
 

@@ -4,6 +4,14 @@ import { isAdministrator, may, type Operation, ROLES, type Role } from '#api/acc
 /** Who is meant to read what (contract/users-and-auth.md 2.2). */
 const TABLE: Record<Operation, Role[]> = {
   user_list: ['superadmin', 'admin'],
+  create_user: ['superadmin'],
+  modify_user: ['superadmin'],
+  purge_user: ['superadmin'],
+  keypair_list: ['superadmin', 'admin'],
+  create_keypair: ['superadmin'],
+  modify_keypair: ['superadmin'],
+  delete_keypair: ['superadmin'],
+  keypair_resource_policies: ['superadmin', 'admin'],
   domains: ['superadmin'],
   groups: ['superadmin', 'admin'],
   user_resource_policies: ['superadmin', 'admin'],

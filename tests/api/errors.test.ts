@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError, type FailureKind, presentable, toApiError } from '#api/errors.ts';
-import { en } from '#i18n/en.ts';
+import { en } from '#tests/i18n/words.ts';
 
 const KINDS: Record<FailureKind, 'passing' | 'lasting'> = {
   offline: 'passing',

@@ -16,11 +16,11 @@ const CLEAN: Record<string, string> = {
     export type Props = { column: Column };
     export function Table() { return useText(); }`,
   'src/kit/table/column.ts': `export type Column = { key: string };`,
-  'src/kit/page/use-text.ts': `import { en } from '#i18n/en.ts';\nexport const useText = () => en;`,
+  'src/kit/page/use-text.ts': `import { core } from '#i18n/en/core.ts';\nexport const useText = () => core;`,
   'src/api/client.ts': `import { UserDocument } from './generated/users.ts';
     export const run = () => fetch('/func/admin/gql', { body: UserDocument });`,
   'src/api/generated/users.ts': `import type { Doc } from '../document.ts';\nexport const UserDocument = '' as Doc;`,
-  'src/i18n/en.ts': `import { plural } from '#lib/text.ts';\nexport const en = { plural };`,
+  'src/i18n/en/core.ts': `import { plural } from '#lib/text.ts';\nexport const core = { plural };`,
   'src/lib/text.ts': `export const plural = 1;`,
   'mocks/manager.ts': `import { plural } from '#lib/text.ts';
     import type { UserQuery } from '#api/generated/users.ts';
@@ -226,7 +226,7 @@ test('two files that need each other are found, two types that know each other a
 
 test('generated files, message catalogues and seeds may be long', () => {
   const text = lines(300);
-  const long = { 'src/api/generated/a.ts': text, 'src/i18n/ko.ts': text, 'mocks/seed/rig.ts': text };
+  const long = { 'src/api/generated/a.ts': text, 'src/i18n/ko/core.ts': text, 'mocks/seed/rig.ts': text };
   expect(violations(house(long))).toEqual([]);
 });
 

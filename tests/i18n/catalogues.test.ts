@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '#i18n/en.ts';
-import { ko } from '#i18n/ko.ts';
+import { en, ko } from './words.ts';
 
 type Catalogue = Readonly<Record<string, string | ((params: never) => string)>>;
 const CATALOGUES: Record<string, Catalogue> = { en, ko };
@@ -26,6 +25,11 @@ const SAMPLE = {
   rows: 2468,
   matching: 36,
   all: 240,
+  email: 'lee@example.com',
+  of: 7531,
+  keys: 12_021,
+  folders: 8642,
+  sessions: 3030,
 };
 const shown = (value: string | number) => (typeof value === 'string' ? value : value.toLocaleString('en'));
 

@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { en } from '#i18n/en.ts';
-import { getSpoken, isLanguage, LANGUAGES, preferredLanguage, speak, subscribeLanguage } from '#i18n/language.ts';
+
+import {
+  AREAS,
+  fetchWords,
+  getSpoken,
+  isLanguage,
+  LANGUAGES,
+  preferredLanguage,
+  speak,
+  subscribeLanguage,
+} from '#i18n/language.ts';
 
 let stored: Map<string, string>;
 
@@ -72,13 +81,27 @@ test('what is spoken is a new object after each change, and the same one in betw
 test('a message is said with its parameters, a plain one as it is', async () => {
   await speak('en');
   const { t } = getSpoken();
-  expect(t('cancel')).toBe(en.cancel);
+  expect(t('cancel')).toBe('Cancel');
   expect(t('table.range', { first: 1, last: 20, total: 1240 })).toBe('1–20 of 1,240');
 });
 
-test('every language can be loaded and has its own name', async () => {
+test('every language has its own name, and all areas of the others', async () => {
   for (const { name, load } of Object.values(LANGUAGES)) {
     expect(name).not.toBe('');
-    expect(Object.keys(await load()).length).toBe(Object.keys(en).length);
+    for (const area of AREAS)
+      expect(Object.keys(await load[area]()).sort()).toEqual(Object.keys(await LANGUAGES.en.load[area]()).sort());
   }
+});
+
+test('words that come later are there once they are fetched, and go along with a change of language', async () => {
+  await speak('ko');
+  await fetchWords('credentials');
+  expect(getSpoken().t('form.rate')).toMatch(/정수/);
+  await speak('en');
+  expect(getSpoken().t('form.rate')).toMatch(/whole number/);
+});
+
+test('words fetched while the language changes are those of the new one', async () => {
+  await Promise.all([fetchWords('users'), speak('ko')]);
+  expect(getSpoken().t('users.purge')).toBe('영구 삭제');
 });

@@ -19,6 +19,10 @@ export type UserPolicyChoicesQueryVariables = { [key: string]: never; };
 
 export type UserPolicyChoicesQuery = { items: Array<{ name: string } | null> | null };
 
+export type KeyPairPolicyChoicesQueryVariables = { [key: string]: never; };
+
+export type KeyPairPolicyChoicesQuery = { items: Array<{ name: string | null } | null> | null };
+
 export const DomainChoicesDocument: VersionedDocument<DomainChoicesQuery, DomainChoicesQueryVariables> = {
   "name": "DomainChoices",
   "kind": "query",
@@ -59,6 +63,17 @@ export const UserPolicyChoicesDocument: VersionedDocument<UserPolicyChoicesQuery
     {
       "since": "0",
       "text": "query UserPolicyChoices{items:user_resource_policies{name}}"
+    }
+  ]
+};
+
+export const KeyPairPolicyChoicesDocument: VersionedDocument<KeyPairPolicyChoicesQuery, KeyPairPolicyChoicesQueryVariables> = {
+  "name": "KeyPairPolicyChoices",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query KeyPairPolicyChoices{items:keypair_resource_policies{name}}"
     }
   ]
 };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SignedIn } from '#api/session.ts';
 import { site } from '#api/site.ts';
+import { ActivityButton } from '#kit/activity/ActivityButton.tsx';
 import { TaskCenter } from '#kit/jobs/TaskCenter.tsx';
 import { useFirstViewShown } from '#kit/page/first-view.ts';
 import { useText } from '#kit/page/use-text.ts';
@@ -24,6 +25,7 @@ export function Header({ session, onMenu }: Props) {
       <span className={css.version}>{t('header.manager', { version: session.manager })}</span>
       <span className={css.fill} />
       <TaskCenter />
+      <ActivityButton className={css.activity} />
       <LanguageSelect />
       <ThemeSelect />
       <Account session={session} />

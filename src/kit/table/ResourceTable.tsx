@@ -13,6 +13,7 @@ import list from './list.module.css';
 import { argsOf } from './list-state.ts';
 import { MoreActions } from './MoreActions.tsx';
 import { Pager } from './Pager.tsx';
+import type { RowAction } from './RowActions.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { TableGrid } from './TableGrid.tsx';
 import { useColumns } from './use-columns.ts';
@@ -26,7 +27,8 @@ export type ResourceTableProps<Row> = {
   label: PlainKey;
   /** The first names the row and stays in sight. */
   columns: readonly Column<Row>[];
-  query: (args: ListArgs) => PageQuery<Row>;
+  /** `shown`: keys of the columns on the screen, for a list in which some cost the manager more than others. */
+  query: (args: ListArgs, shown: readonly string[]) => PageQuery<Row>;
   /** The order where none is chosen. */
   defaultSort: Sort;
   rowId: (row: Row) => string;
@@ -40,7 +42,9 @@ export type ResourceTableProps<Row> = {
   /** What stands in place of rows where there are none at all. */
   empty: ReactNode;
   exporter: Exporter;
-  selectionActions?: (selection: Selection<Row>) => ReactNode;
+  /** What can be done with one row, at its end; a stable list. */
+  rowActions?: readonly RowAction<Row>[];
+  selectionActions?: (selection: Selection<Row>, args: ListArgs) => ReactNode;
 };
 
 /**
@@ -55,7 +59,8 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const selection = useSelection(JSON.stringify([part, state.filters]), rowId);
   const scroller = useRef<HTMLDivElement>(null);
   const args = argsOf(state);
-  const query = useQuery(props.query(args));
+  const shown = layout.shown.map(column => column.key);
+  const query = useQuery(props.query(args, shown));
   const total = query.data?.total ?? null;
   const selected = selection.everything || selection.ticked.size > 0;
 
@@ -65,7 +70,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
         <FilterPanel columns={columns} state={state} change={change} />
         {selected ? (
           <SelectionBar selection={selection} total={total ?? 0}>
-            {props.selectionActions?.(selection)}
+            {props.selectionActions?.(selection, args)}
           </SelectionBar>
         ) : (
           <>

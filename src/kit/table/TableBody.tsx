@@ -3,6 +3,7 @@ import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useText } from '#kit/page/use-text.ts';
 import type { Column } from './column.ts';
+import { type RowAction, RowActions } from './RowActions.tsx';
 import { ActiveRow, ListSearch } from './RowLink.tsx';
 import table from './table.module.css';
 import type { Selection } from './use-selection.ts';
@@ -16,6 +17,7 @@ type Props<Row> = {
   /** Rows before this page. */
   offset: number;
   selection: Selection<Row>;
+  rowActions?: readonly RowAction<Row>[];
   scroller: RefObject<HTMLDivElement | null>;
 };
 
@@ -26,14 +28,14 @@ export const ROW_HEIGHT = 32;
  * The rows of the page, of which only those near the window exist. Arrow keys, Home and End move between rows, Space
  * ticks, Enter follows the row's link.
  */
-export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selection, scroller }: Props<Row>) {
+export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selection, rowActions, scroller }: Props<Row>) {
   const [active, setActive] = useState(0);
   const current = Math.max(0, Math.min(active, rows.length - 1));
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 4,
     initialRect: { width: 0, height: 900 },
     // The row that the keyboard is on always exists: scrolled out of sight it keeps the focus.
     rangeExtractor: range => [...new Set([current, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
@@ -118,6 +120,7 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
               position={offset + index}
               active={index === current}
               ticked={selection.everything || selection.ticked.has(id)}
+              actions={rowActions}
               onToggle={selection.toggle}
               onActive={setActive}
             />
@@ -138,6 +141,7 @@ type RowProps<Row> = {
   position: number;
   active: boolean;
   ticked: boolean;
+  actions: readonly RowAction<Row>[] | undefined;
   onToggle: (row: Row) => void;
   onActive: (index: number) => void;
 };
@@ -152,6 +156,7 @@ const TableRow = memo(function TableRow<Row>({
   position,
   active,
   ticked,
+  actions,
   onToggle,
   onActive,
 }: RowProps<Row>) {
@@ -185,6 +190,11 @@ const TableRow = memo(function TableRow<Row>({
             {column.cell(row)}
           </td>
         ),
+      )}
+      {actions && actions.length > 0 && (
+        <td role="cell" className={table.actions}>
+          <RowActions row={row} name={name} actions={actions} active={active} />
+        </td>
       )}
     </tr>
   );

@@ -30,6 +30,9 @@ type Props<Row> = ResourceTableProps<Row> & {
 /** Width of the column of tick boxes in px. */
 const TICK_WIDTH = 36;
 
+/** Width of one action at a row's end in px, and of the space around them. */
+const [ACTION_WIDTH, ACTION_SPACE] = [28, 12];
+
 /**
  * The table itself, in whichever of its states it is: loading, rows, nothing, no match, failed, out of date, in part.
  * Its rows are grids of the same columns, so that scrolling moves rows without laying out the table anew; the roles say
@@ -46,9 +49,15 @@ export function TableGrid<Row>(props: Props<Row>) {
   useEffect(() => {
     if (answered) announceFirstView();
   }, [answered]);
+  const actions = props.rowActions?.length ?? 0;
+  const atEnd = actions > 0 ? [actions * ACTION_WIDTH + ACTION_SPACE] : [];
   const layout = {
-    minWidth: shown.reduce((sum, column) => sum + column.width, TICK_WIDTH),
-    '--columns': [`${TICK_WIDTH}px`, ...shown.map(({ width }) => `minmax(${width}px, ${width}fr)`)].join(' '),
+    minWidth: [...shown.map(column => column.width), ...atEnd].reduce((sum, width) => sum + width, TICK_WIDTH),
+    '--columns': [
+      `${TICK_WIDTH}px`,
+      ...shown.map(({ width }) => `minmax(${width}px, ${width}fr)`),
+      ...atEnd.map(width => `${width}px`),
+    ].join(' '),
   };
   const tickedHere = rows.filter(row => selection.everything || selection.ticked.has(rowId(row))).length;
   const allTicked = rows.length > 0 && tickedHere === rows.length;
@@ -95,12 +104,17 @@ export function TableGrid<Row>(props: Props<Row>) {
                   change={change}
                 />
               ))}
+              {actions > 0 && (
+                <th role="columnheader" scope="col" className={table.actionsHead}>
+                  <span>{t('actions')}</span>
+                </th>
+              )}
             </tr>
           </thead>
           {data ? (
             <TableBody {...props} rows={rows} columns={shown} offset={(state.page - 1) * state.per_page} />
           ) : (
-            !error && <SkeletonRows rows={Math.min(state.per_page, 20)} columns={shown.length} />
+            !error && <SkeletonRows rows={Math.min(state.per_page, 20)} columns={shown.length + atEnd.length} />
           )}
         </table>
         {error && !data && (

@@ -66,7 +66,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'full_name',
       label: 'user.full_name',
-      width: 130,
+      width: 126,
       sortable: true,
       filter: { kind: 'text' },
       cell: user => <Text value={user.full_name} />,
@@ -75,7 +75,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'role',
       label: 'user.role',
-      width: 98,
+      width: 104,
       sortable: true,
       filter: { kind: 'choice', many: true, options: roles },
       cell: user => user.role,
@@ -102,7 +102,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'groups',
       label: 'user.groups',
-      width: 136,
+      width: 120,
       filter: { kind: 'choice', many: false, options: projects },
       cell: user => <Text value={user.groups.map(group => group.name).join(', ')} />,
       exported: user => user.groups.map(group => group.name).join(', '),
@@ -133,7 +133,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'created_at',
       label: 'user.created_at',
-      width: 112,
+      width: 122,
       sortable: true,
       filter: { kind: 'days' },
       align: 'end',

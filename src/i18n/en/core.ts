@@ -1,10 +1,9 @@
 const number = new Intl.NumberFormat('en');
 const n = (value: number) => number.format(value);
-const users = (value: number) => (value === 1 ? 'user' : 'users');
-const rows = (value: number) => (value === 1 ? 'row' : 'rows');
+const usersOf = (value: number) => (value === 1 ? 'user' : 'users');
 
-/** English: the catalogue that every other language follows. */
-export const en = {
+/** English, what is said from the start: shell, sign-in, lists, users. The catalogue that every other language follows. */
+export const core = {
   // Words that many places use
   any: 'Any',
   cancel: 'Cancel',
@@ -146,57 +145,11 @@ export const en = {
   // Export
   'export.csv': 'Export CSV',
   'export.json': 'Export JSON',
-  'export.name': 'File name',
-  'export.fault.empty': 'Give the file a name.',
-  'export.fault.too-long': 'A file name has at most 255 characters, the extension included.',
-  'export.fault.forbidden': 'A file name cannot hold any of \\ / : * ? " < > | or be only dots.',
-  'export.ticked': ({ count }: { count: number }) => `Only the ${n(count)} selected ${rows(count)}`,
-  'export.all': ({ count }: { count: number }) => `All ${n(count)} ${rows(count)} that match`,
-  'export.raw': 'Leave text as it is, even where a spreadsheet would run it as a formula',
-  'export.what': ({ columns }: { columns: number }) =>
-    `All pages, with the filters, the order and the ${n(columns)} columns of the list.`,
-  'export.start': 'Export',
-  'export.progress': ({ done, total }: { done: number; total: number | null }) =>
-    total === null ? 'Reading the first rows…' : `${n(done)} of ${n(total)} rows read`,
-  'export.done': ({ rows: count }: { rows: number }) => `Done: ${n(count)} ${rows(count)} written, each once.`,
-  'export.changed': ({ matching }: { matching: number }) => `The list changed meanwhile: ${n(matching)} match now.`,
-  'export.failed': 'The export stopped; no file was written.',
 
   // Jobs over many rows, notices, activity
-  'jobs.tasks': 'Tasks',
-  'jobs.rows': 'Rows',
-  'jobs.eligible': ({ count }: { count: number }) => `To do: ${n(count)}`,
-  'jobs.skipped': ({ count }: { count: number }) => `Skipped: ${n(count)}`,
-  'jobs.progress': ({ done, total }: { done: number; total: number }) => `${n(done)} of ${n(total)} done`,
-  'jobs.failed': ({ count }: { count: number }) => `${n(count)} failed`,
-  'jobs.waiting': ({ count }: { count: number }) => `${n(count)} waiting`,
-  'jobs.cancelled': ({ count }: { count: number }) => `${n(count)} cancelled`,
-  'jobs.phase.running': 'Running',
-  'jobs.phase.paused': 'Paused until you are signed in again',
-  'jobs.phase.stopping': 'Stopping once those under way are finished',
-  'jobs.phase.ended': 'Finished',
-  'verdict.waiting': 'Waiting',
-  'verdict.running': 'Running',
-  'verdict.done': 'Done',
-  'verdict.failed': 'Failed',
-  'verdict.cancelled': 'Cancelled',
-  'verdict.skipped': 'Skipped',
-  'jobs.show': 'Show',
-  'jobs.show.all': 'All',
-  'jobs.cancel': 'Cancel job',
-  'jobs.retry': 'Retry failed',
-  'jobs.rest': 'Run the cancelled',
-  'jobs.csv': 'Result as CSV',
-  'jobs.background': 'Go on in the background',
-  'jobs.clear': 'Clear finished',
   undo: 'Undo',
   'undo.failed': 'This could not be undone.',
   activity: 'Activity',
-  'activity.what': 'Everything this browser tab has changed, until it is closed. Secrets are masked.',
-  'activity.none': 'Nothing yet.',
-  'activity.copy': 'Copy as',
-  'activity.copy.session': 'curl, session mode',
-  'activity.copy.api': 'curl, API mode',
 
   // Users
   'users.title': 'Users',
@@ -205,8 +158,8 @@ export const en = {
   'users.tab.inactive': 'Inactive',
   'users.count': ({ matching, all }: { matching: number; all: number | null }) =>
     all === null || matching === all
-      ? `${n(matching)} ${users(matching)}`
-      : `${n(matching)} of ${n(all)} ${users(all)} match`,
+      ? `${n(matching)} ${usersOf(matching)}`
+      : `${n(matching)} of ${n(all)} ${usersOf(all)} match`,
   'users.empty.active': 'There is no active user yet.',
   'users.empty.inactive': 'There is no inactive user: nobody has been inactivated, deleted, or waits for verification.',
   'users.copyEmails': 'Copy e-mail addresses',
@@ -239,4 +192,35 @@ export const en = {
   'user.container_uid': 'Container UID',
   'user.container_main_gid': 'Container main GID',
   'user.container_gids': 'Container GIDs',
+
+  // Forms and confirmations
+  create: 'Create',
+  save: 'Save',
+  details: 'Details',
+  edit: 'Edit',
+  actions: 'Actions',
+  delete: 'Delete',
+
+  // Refusals that are recognised
+  'refusal.email-taken': 'Another user has this e-mail address already.',
+  'refusal.username-taken': 'Another user has this user name already.',
+  'refusal.user-exists': 'A user with this e-mail address or user name exists already.',
+  'refusal.too-long': 'A text is longer than the manager takes.',
+  'refusal.bad-ip': 'An allowed client IP is not a valid address or network.',
+  'refusal.no-policy': 'This resource policy does not exist any more.',
+  'refusal.no-domain': 'This domain does not exist any more.',
+  'refusal.main-key': 'This is the main access key of its user, which the manager does not delete.',
+  'refusal.key-has-sessions':
+    'Sessions were made with this key: this manager keeps it for their history. Disable it instead.',
+  'refusal.key-gone': 'The manager has no such key, or it is a main key, which this release does not disable.',
+  'refusal.user-gone': 'There is no such user any more.',
+  'refusal.model-store': 'The model-store project keeps every user of its domain.',
+  'refusal.no-owner': 'There is no user with this e-mail address.',
+  'refusal.no-reason': 'The manager refused without a reason. A duplicate e-mail or user name is the usual one.',
+
+  // What is done to users
+  'users.create': 'Create user',
+  'users.inactivate': 'Inactivate',
+  'users.reactivate': 'Reactivate',
+  'users.onlySuperadmin': 'Only a superadmin may change users.',
 } as const;

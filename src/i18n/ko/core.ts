@@ -1,10 +1,10 @@
-import type { Messages } from './messages.ts';
+import type { Catalogue } from '../messages.ts';
 
 const number = new Intl.NumberFormat('ko');
 const n = (value: number) => number.format(value);
 
-/** Korean. */
-export const ko: Messages = {
+/** Korean, what is said from the start. */
+export const core: Catalogue<'core'> = {
   any: '모두',
   cancel: '취소',
   close: '닫기',
@@ -20,7 +20,6 @@ export const ko: Messages = {
   yes: '예',
   'needs.manager': ({ version }) => `매니저 ${version} 이상에서 쓸 수 있습니다`,
   'manager.said': '매니저의 응답:',
-
   skip: '본문으로 건너뛰기',
   menu: '메뉴',
   'menu.users': '사용자',
@@ -46,7 +45,6 @@ export const ko: Messages = {
   'pageError.reload': '새로 불러오기',
   'unavailable.title': '클러스터가 응답하지 않습니다',
   'unavailable.what': '누가 로그인했는지 확인하지 못했습니다.',
-
   'failure.offline': '응답이 없습니다. 네트워크나 주소, 또는 서버 자체에 문제가 있습니다.',
   'failure.timeout': '응답이 너무 오래 걸립니다. 매니저가 바쁠 수 있으며, 작업이 아직 진행 중인지는 알 수 없습니다.',
   'failure.cancelled': '요청이 취소되었습니다.',
@@ -60,7 +58,6 @@ export const ko: Messages = {
   'failure.refused': '매니저가 거절했습니다.',
   'failure.server': '매니저가 이 요청을 처리하다 실패했습니다. 자세한 내용은 매니저 로그에 있습니다.',
   'failure.protocol': '이 콘솔이 이해할 수 없는 응답입니다.',
-
   signIn: '로그인',
   'signIn.to': ({ cluster }) => `${cluster} 로그인`,
   'signIn.email': '이메일',
@@ -99,7 +96,6 @@ export const ko: Messages = {
   'signIn.again': '다시 로그인',
   'signIn.again.why': '세션이 끝났습니다. 페이지의 내용은 모두 그대로 남아 있습니다.',
   'signIn.somebodyElse': '다른 사람으로 로그인',
-
   'table.search': ({ column }) => `${column} 검색`,
   'table.search.short': '검색',
   'table.filters': '필터',
@@ -130,60 +126,13 @@ export const ko: Messages = {
   'table.select.none': '선택 해제',
   'table.selected': ({ count }) => `${n(count)}개 선택됨`,
   'table.selected.all': ({ total }) => `조건에 맞는 ${n(total)}개 모두 선택됨`,
-
   'export.csv': 'CSV 내보내기',
   'export.json': 'JSON 내보내기',
-  'export.name': '파일 이름',
-  'export.fault.empty': '파일 이름을 입력하세요.',
-  'export.fault.too-long': '파일 이름은 확장자를 포함해 255자까지입니다.',
-  'export.fault.forbidden': '파일 이름에는 \\ / : * ? " < > | 문자를 쓸 수 없고, 점만으로 지을 수도 없습니다.',
-  'export.ticked': ({ count }) => `선택한 ${n(count)}개 행만`,
-  'export.all': ({ count }) => `조건에 맞는 ${n(count)}개 행 모두`,
-  'export.raw': '스프레드시트가 수식으로 실행할 수 있는 텍스트도 그대로 두기',
-  'export.what': ({ columns }) => `모든 페이지를 목록의 필터와 정렬, ${n(columns)}개 열 그대로 내보냅니다.`,
-  'export.start': '내보내기',
-  'export.progress': ({ done, total }) =>
-    total === null ? '첫 행을 읽는 중…' : `${n(total)}개 행 중 ${n(done)}개 읽음`,
-  'export.done': ({ rows }) => `완료: ${n(rows)}개 행을 중복 없이 저장했습니다.`,
-  'export.changed': ({ matching }) => `그 사이 목록이 바뀌어 지금은 ${n(matching)}개가 조건에 맞습니다.`,
-  'export.failed': '내보내기가 중단되어 파일을 저장하지 않았습니다.',
 
   // 여러 행에 대한 작업, 알림, 활동 기록
-  'jobs.tasks': '작업 현황',
-  'jobs.rows': '행',
-  'jobs.eligible': ({ count }) => `대상: ${n(count)}개`,
-  'jobs.skipped': ({ count }) => `제외: ${n(count)}개`,
-  'jobs.progress': ({ done, total }) => `${n(total)}개 중 ${n(done)}개 완료`,
-  'jobs.failed': ({ count }) => `${n(count)}개 실패`,
-  'jobs.waiting': ({ count }) => `${n(count)}개 대기`,
-  'jobs.cancelled': ({ count }) => `${n(count)}개 취소`,
-  'jobs.phase.running': '진행 중',
-  'jobs.phase.paused': '다시 로그인할 때까지 멈춰 있습니다',
-  'jobs.phase.stopping': '처리 중인 행을 마치면 중단됩니다',
-  'jobs.phase.ended': '끝났습니다',
-  'verdict.waiting': '대기',
-  'verdict.running': '처리 중',
-  'verdict.done': '완료',
-  'verdict.failed': '실패',
-  'verdict.cancelled': '취소됨',
-  'verdict.skipped': '제외됨',
-  'jobs.show': '표시',
-  'jobs.show.all': '전체',
-  'jobs.cancel': '작업 취소',
-  'jobs.retry': '실패한 행 다시 시도',
-  'jobs.rest': '취소된 행 실행',
-  'jobs.csv': '결과를 CSV로 저장',
-  'jobs.background': '백그라운드에서 계속',
-  'jobs.clear': '끝난 작업 지우기',
   undo: '되돌리기',
   'undo.failed': '되돌리지 못했습니다.',
   activity: '활동 기록',
-  'activity.what': '이 브라우저 탭에서 변경한 모든 내용입니다. 탭을 닫으면 사라지며, 비밀 값은 가려집니다.',
-  'activity.none': '아직 없습니다.',
-  'activity.copy': '복사 형식',
-  'activity.copy.session': 'curl, 세션 모드',
-  'activity.copy.api': 'curl, API 모드',
-
   'users.title': '사용자',
   'users.tabs': '상태별 사용자',
   'users.tab.active': '활성',
@@ -223,4 +172,34 @@ export const ko: Messages = {
   'user.container_uid': '컨테이너 UID',
   'user.container_main_gid': '컨테이너 기본 GID',
   'user.container_gids': '컨테이너 GID 목록',
+
+  // 양식과 확인
+  create: '만들기',
+  save: '저장',
+  details: '상세',
+  edit: '편집',
+  actions: '작업',
+  delete: '삭제',
+
+  // 알아볼 수 있는 거부
+  'refusal.email-taken': '다른 사용자가 이미 이 이메일 주소를 쓰고 있습니다.',
+  'refusal.username-taken': '다른 사용자가 이미 이 사용자 이름을 쓰고 있습니다.',
+  'refusal.user-exists': '이 이메일 주소나 사용자 이름을 가진 사용자가 이미 있습니다.',
+  'refusal.too-long': '매니저가 받을 수 있는 길이보다 긴 값이 있습니다.',
+  'refusal.bad-ip': '허용 클라이언트 IP에 올바르지 않은 주소나 네트워크가 있습니다.',
+  'refusal.no-policy': '이 자원 정책은 더 이상 없습니다.',
+  'refusal.no-domain': '이 도메인은 더 이상 없습니다.',
+  'refusal.main-key': '사용자의 기본 액세스 키이므로 매니저가 삭제하지 않습니다.',
+  'refusal.key-has-sessions': '이 키로 만든 세션이 있어 매니저가 기록을 위해 남겨 둡니다. 대신 비활성화하세요.',
+  'refusal.key-gone': '매니저에 이 키가 없거나, 이 버전에서 비활성화할 수 없는 기본 키입니다.',
+  'refusal.user-gone': '이 사용자는 더 이상 없습니다.',
+  'refusal.model-store': '모델 스토어 프로젝트에는 도메인의 모든 사용자가 속해야 합니다.',
+  'refusal.no-owner': '이 이메일 주소를 가진 사용자가 없습니다.',
+  'refusal.no-reason': '매니저가 이유 없이 거부했습니다. 대개 이메일이나 사용자 이름이 중복된 경우입니다.',
+
+  // 사용자에 대한 작업
+  'users.create': '사용자 만들기',
+  'users.inactivate': '비활성화',
+  'users.reactivate': '다시 활성화',
+  'users.onlySuperadmin': '사용자는 슈퍼관리자만 변경할 수 있습니다.',
 };

@@ -1,0 +1,80 @@
+import type { PlainKey } from '#i18n/messages.ts';
+import type { ApiError } from './errors.ts';
+
+/** A value as it is told to a person: text, or a list of texts; null where there is none. */
+export type Told = string | number | boolean | null | readonly string[];
+
+/** One datum as it was and as it is meant to be. */
+export type Change = { label: PlainKey; from: Told; to: Told };
+
+/** What is written, in a person's terms. */
+export type Deed = {
+  action: PlainKey;
+  /** Whom or what it is done to: an e-mail address, an access key, a name. */
+  subject: string;
+  changes: readonly Change[];
+  /** Arguments of the `backend.ai` client that do the same; null where it has no command for it. */
+  cli: readonly string[] | null;
+};
+
+/** A write of this browser tab: what was asked for, and what became of it. Secrets are masked. */
+export type Entry = Deed & {
+  id: number;
+  at: Date;
+  /** The GraphQL text and its variables. */
+  request: { text: string; variables: unknown };
+  outcome: 'pending' | 'done' | ApiError;
+};
+
+/** How many writes are kept. */
+const KEPT = 10_000;
+
+let entries: readonly Entry[] = [];
+let count = 0;
+const listeners = new Set<() => void>();
+
+function set(next: readonly Entry[]): void {
+  entries = next;
+  for (const listener of listeners) listener();
+}
+
+/** The writes of this tab, newest first. */
+export const getActivity = (): readonly Entry[] => entries;
+
+/** Calls back after every change of `getActivity`. */
+export function subscribeActivity(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Notes a write that begins; what it answers notes how it ended. */
+export function noteWrite(deed: Deed, request: Entry['request']): (outcome: 'done' | ApiError) => void {
+  const id = ++count;
+  const masked = { ...request, variables: withoutSecrets(request.variables) };
+  const entry: Entry = { ...deed, id, at: new Date(), request: masked, outcome: 'pending' };
+  set([entry, ...entries].slice(0, KEPT));
+  return outcome => set(entries.map(entry => (entry.id === id ? { ...entry, outcome } : entry)));
+}
+
+/** Notes that a secret was looked at, which leaves no trace at the manager. */
+export const noteLook = (deed: Deed, request: Entry['request']): void => noteWrite(deed, request)('done');
+
+/** Forgets everything: the next person in this tab has nothing to do with it. */
+export const forgetActivity = (): void => set([]);
+
+/** What stands in the place of a secret. */
+export const MASK = '••••••••';
+const SECRET = /password|secret/i;
+const HARMLESS = new Set(['need_password_change']);
+
+/** A copy of a request's variables in which whatever is secret is masked. */
+function withoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      SECRET.test(key) && !HARMLESS.has(key) ? MASK : withoutSecrets(inner),
+    ]),
+  );
+}

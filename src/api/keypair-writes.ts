@@ -1,0 +1,135 @@
+import { noteLook } from './activity.ts';
+import { lacks } from './capabilities.ts';
+import { run, textFor } from './client.ts';
+import { managerVersion } from './connection.ts';
+import { ApiError } from './errors.ts';
+import { isOneOf } from './filter.ts';
+import {
+  CreateKeyPairDocument,
+  DeleteKeyPairDocument,
+  KeyPairSecretDocument,
+  KeyPairSessionsDocument,
+  KeyPairsOfUserDocument,
+  MainKeyOfDocument,
+  ModifyKeyPairDocument,
+  type ModifyKeyPairMutationVariables,
+} from './generated/keypair-writes.ts';
+import type { KeyPair } from './keypairs.ts';
+import { LIVE, type NewKeyPair } from './user-writes.ts';
+import { type Write, write } from './write.ts';
+
+const stale = [['keypairs'], ['users']] as const;
+
+export type NewKeyPairInput = {
+  /** The owner's e-mail address. */
+  user_id: string;
+  resource_policy: string;
+  rate_limit: number;
+};
+
+/** Makes a key pair for a user. `is_active` and `is_admin` go along: 23.03 to 23.09.5 do not apply their defaults (4.3). */
+const create: Write<NewKeyPairInput, NewKeyPair> = {
+  mutationFn: async ({ user_id, ...given }) => {
+    const props = { is_active: true, is_admin: false, ...given };
+    const { keypair } = await write(
+      CreateKeyPairDocument,
+      { user_id, props },
+      {
+        action: 'keypairs.create',
+        subject: user_id,
+        changes: [
+          { label: 'keypair.resource_policy', from: null, to: given.resource_policy },
+          { label: 'keypair.rate_limit', from: null, to: given.rate_limit },
+        ],
+        cli: ['admin', 'keypair', 'add', user_id, given.resource_policy, '--rate-limit', String(given.rate_limit)],
+      },
+    );
+    if (!keypair?.access_key || !keypair.secret_key) throw new ApiError('protocol');
+    return { access_key: keypair.access_key, secret_key: keypair.secret_key };
+  },
+  meta: { stale },
+};
+
+export type KeyPairChange = Pick<
+  ModifyKeyPairMutationVariables['props'],
+  'is_active' | 'resource_policy' | 'rate_limit'
+>;
+
+/** Changes a key pair; only what changed is sent, never null (4.3). */
+const modify: Write<{ pair: Pick<KeyPair, 'access_key'> & Partial<KeyPair>; change: KeyPairChange }> = {
+  mutationFn: async ({ pair, change }) => {
+    const { access_key } = pair;
+    const changes = (Object.keys(change) as (keyof KeyPairChange)[]).map(name => ({
+      label: `keypair.${name}` as const,
+      from: pair[name] ?? null,
+      to: change[name] ?? null,
+    }));
+    const toggled = Object.keys(change).length === 1 && change.is_active !== undefined;
+    const cli = toggled
+      ? ['admin', 'keypair', change.is_active ? 'activate' : 'deactivate', access_key]
+      : [
+          ...['admin', 'keypair', 'update', access_key],
+          ...(change.resource_policy ? ['--resource-policy', change.resource_policy] : []),
+          ...(change.rate_limit ? ['--rate-limit', String(change.rate_limit)] : []),
+        ];
+    const action = toggled ? (change.is_active ? 'keypairs.enable' : 'keypairs.disable') : 'keypairs.modify';
+    await write(ModifyKeyPairDocument, { access_key, props: change }, { action, subject: access_key, changes, cli });
+  },
+  meta: { stale },
+};
+
+/** Deletes a key pair. */
+const remove: Write<string> = {
+  mutationFn: async access_key => {
+    const cli = ['admin', 'keypair', 'delete', access_key];
+    await write(
+      DeleteKeyPairDocument,
+      { access_key },
+      { action: 'keypairs.delete', subject: access_key, changes: [], cli },
+    );
+  },
+  meta: { stale },
+};
+
+/** A key pair among those of one user. */
+export type OwnKey = { access_key: string; is_active: boolean; is_default: boolean | null };
+
+/** The key pairs of a user that the manager tells; 23.09 and 24.09 tell none of a user without projects (4.2). @throws ApiError. */
+async function ofUser(email: string): Promise<OwnKey[]> {
+  const { page } = await run(KeyPairsOfUserDocument, { email });
+  const seen = new Map<string, OwnKey>();
+  for (const item of page?.items ?? [])
+    if (item?.access_key)
+      seen.set(item.access_key, {
+        access_key: item.access_key,
+        is_active: item.is_active ?? false,
+        is_default: item.is_default ?? null,
+      });
+  return [...seen.values()];
+}
+
+/** Whose main key it is; null for nobody's, and where the release has none. @throws ApiError. */
+async function mainKeyOf(access_key: string): Promise<string | null> {
+  if (lacks(managerVersion(), 'User.main_access_key') !== null) return null;
+  const { page } = await run(MainKeyOfDocument, { filter: isOneOf('main_access_key', [access_key]) });
+  return page?.items[0]?.email ?? null;
+}
+
+/** How many sessions of the key are not over. @throws ApiError. */
+async function liveSessions(access_key: string): Promise<number> {
+  const { page } = await run(KeyPairSessionsDocument, { access_key, statuses: LIVE });
+  return page?.total_count ?? 0;
+}
+
+/** A secret key, read because somebody asked to see it; the activity says so. @throws ApiError. */
+async function secret(access_key: string): Promise<string> {
+  const variables = { filter: isOneOf('access_key', [access_key]) };
+  const { page } = await run(KeyPairSecretDocument, variables);
+  const found = page?.items[0]?.secret_key;
+  if (!found) throw new ApiError('not-found');
+  const text = textFor(KeyPairSecretDocument, managerVersion());
+  noteLook({ action: 'keypairs.secret.show', subject: access_key, changes: [], cli: null }, { text, variables });
+  return found;
+}
+
+export const keypairWrites = { create, modify, remove, ofUser, mainKeyOf, liveSessions, secret };

@@ -1,0 +1,39 @@
+import type { PlainKey } from '#i18n/messages.ts';
+
+/** A refusal that is recognised: the sentence that says it, and the datum that it is about. */
+export type Refusal = { reason: PlainKey; field: string | null };
+
+/**
+ * What managers say, raw database text included, and what it means (contract/users-and-auth.md 3.7, 4.3). The words may
+ * hold password hashes and generated keys, so they are only ever looked into here.
+ */
+const KNOWN: readonly [RegExp, PlainKey, string | null][] = [
+  [/ix_users_email/, 'refusal.email-taken', 'email'],
+  [/uq_users_username|is already taken by another user/, 'refusal.username-taken', 'username'],
+  [/user already exists/i, 'refusal.user-exists', 'email'],
+  [/value too long for type|StringDataRightTruncation/, 'refusal.too-long', null],
+  [/is invalid IP address value/, 'refusal.bad-ip', 'allowed_client_ip'],
+  [
+    /fk_(users|keypairs)_resource_policy|No keypair resource policy goes by that name|Resource policy '.*' does not exist/,
+    'refusal.no-policy',
+    'resource_policy',
+  ],
+  [/Domain '.*' does not exist|No DomainRow matches|fk_users_domain_name/, 'refusal.no-domain', 'domain_name'],
+  [/used as (the )?(main|default) access key/, 'refusal.main-key', null],
+  [/fk_(sessions|kernels)_access_key_keypairs/, 'refusal.key-has-sessions', null],
+  [/no matching (modify|delete)keypair/, 'refusal.key-gone', null],
+  [
+    /no matching (modify|delete|purge)user|The user does not exist|User not found|'NoneType' object has no attribute/,
+    'refusal.user-gone',
+    null,
+  ],
+  [/Model-store project keeps every user/, 'refusal.model-store', 'groups'],
+  [/null value in column "user"|No UserRow matches/, 'refusal.no-owner', 'user_id'],
+  [/^failed$/, 'refusal.no-reason', null],
+];
+
+/** What a manager's words mean, where they are known. */
+export function recognised(words: string): Refusal | null {
+  const found = KNOWN.find(([pattern]) => pattern.test(words));
+  return found ? { reason: found[1], field: found[2] } : null;
+}

@@ -1,0 +1,43 @@
+import type { QueryKey } from '@tanstack/react-query';
+import { type Deed, noteWrite } from './activity.ts';
+import { runPartial, textFor } from './client.ts';
+import { managerVersion } from './connection.ts';
+import type { VersionedDocument } from './document.ts';
+import { ApiError, toApiError } from './errors.ts';
+
+/**
+ * A write as mutation options: what does it, and which reads it makes stale (R10). The mutation cache reads those anew;
+ * a job over many rows calls `mutationFn` itself and reads them anew once at its end.
+ */
+export type Write<Input, Result = void> = {
+  mutationFn: (input: Input) => Promise<Result>;
+  meta: { stale: readonly QueryKey[] };
+};
+
+/** What every payload says of itself. */
+type Payload = { ok?: boolean | null; msg?: string | null };
+
+/**
+ * Runs a write, once and never again by itself, and notes it in the activity of this tab. Its document aliases what it
+ * answers to `result`.
+ * @throws ApiError when the manager refused: `errors`, `ok: false` (contract/users-and-auth.md 3.7), or no answer.
+ */
+export async function write<Result extends Payload, Variables>(
+  document: VersionedDocument<{ result: Result | null }, Variables>,
+  variables: Variables,
+  deed: Deed,
+): Promise<Result> {
+  const ended = noteWrite(deed, { text: textFor(document, managerVersion()), variables });
+  try {
+    const { data, failure } = await runPartial(document, variables);
+    if (failure) throw failure;
+    if (!data.result) throw new ApiError('protocol');
+    if (data.result.ok === false) throw new ApiError('refused', { status: 200, words: data.result.msg ?? null });
+    ended('done');
+    return data.result;
+  } catch (thrown) {
+    const failure = toApiError(thrown);
+    ended(failure);
+    throw failure;
+  }
+}

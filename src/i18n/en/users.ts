@@ -1,0 +1,54 @@
+const number = new Intl.NumberFormat('en');
+const n = (value: number) => number.format(value);
+const usersOf = (value: number) => (value === 1 ? 'user' : 'users');
+
+/** English, what is said in the dialogs of users. */
+export const users = {
+  // What is done to users
+  'users.edit': ({ email }: { email: string }) => `Edit ${email}`,
+  'users.save.failed': 'The user was not saved.',
+  'users.create.failed': 'The user was not created.',
+  'users.created': ({ email }: { email: string }) => `${email} created.`,
+  'users.saved': ({ email }: { email: string }) => `${email} saved.`,
+  'users.inactivate.title': ({ count }: { count: number }) => `Inactivate ${n(count)} ${usersOf(count)}?`,
+  'users.inactivate.start': ({ count }: { count: number }) => `Inactivate ${n(count)} ${usersOf(count)}`,
+  'users.reactivate.title': ({ count }: { count: number }) => `Reactivate ${n(count)} ${usersOf(count)}?`,
+  'users.reactivate.start': ({ count }: { count: number }) => `Reactivate ${n(count)} ${usersOf(count)}`,
+  'users.skip.self': 'this is you',
+  'users.skip.inactive': 'not active',
+  'users.skip.active': 'active already',
+  'users.keys.none': 'no active credential',
+  'users.keys.disabled': ({ count, of }: { count: number; of: number }) =>
+    `${n(count)} of ${n(of)} credentials disabled`,
+  'users.keys.main': 'the main key cannot be disabled on this release; the status alone shuts the user out',
+  'users.keys.inactive': ({ count }: { count: number }) =>
+    count === 0
+      ? 'no inactive credential'
+      : `${n(count)} ${count === 1 ? 'credential stays' : 'credentials stay'} inactive`,
+  'users.reactivated.keys': 'Credentials that stay inactive',
+  'users.reactivated.what': 'The user can be active without them. Choose those to enable.',
+  'users.reactivated.enable': 'Enable the chosen',
+  'users.purge': 'Delete permanently',
+  'users.purge.title': ({ email }: { email: string }) => `Delete ${email} permanently?`,
+  'users.purge.what': ({ keys, folders, sessions }: { keys: number; folders: number; sessions: number }) =>
+    `Goes with the account: ${n(keys)} ${keys === 1 ? 'credential' : 'credentials'}, ${n(folders)} ${folders === 1 ? 'folder' : 'folders'}, the history of all sessions; ${n(sessions)} ${sessions === 1 ? 'session is' : 'sessions are'} live now.`,
+  'users.purge.shared': 'Folders shared with others go over to you instead of being deleted',
+  'users.purge.live': 'This release refuses while sessions are live: end them first.',
+  'users.purge.ends': 'This release ends live sessions by force.',
+  'users.purge.failed': 'The user was not deleted.',
+  'users.purged': ({ email }: { email: string }) => `${email} deleted permanently.`,
+  'users.key.title': 'The new key pair',
+  'users.key.what': 'The secret key is shown here once. Hand it over in a safe way.',
+  'users.key.file': 'Download',
+  'users.key.none': 'The manager made a key pair but did not show it: see Credentials.',
+  'users.sessions': 'Live sessions',
+  'users.folders': 'Folders',
+  'users.credentials': 'Credentials',
+  'user.password.hint': 'Empty: stays as it is.',
+  'user.need_password_change.hint': 'A notice to the user; nothing enforces it.',
+  'user.sudo.hint': 'Root rights inside sessions. Not for everybody.',
+  'user.totp.hint': 'Can only be switched off for others.',
+  'user.ip.hint': 'One to a line. Empty: from anywhere.',
+  'user.domain.hint': 'In another domain the user starts without projects.',
+  'user.role.hint': 'admin: administers the domain. superadmin: the whole cluster.',
+} as const;

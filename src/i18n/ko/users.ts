@@ -1,0 +1,52 @@
+import type { Catalogue } from '../messages.ts';
+
+const number = new Intl.NumberFormat('ko');
+const n = (value: number) => number.format(value);
+
+/** Korean, what is said in the dialogs of users. */
+export const users: Catalogue<'users'> = {
+  // 사용자에 대한 작업
+  'users.edit': ({ email }) => `${email} 편집`,
+  'users.save.failed': '사용자를 저장하지 못했습니다.',
+  'users.create.failed': '사용자를 만들지 못했습니다.',
+  'users.created': ({ email }) => `${email} 사용자를 만들었습니다.`,
+  'users.saved': ({ email }) => `${email} 사용자를 저장했습니다.`,
+  'users.inactivate.title': ({ count }) => `사용자 ${n(count)}명을 비활성화할까요?`,
+  'users.inactivate.start': ({ count }) => `${n(count)}명 비활성화`,
+  'users.reactivate.title': ({ count }) => `사용자 ${n(count)}명을 다시 활성화할까요?`,
+  'users.reactivate.start': ({ count }) => `${n(count)}명 다시 활성화`,
+  'users.skip.self': '본인 계정',
+  'users.skip.inactive': '활성 상태가 아님',
+  'users.skip.active': '이미 활성 상태',
+  'users.keys.none': '활성 크리덴셜 없음',
+  'users.keys.disabled': ({ count, of }) => `크리덴셜 ${n(of)}개 중 ${n(count)}개 비활성화됨`,
+  'users.keys.main': '이 버전에서는 기본 키를 비활성화할 수 없으며, 사용자 상태만으로 접근이 막힙니다',
+  'users.keys.inactive': ({ count }) =>
+    count === 0 ? '비활성 크리덴셜 없음' : `크리덴셜 ${n(count)}개는 비활성 상태로 남음`,
+  'users.reactivated.keys': '비활성 상태로 남은 크리덴셜',
+  'users.reactivated.what': '이 키들 없이도 사용자는 활성 상태입니다. 활성화할 키를 선택하세요.',
+  'users.reactivated.enable': '선택한 키 활성화',
+  'users.purge': '영구 삭제',
+  'users.purge.title': ({ email }) => `${email} 사용자를 영구 삭제할까요?`,
+  'users.purge.what': ({ keys, folders, sessions }) =>
+    `계정과 함께 크리덴셜 ${n(keys)}개, 폴더 ${n(folders)}개, 모든 세션 기록이 삭제됩니다. 지금 실행 중인 세션은 ${n(sessions)}개입니다.`,
+  'users.purge.shared': '다른 사람과 공유한 폴더는 삭제하지 않고 내 소유로 옮깁니다',
+  'users.purge.live': '이 버전은 실행 중인 세션이 있으면 거부합니다. 먼저 세션을 종료하세요.',
+  'users.purge.ends': '이 버전은 실행 중인 세션을 강제로 종료합니다.',
+  'users.purge.failed': '사용자를 삭제하지 못했습니다.',
+  'users.purged': ({ email }) => `${email} 사용자를 영구 삭제했습니다.`,
+  'users.key.title': '새 키 쌍',
+  'users.key.what': '시크릿 키는 여기에서 한 번만 표시됩니다. 안전한 방법으로 전달하세요.',
+  'users.key.file': '내려받기',
+  'users.key.none': '매니저가 키 쌍을 만들었지만 보여 주지 않았습니다. 크리덴셜을 확인하세요.',
+  'users.sessions': '실행 중인 세션',
+  'users.folders': '폴더',
+  'users.credentials': '크리덴셜',
+  'user.password.hint': '비워 두면 그대로 유지됩니다.',
+  'user.need_password_change.hint': '사용자에게 보이는 안내일 뿐 강제되지는 않습니다.',
+  'user.sudo.hint': '세션 안에서 루트 권한을 줍니다. 모두에게 권하지 않습니다.',
+  'user.totp.hint': '다른 사람의 2단계 인증은 끌 수만 있습니다.',
+  'user.ip.hint': '한 줄에 하나씩 입력하세요. 비워 두면 어디서나 접속할 수 있습니다.',
+  'user.domain.hint': '다른 도메인으로 옮기면 프로젝트 없이 시작합니다.',
+  'user.role.hint': 'admin은 도메인을, superadmin은 클러스터 전체를 관리합니다.',
+};

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { Entry } from '#api/activity.ts';
+import { asClient, asGraphql, asKeyCurl, asSessionCurl } from '#api/copy-as.ts';
+import { Menu } from '#kit/overlay/Menu.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import { copyText } from '#lib/clipboard.ts';
+
+/** Copies a write as something that does the same elsewhere, and says whether it did. */
+export function CopyAs({ entry: { request, cli } }: { entry: Entry }) {
+  const { t } = useText();
+  const [said, setSaid] = useState<'copy.done' | 'copy.failed' | null>(null);
+  const item = (label: string, write: () => string) => ({
+    label,
+    onSelect: async () => {
+      setSaid((await copyText(write())) ? 'copy.done' : 'copy.failed');
+      setTimeout(() => setSaid(null), 2000);
+    },
+  });
+  const items = [
+    item('GraphQL', () => asGraphql(request)),
+    item(t('activity.copy.session'), () => asSessionCurl(request)),
+    item(t('activity.copy.api'), () => asKeyCurl(request)),
+    ...(cli ? [item('backend.ai', () => asClient(cli))] : []),
+  ];
+  return (
+    <Menu
+      label={t('activity.copy')}
+      face={<span role="status">{t(said ?? 'activity.copy')}</span>}
+      items={items.map(({ label, onSelect }) => ({ label, onSelect: () => void onSelect() }))}
+    />
+  );
+}

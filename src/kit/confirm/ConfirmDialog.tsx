@@ -1,0 +1,94 @@
+import { Button, Modal } from 'antd';
+import { type ReactNode, useId, useState } from 'react';
+import { type ApiError, toApiError } from '#api/errors.ts';
+import { Antd } from '#kit/overlay/Antd.tsx';
+import { FailureNote } from '#kit/page/FailureNote.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import css from './confirm.module.css';
+
+type Props = {
+  title: string;
+  /** What the button says: what will happen, not "OK". */
+  action: string;
+  /** What it says when it did not work. */
+  failed: string;
+  /** What will be touched, counted, and what brings it back. */
+  children: ReactNode;
+  /** A name to be typed first: nothing brings it back. */
+  typed?: string;
+  /** Whether what will be touched is known already. */
+  ready?: boolean;
+  /** Whether it takes something away, and looks it. */
+  danger?: boolean;
+  run: () => Promise<unknown>;
+  onClose: () => void;
+};
+
+/** Asks before something far-reaching, in words that say what it touches; a refusal shows here, and it stays open. */
+export function ConfirmDialog(props: Props) {
+  const { title, action, failed, children, typed, ready = true, danger = true, run, onClose } = props;
+  const { t } = useText();
+  const id = useId();
+  const [name, setName] = useState('');
+  const [running, setRunning] = useState(false);
+  const [failure, setFailure] = useState<ApiError | null>(null);
+  const may = ready && !running && (typed === undefined || name === typed);
+  const start = async () => {
+    if (!may) return;
+    setRunning(true);
+    setFailure(null);
+    try {
+      await run();
+      onClose();
+    } catch (thrown) {
+      setFailure(toApiError(thrown));
+      setRunning(false);
+    }
+  };
+  return (
+    <Antd>
+      <Modal
+        open
+        width={520}
+        title={title}
+        onCancel={() => !running && onClose()}
+        mask={{ closable: false }}
+        closable={{ 'aria-label': t('close') }}
+        footer={
+          <>
+            <Button onClick={onClose} disabled={running} autoFocus={typed === undefined}>
+              {t('cancel')}
+            </Button>
+            <Button danger={danger} type="primary" onClick={() => void start()} loading={running} disabled={!may}>
+              {action}
+            </Button>
+          </>
+        }
+      >
+        <form
+          className={css.confirm}
+          onSubmit={event => {
+            event.preventDefault();
+            void start();
+          }}
+        >
+          {failure && <FailureNote title={failed} failure={failure} />}
+          {children}
+          {typed !== undefined && (
+            <p>
+              <label htmlFor={id}>{t('confirm.type')}</label> <code>{typed}</code>
+              <input
+                id={id}
+                className={css.typed}
+                value={name}
+                autoComplete="off"
+                spellCheck={false}
+                onChange={event => setName(event.target.value)}
+              />
+            </p>
+          )}
+        </form>
+      </Modal>
+    </Antd>
+  );
+}

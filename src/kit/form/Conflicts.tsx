@@ -1,0 +1,58 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { sayTold } from '#kit/activity/told.ts';
+import { useText } from '#kit/page/use-text.ts';
+import { toldAs } from './Changes.tsx';
+import css from './form.module.css';
+import type { Conflict, Values } from './form.ts';
+import type { Form } from './use-form.ts';
+
+type Props<V extends Values> = {
+  form: Form<V>;
+  conflicts: readonly Conflict<V>[];
+  onChosen: (values: V) => void;
+  onBack: () => void;
+};
+
+/** Somebody else changed the same data meanwhile: both versions side by side, and a choice for each. */
+export function Conflicts<V extends Values>({ form, conflicts, onChosen, onBack }: Props<V>) {
+  const { t } = useText();
+  const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
+  const choose = (name: string, take: boolean) =>
+    setTheirs(before => {
+      const next = new Set(before);
+      if (take) next.add(name);
+      else next.delete(name);
+      return next;
+    });
+  const chosen = () =>
+    Object.assign(
+      { ...form.values },
+      Object.fromEntries(conflicts.flatMap(({ name, theirs: other }) => (theirs.has(name) ? [[name, other]] : []))),
+    ) as V;
+  return (
+    <section className={css.conflicts} role="alert">
+      <h3>{t('form.conflict.title')}</h3>
+      <p>{t('form.conflict.what')}</p>
+      {conflicts.map(({ name, mine, theirs: other }) => (
+        <fieldset key={name}>
+          <legend>{t(form.fields[name].label)}</legend>
+          <label>
+            <input type="radio" name={name} checked={!theirs.has(name)} onChange={() => choose(name, false)} />
+            {t('form.conflict.mine')} <bdi>{sayTold(toldAs(form.fields, name, mine), t)}</bdi>
+          </label>
+          <label>
+            <input type="radio" name={name} checked={theirs.has(name)} onChange={() => choose(name, true)} />
+            {t('form.conflict.theirs')} <bdi>{sayTold(toldAs(form.fields, name, other), t)}</bdi>
+          </label>
+        </fieldset>
+      ))}
+      <p className={css.buttons}>
+        <Button onClick={onBack}>{t('form.conflict.back')}</Button>
+        <Button type="primary" onClick={() => onChosen(chosen())}>
+          {t('form.conflict.save')}
+        </Button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { type ReactNode, useId } from 'react';
+import { useText } from '#kit/page/use-text.ts';
+import css from './form.module.css';
+import type { Values } from './form.ts';
+import { useFormAround } from './use-form.ts';
+
+/** What a control in a field takes. */
+export type Control<Value> = {
+  value: Value;
+  set: (value: Value) => void;
+  /** Attributes of the element that takes the input. */
+  attributes: {
+    id: string;
+    name: string;
+    disabled: boolean;
+    required: boolean;
+    'aria-invalid': boolean;
+    'aria-describedby': string;
+    onBlur: () => void;
+  };
+};
+
+type Props<V extends Values, Name extends keyof V & string> = {
+  name: Name;
+  /** What one should know before filling it in. */
+  hint?: ReactNode;
+  /** Takes the whole width of the form. */
+  wide?: boolean;
+  /** The label stands behind the control, as it does with a tick box. */
+  behind?: boolean;
+  disabled?: boolean;
+  children: (control: Control<V[Name]>) => ReactNode;
+};
+
+/** One datum of a form: label, control, what it is for, and what is wrong with it, in words, while one types. */
+export function Field<V extends Values, Name extends keyof V & string = keyof V & string>(props: Props<V, Name>) {
+  const { t } = useText();
+  const form = useFormAround<V>();
+  const { name, hint, wide = false, behind = false, children } = props;
+  const id = useId();
+  const info = form.fields[name];
+  const fault = form.shownFault(name);
+  const required = form.isRequired(name);
+  const control = children({
+    value: form.values[name],
+    set: value => form.set(name, value),
+    attributes: {
+      id,
+      name,
+      disabled: form.locked || Boolean(info.needs) || Boolean(props.disabled),
+      required,
+      'aria-invalid': fault !== null,
+      'aria-describedby': `${id}-say`,
+      onBlur: () => form.touch(name),
+    },
+  });
+  const label = (
+    <span className={css.label}>
+      <label htmlFor={id}>{t(info.label)}</label>
+      {required && (
+        <span aria-hidden="true" className={css.required}>
+          *
+        </span>
+      )}
+    </span>
+  );
+  return (
+    <div className={css.field} data-wide={wide || undefined}>
+      {behind ? (
+        <div className={css.behind}>
+          {control}
+          {label}
+        </div>
+      ) : (
+        <>
+          {label}
+          {control}
+        </>
+      )}
+      <div id={`${id}-say`} className={css.say}>
+        {fault && <span className={css.fault}>{t(fault)}</span>}
+        {!fault && info.needs && <span>{t('needs.manager', { version: info.needs })}</span>}
+        {!fault && !info.needs && hint}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+import { Button, Modal } from 'antd';
+import { type ReactNode, useRef, useState } from 'react';
+import type { ZodObject } from 'zod';
+import { type ApiError, toApiError } from '#api/errors.ts';
+import { Antd } from '#kit/overlay/Antd.tsx';
+import { FailureNote } from '#kit/page/FailureNote.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import { Changes } from './Changes.tsx';
+import { Conflicts } from './Conflicts.tsx';
+import css from './form.module.css';
+import { type Conflict, changedOf, type Faults, type Fields, rebase, type Values } from './form.ts';
+import { Leave } from './Leave.tsx';
+import { FormProvider, useForm } from './use-form.ts';
+
+export type FormDialogProps<V extends Values> = {
+  title: string;
+  /** What the button that saves says. */
+  submit: string;
+  /** What it says when saving did not work. */
+  failed: string;
+  /** The only statement of what is valid; its messages are message keys. */
+  schema: ZodObject;
+  fields: Fields<V>;
+  initial: V;
+  /** Editing: reads the record again just before saving. Without it the form creates, and shows no changes. */
+  reread?: () => Promise<V>;
+  /** Asks the manager what only it knows to be wrong, before anything is written. */
+  precheck?: (values: V, changed: Partial<V>) => Promise<Faults<V>>;
+  save: (values: V, changed: Partial<V>) => Promise<void>;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+type Step<V extends Values> = { kind: 'filling' } | { kind: 'saving' } | { kind: 'choosing'; conflicts: Conflict<V>[] };
+
+/**
+ * A form in a dialog. It owns validation, the review of changes, the conflict with somebody else's, the failure, which
+ * loses nothing, and the question before unsaved input is left (PRODUCT.md, rules for every form).
+ */
+export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
+  const { t } = useText();
+  const { title, schema, fields, initial, reread, precheck, onClose } = props;
+  const [step, setStep] = useState<Step<V>>({ kind: 'filling' });
+  const [failure, setFailure] = useState<ApiError | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const done = useRef(false);
+  const body = useRef<HTMLFormElement>(null);
+  const saving = step.kind === 'saving';
+  const form = useForm(schema, fields, initial, saving);
+  const editing = reread !== undefined;
+  const changed = changedOf(form.base, form.values);
+
+  const focusFault = () =>
+    setTimeout(() => body.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), 0);
+  const leave = () => (form.dirty ? setLeaving(true) : onClose());
+
+  async function write(values: V, base: V): Promise<void> {
+    const different = changedOf(base, values);
+    const known = await precheck?.(values, different);
+    if (known && Object.keys(known).length > 0) {
+      form.refuse(known);
+      setStep({ kind: 'filling' });
+      focusFault();
+      return;
+    }
+    if (!editing || Object.keys(different).length > 0) await props.save(values, different);
+    done.current = true;
+    onClose();
+  }
+
+  async function save(values: V, base: V | null): Promise<void> {
+    setFailure(null);
+    setStep({ kind: 'saving' });
+    try {
+      if (base) return await write(values, base);
+      if (!reread) return await write(values, form.base);
+      const theirs = await reread();
+      const { values: merged, conflicts } = rebase(form.base, values, theirs);
+      form.setBase(theirs);
+      form.setAll(merged);
+      if (conflicts.length > 0) return setStep({ kind: 'choosing', conflicts });
+      await write(merged, theirs);
+    } catch (thrown) {
+      const refusal = toApiError(thrown);
+      setFailure(refusal);
+      if (refusal.field && refusal.field in fields) form.refuse({ [refusal.field]: refusal.messageKey } as Faults<V>);
+      setStep({ kind: 'filling' });
+      setTimeout(() => body.current?.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' }), 0);
+    }
+  }
+  const submit = () => {
+    form.showAll();
+    if (Object.keys(form.faults).length > 0) focusFault();
+    else void save(form.values, null);
+  };
+  const choose = (values: V) => {
+    form.setAll(values);
+    void save(values, form.base);
+  };
+  const nothing = editing && Object.keys(changed).length === 0;
+  return (
+    <Antd>
+      <Modal
+        open
+        width={680}
+        title={title}
+        onCancel={() => !saving && leave()}
+        mask={{ closable: false }}
+        closable={{ 'aria-label': t('close') }}
+        footer={
+          step.kind === 'choosing' ? null : (
+            <>
+              <Button onClick={leave} disabled={saving}>
+                {t('cancel')}
+              </Button>
+              <Button type="primary" onClick={submit} loading={saving} disabled={nothing}>
+                {props.submit}
+              </Button>
+            </>
+          )
+        }
+      >
+        <FormProvider value={form}>
+          <form
+            ref={body}
+            className={css.form}
+            noValidate
+            onSubmit={event => {
+              event.preventDefault();
+              if (!saving && !nothing) submit();
+            }}
+          >
+            {failure && <FailureNote title={props.failed} failure={failure} />}
+            {step.kind === 'choosing' ? (
+              <Conflicts
+                form={form}
+                conflicts={step.conflicts}
+                onChosen={choose}
+                onBack={() => setStep({ kind: 'filling' })}
+              />
+            ) : (
+              <>
+                <div className={css.fields}>{props.children}</div>
+                {editing && <Changes form={form} changed={changed} />}
+              </>
+            )}
+            <button type="submit" hidden />
+          </form>
+        </FormProvider>
+      </Modal>
+      <Leave
+        dirty={form.dirty && !done.current}
+        asked={leaving}
+        onStay={() => setLeaving(false)}
+        onLeave={() => {
+          done.current = true;
+          onClose();
+        }}
+      />
+    </Antd>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ZodObject } from 'zod';
+import type { Told } from '#api/activity.ts';
+import type { PlainKey } from '#i18n/messages.ts';
+
+/** What a form holds, by the data's own names. */
+export type Values = Record<string, unknown>;
+
+/** What a form knows of a datum beside its rule: its label, and how its value is told in a list of changes. */
+export type FieldInfo<Value> = {
+  label: PlainKey;
+  /** How a value reads; the value itself where nothing is given. */
+  told?: (value: Value) => Told;
+  /** The release that has the datum, where the connected manager is older: shown, disabled, never sent. */
+  needs?: string | null;
+};
+
+/** Every datum of a form. */
+export type Fields<V extends Values> = { [Name in keyof V & string]: FieldInfo<V[Name]> };
+
+/** What is wrong with which datum, as message keys. */
+export type Faults<V extends Values> = Partial<Record<keyof V & string, PlainKey>>;
+
+/** Whether two values of a form are the same. */
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What the schema says is wrong, one fault a datum, in the order of the schema. Its messages are message keys. */
+export function faultsOf<V extends Values>(schema: ZodObject, values: V): Faults<V> {
+  const { error } = schema.safeParse(values);
+  const faults: Faults<V> = {};
+  for (const { path, message } of error?.issues ?? []) {
+    const name = String(path[0]) as keyof V & string;
+    faults[name] ??= message as PlainKey;
+  }
+  return faults;
+}
+
+/** Whether a datum must be filled in: an empty text breaks its rule. */
+export const isRequired = (schema: ZodObject, name: string): boolean =>
+  !(schema.shape[name] as { safeParse: (value: unknown) => { success: boolean } }).safeParse('').success;
+
+/** The data in which `now` differs from `before`. */
+export function changedOf<V extends Values>(before: V, now: V): Partial<V> {
+  return Object.fromEntries(Object.entries(now).filter(([name, value]) => !same(value, before[name]))) as Partial<V>;
+}
+
+/** A datum that both this form and somebody else changed, to different values. */
+export type Conflict<V extends Values> = { name: keyof V & string; mine: unknown; theirs: unknown };
+
+/**
+ * What to do with a record that was read again before saving: the values to save, in which what nobody touched here is
+ * as it is there now, and the data about which a person has to decide.
+ */
+export function rebase<V extends Values>(base: V, mine: V, theirs: V): { values: V; conflicts: Conflict<V>[] } {
+  const changed = changedOf(base, mine);
+  const conflicts = Object.entries(changed)
+    .filter(([name, value]) => !same(base[name], theirs[name]) && !same(value, theirs[name]))
+    .map(([name, value]) => ({ name, mine: value, theirs: theirs[name] }));
+  return { values: { ...theirs, ...changed }, conflicts };
+}

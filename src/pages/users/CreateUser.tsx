@@ -1,0 +1,43 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { choices } from '#api/choices.ts';
+import { userWrites } from '#api/user-writes.ts';
+import { useSignedIn } from '#kit/access/use-session.ts';
+import { FormDialog } from '#kit/form/FormDialog.tsx';
+import { notify } from '#kit/notice/notify.ts';
+import { useText } from '#kit/page/use-text.ts';
+import { newUser, toCreate, type UserForm, userSchema } from './form.ts';
+import type { MadeKey } from './NewKeyDialog.tsx';
+import { UserFields } from './UserFields.tsx';
+import { takenNames, useUserFields } from './user-form-parts.ts';
+
+type CreateProps = { onMade: (made: MadeKey) => void; onClose: () => void };
+
+/** Makes a user; the new key pair is shown once afterwards. */
+export function CreateUser({ onMade, onClose }: CreateProps) {
+  const { t } = useText();
+  const { manager } = useSignedIn();
+  const create = useMutation(userWrites.create);
+  const domains = useQuery(choices.domains(true));
+  const fields = useUserFields(manager);
+  if (domains.isPending) return null;
+  const domain = domains.data?.includes('default') ? 'default' : (domains.data?.[0] ?? 'default');
+  return (
+    <FormDialog<UserForm>
+      title={t('users.create')}
+      submit={t('create')}
+      failed={t('users.create.failed')}
+      schema={userSchema(true)}
+      fields={fields}
+      initial={newUser(domain)}
+      precheck={({ email, username }) => takenNames(email, username.trim())}
+      save={async form => {
+        const { keypair } = await create.mutateAsync(toCreate(form, manager));
+        notify({ text: t('users.created', { email: form.email }) });
+        onMade({ email: form.email, keypair });
+      }}
+      onClose={onClose}
+    >
+      <UserFields editing={false} totp={false} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { userGone, userWrites } from '#api/user-writes.ts';
+import { type User, users } from '#api/users.ts';
+import { useSignedIn } from '#kit/access/use-session.ts';
+import { FormDialog } from '#kit/form/FormDialog.tsx';
+import { notify } from '#kit/notice/notify.ts';
+import { useText } from '#kit/page/use-text.ts';
+import { toForm, toModify, type UserForm, userSchema } from './form.ts';
+import { UserFields } from './UserFields.tsx';
+import { takenNames, useUserFields } from './user-form-parts.ts';
+
+type EditProps = { user: User; totp: boolean; onClose: () => void };
+
+/** Changes a user, who is read again just before saving. */
+export function EditUser({ user, totp, onClose }: EditProps) {
+  const { t } = useText();
+  const { manager } = useSignedIn();
+  const modify = useMutation(userWrites.modify);
+  const fields = useUserFields(manager);
+  const latest = useRef(user);
+  return (
+    <FormDialog<UserForm>
+      title={t('users.edit', { email: user.email })}
+      submit={t('save')}
+      failed={t('users.save.failed')}
+      schema={userSchema(false)}
+      fields={fields}
+      initial={toForm(user)}
+      reread={async () => {
+        const now = await users.readOne(user.uuid);
+        if (!now) throw userGone();
+        latest.current = now;
+        return toForm(now);
+      }}
+      precheck={(_, { username }) => takenNames(null, username?.trim() ?? null)}
+      save={async (_, changed) => {
+        await modify.mutateAsync({ user: latest.current, change: toModify(changed) });
+        notify({ text: t('users.saved', { email: user.email }) });
+      }}
+      onClose={onClose}
+    >
+      <UserFields editing totp={totp} />
+    </FormDialog>
+  );
+}

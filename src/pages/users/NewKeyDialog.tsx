@@ -1,0 +1,60 @@
+import { Button, Modal } from 'antd';
+import type { NewKeyPair } from '#api/user-writes.ts';
+import { Code } from '#kit/cell/Code.tsx';
+import { CopyButton } from '#kit/cell/CopyButton.tsx';
+import { Antd } from '#kit/overlay/Antd.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import { saveText } from '#lib/save-text.ts';
+
+/** A key pair that was made for somebody; null where the manager did not tell it. */
+export type MadeKey = { email: string; keypair: NewKeyPair | null };
+
+/** The key pair that was just made: shown this once, to be copied or downloaded. */
+export function NewKeyDialog({ made, onClose }: { made: MadeKey; onClose: () => void }) {
+  const { t } = useText();
+  const { email, keypair } = made;
+  const file = keypair && `access_key,secret_key\r\n${keypair.access_key},${keypair.secret_key}\r\n`;
+  return (
+    <Antd>
+      <Modal
+        open
+        title={`${t('users.key.title')}: ${email}`}
+        onCancel={onClose}
+        mask={{ closable: false }}
+        closable={{ 'aria-label': t('close') }}
+        footer={
+          <>
+            {file && (
+              <Button onClick={() => saveText(file, `${keypair.access_key}.csv`, 'text/csv')}>
+                {t('users.key.file')}
+              </Button>
+            )}
+            <Button type="primary" onClick={onClose}>
+              {t('close')}
+            </Button>
+          </>
+        }
+      >
+        {keypair ? (
+          <>
+            <p>{t('users.key.what')}</p>
+            <dl>
+              <dt>{t('user.main_access_key')}</dt>
+              <dd>
+                <Code value={keypair.access_key} whole />
+                <CopyButton value={keypair.access_key} label={`${t('copy')}: ${t('user.main_access_key')}`} />
+              </dd>
+              <dt>{t('user.secret_key')}</dt>
+              <dd>
+                <Code value={keypair.secret_key} whole />
+                <CopyButton value={keypair.secret_key} label={`${t('copy')}: ${t('user.secret_key')}`} />
+              </dd>
+            </dl>
+          </>
+        ) : (
+          <p>{t('users.key.none')}</p>
+        )}
+      </Modal>
+    </Antd>
+  );
+}

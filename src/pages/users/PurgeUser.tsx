@@ -1,0 +1,54 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toApiError } from '#api/errors.ts';
+import { keypairWrites } from '#api/keypair-writes.ts';
+import { purgeEndsSessions, userWrites } from '#api/user-writes.ts';
+import type { User } from '#api/users.ts';
+import { useSignedIn } from '#kit/access/use-session.ts';
+import { ConfirmDialog } from '#kit/confirm/ConfirmDialog.tsx';
+import { notify } from '#kit/notice/notify.ts';
+import { FailureNote } from '#kit/page/FailureNote.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import css from './users.module.css';
+
+/** Deletes a user for good, after saying what goes with the account. */
+export function PurgeUser({ user, onClose, onGone }: { user: User; onClose: () => void; onGone: () => void }) {
+  const { t } = useText();
+  const { manager } = useSignedIn();
+  const [keepShared, setKeepShared] = useState(true);
+  const purge = useMutation(userWrites.purge);
+  const { email } = user;
+  const { data, error, refetch } = useQuery({
+    queryKey: ['users', 'belongings', email],
+    queryFn: async () => {
+      const [own, keys] = await Promise.all([userWrites.belongings(email), keypairWrites.ofUser(email)]);
+      return { ...own, keys: keys.length };
+    },
+  });
+  const against = data && data.sessions > 0 && (purgeEndsSessions(manager) ? 'users.purge.ends' : 'users.purge.live');
+  return (
+    <ConfirmDialog
+      title={t('users.purge.title', { email })}
+      action={t('users.purge')}
+      failed={t('users.purge.failed')}
+      typed={email}
+      ready={data !== undefined}
+      run={async () => {
+        await purge.mutateAsync({ email, keepShared });
+        notify({ text: t('users.purged', { email }) });
+        onGone();
+      }}
+      onClose={onClose}
+    >
+      {error && (
+        <FailureNote title={t('users.details.failed')} failure={toApiError(error)} onRetry={() => void refetch()} />
+      )}
+      {data ? <p>{t('users.purge.what', data)}</p> : !error && <p aria-busy="true">{t('loading')}</p>}
+      {against && <p role="alert">{t(against)}</p>}
+      <label className={css.keyChoice}>
+        <input type="checkbox" checked={keepShared} onChange={event => setKeepShared(event.target.checked)} />
+        {t('users.purge.shared')}
+      </label>
+    </ConfirmDialog>
+  );
+}

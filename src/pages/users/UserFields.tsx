@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { ROLES } from '#api/access.ts';
+import { choices } from '#api/choices.ts';
+import { USER_STATUSES } from '#api/users.ts';
+import { CheckField, LinesField, PasswordField, SelectField, TextField } from '#kit/form/fields.tsx';
+import { ManyField } from '#kit/form/ManyField.tsx';
+import { useFormAround } from '#kit/form/use-form.ts';
+import { useText } from '#kit/page/use-text.ts';
+import type { UserForm } from './form.ts';
+
+const named = (names: readonly string[]) => names.map(name => ({ value: name, label: name }));
+
+/** The fields of a user's form. */
+export function UserFields({ editing, totp }: { editing: boolean; totp: boolean }) {
+  const { t } = useText();
+  const form = useFormAround<UserForm>();
+  const domains = useQuery(choices.domains(true));
+  const projects = useQuery(choices.projects());
+  const policies = useQuery(choices.userPolicies());
+  const { domain_name } = form.values;
+  const own = projects.data?.filter(project => project.domain_name === domain_name);
+  const statuses = editing
+    ? USER_STATUSES.filter(s => s !== 'deleted' || form.base.status === s)
+    : USER_STATUSES.slice(0, 3);
+  const move = (domain: string) => {
+    const back = domain === form.base.domain_name;
+    form.set('groups', back ? form.base.groups : []);
+  };
+  return (
+    <>
+      <TextField<UserForm> name="email" type="email" disabled={editing} />
+      <TextField<UserForm> name="username" />
+      <TextField<UserForm> name="full_name" wide />
+      <PasswordField<UserForm> name="password" hint={editing ? t('user.password.hint') : t('form.password')} />
+      <PasswordField<UserForm> name="confirm" />
+      <SelectField<UserForm> name="status" choices={named(statuses)} />
+      <SelectField<UserForm> name="role" choices={named(ROLES)} hint={t('user.role.hint')} />
+      <SelectField<UserForm>
+        name="domain_name"
+        choices={domains.data && named(domains.data)}
+        onPick={move}
+        hint={editing && t('user.domain.hint')}
+      />
+      <SelectField<UserForm> name="resource_policy" choices={policies.data && named(policies.data)} />
+      <ManyField<UserForm>
+        name="groups"
+        wide
+        choices={own?.map(project => ({ value: project.id, label: project.name }))}
+      />
+      <LinesField<UserForm> name="description" wide rows={2} />
+      <LinesField<UserForm> name="allowed_client_ip" wide rows={2} hint={t('user.ip.hint')} />
+      <CheckField<UserForm> name="need_password_change" hint={t('user.need_password_change.hint')} />
+      <CheckField<UserForm> name="sudo_session_enabled" hint={t('user.sudo.hint')} />
+      {editing && totp && (
+        <CheckField<UserForm> name="totp_activated" hint={t('user.totp.hint')} disabled={!form.base.totp_activated} />
+      )}
+      <TextField<UserForm> name="container_uid" />
+      <TextField<UserForm> name="container_main_gid" />
+      <TextField<UserForm> name="container_gids" />
+    </>
+  );
+}

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { ROLES } from '#api/access.ts';
+import { lacks } from '#api/capabilities.ts';
+import type { NewUser, UserChange } from '#api/user-writes.ts';
+import { USER_STATUSES, type User } from '#api/users.ts';
+import type { PlainKey } from '#i18n/messages.ts';
+import type { Fields } from '#kit/form/form.ts';
+import { isClientIp } from '#lib/client-ip.ts';
+
+/** What the form of a user holds: texts as they are typed. */
+export type UserForm = {
+  email: string;
+  username: string;
+  full_name: string;
+  password: string;
+  confirm: string;
+  description: string;
+  status: string;
+  role: string;
+  domain_name: string;
+  groups: string[];
+  resource_policy: string;
+  need_password_change: boolean;
+  sudo_session_enabled: boolean;
+  totp_activated: boolean;
+  allowed_client_ip: string;
+  container_uid: string;
+  container_main_gid: string;
+  container_gids: string;
+};
+
+const says = (key: PlainKey) => ({ error: key });
+
+/** 8 characters at least, with a letter, a digit and a special character: the guide's rule, the manager has none (3.7). */
+export const PASSWORD = /^(?=.*\p{L})(?=.*\p{N})(?=.*[^\p{L}\p{N}\s]).{8,}$/su;
+
+/** The entries of a text of lines. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split(/[\n,]/)
+    .map(line => line.trim())
+    .filter(line => line !== '');
+
+const whole = z.string().regex(/^(\d{1,9})?$/, says('form.whole'));
+
+/** What is valid; without a password where one may stay as it is. Lengths are the manager's columns (3.7). */
+export const userSchema = (creating: boolean) =>
+  z
+    .object({
+      email: creating
+        ? z
+            .string()
+            .min(1, says('form.required'))
+            .max(64, says('form.max64'))
+            .pipe(z.email(says('form.email')))
+        : z.string(),
+      username: z.string().trim().min(1, says('form.required')).max(64, says('form.max64')),
+      full_name: z.string().max(64, says('form.max64')),
+      password: creating
+        ? z.string().regex(PASSWORD, says('form.password'))
+        : z.string().refine(text => text === '' || PASSWORD.test(text), says('form.password')),
+      confirm: z.string(),
+      description: z.string().max(500, says('form.max500')),
+      status: z.enum(USER_STATUSES),
+      role: z.enum(ROLES),
+      domain_name: z.string().min(1, says('form.required')),
+      groups: z.array(z.string()),
+      resource_policy: z.string().min(1, says('form.required')),
+      need_password_change: z.boolean(),
+      sudo_session_enabled: z.boolean(),
+      totp_activated: z.boolean(),
+      allowed_client_ip: z.string().refine(text => linesOf(text).every(isClientIp), says('form.ip')),
+      container_uid: whole,
+      container_main_gid: whole,
+      container_gids: z
+        .string()
+        .refine(text => linesOf(text).every(item => /^\d{1,9}$/.test(item)), says('form.wholes')),
+    })
+    .refine(user => user.password === user.confirm, { ...says('form.differ'), path: ['confirm'], when: () => true });
+
+/** The form's data: what each is called, and how its values read. `projectName` tells a project's name by its id. */
+export function userFields(manager: string, projectName: (id: string) => string): Fields<UserForm> {
+  const hidden = (text: string) => (text === '' ? null : '••••••••');
+  return {
+    email: { label: 'user.email' },
+    username: { label: 'user.name' },
+    full_name: { label: 'user.full_name' },
+    password: { label: 'user.password', told: hidden },
+    confirm: { label: 'user.confirm', told: hidden },
+    description: { label: 'user.description' },
+    status: { label: 'user.status' },
+    role: { label: 'user.role' },
+    domain_name: { label: 'user.domain_name' },
+    groups: { label: 'user.groups', told: ids => ids.map(projectName) },
+    resource_policy: { label: 'user.resource_policy' },
+    need_password_change: { label: 'user.need_password_change' },
+    sudo_session_enabled: { label: 'user.sudo_session_enabled', needs: lacks(manager, 'User.sudo_session_enabled') },
+    totp_activated: { label: 'user.totp_activated' },
+    allowed_client_ip: { label: 'user.allowed_client_ip', told: linesOf },
+    container_uid: { label: 'user.container_uid', needs: lacks(manager, 'User.container_uid') },
+    container_main_gid: { label: 'user.container_main_gid', needs: lacks(manager, 'User.container_main_gid') },
+    container_gids: { label: 'user.container_gids', needs: lacks(manager, 'User.container_gids') },
+  };
+}
+
+/** A form for nobody yet. */
+export const newUser = (domain: string): UserForm => ({
+  email: '',
+  username: '',
+  full_name: '',
+  password: '',
+  confirm: '',
+  description: '',
+  status: 'active',
+  role: 'user',
+  domain_name: domain,
+  groups: [],
+  resource_policy: 'default',
+  need_password_change: false,
+  sudo_session_enabled: false,
+  totp_activated: false,
+  allowed_client_ip: '',
+  container_uid: '',
+  container_main_gid: '',
+  container_gids: '',
+});
+
+/** The form of somebody there is. */
+export const toForm = (user: User): UserForm => ({
+  email: user.email,
+  username: user.username ?? '',
+  full_name: user.full_name ?? '',
+  password: '',
+  confirm: '',
+  description: user.description ?? '',
+  status: user.status ?? '',
+  role: user.role ?? '',
+  domain_name: user.domain_name ?? '',
+  groups: user.groups.map(group => group.id).sort(),
+  resource_policy: user.resource_policy ?? '',
+  need_password_change: user.need_password_change ?? false,
+  sudo_session_enabled: user.sudo_session_enabled ?? false,
+  totp_activated: user.totp_activated ?? false,
+  allowed_client_ip: user.allowed_client_ip.join('\n'),
+  container_uid: user.container_uid?.toString() ?? '',
+  container_main_gid: user.container_main_gid?.toString() ?? '',
+  container_gids: (user.container_gids ?? []).join(', '),
+});
+
+const numberOrNull = (text: string) => (text === '' ? null : Number(text));
+
+/** What is sent to make a user. What the connected manager lacks is left out. */
+export function toCreate(form: UserForm, manager: string): NewUser {
+  const { confirm: _c, totp_activated: _t, groups, container_uid, container_main_gid, container_gids, ...rest } = form;
+  const { sudo_session_enabled, ...plain } = rest;
+  const has = (capability: Parameters<typeof lacks>[1]) => lacks(manager, capability) === null;
+  return {
+    ...plain,
+    username: form.username.trim(),
+    group_ids: groups,
+    allowed_client_ip: linesOf(form.allowed_client_ip),
+    ...(has('User.sudo_session_enabled') && { sudo_session_enabled }),
+    ...(has('User.container_uid') && container_uid !== '' && { container_uid: Number(container_uid) }),
+    ...(has('User.container_uid') && container_main_gid !== '' && { container_main_gid: Number(container_main_gid) }),
+    ...(has('User.container_uid') && container_gids !== '' && { container_gids: linesOf(container_gids).map(Number) }),
+  };
+}
+
+/** What is sent to change a user: only what was changed. */
+export function toModify(changed: Partial<UserForm>): UserChange {
+  const {
+    email: _e,
+    confirm: _c,
+    allowed_client_ip,
+    container_uid,
+    container_main_gid,
+    container_gids,
+    ...rest
+  } = changed;
+  return {
+    ...rest,
+    ...(rest.username !== undefined && { username: rest.username.trim() }),
+    ...(allowed_client_ip !== undefined && { allowed_client_ip: linesOf(allowed_client_ip) }),
+    ...(container_uid !== undefined && { container_uid: numberOrNull(container_uid) }),
+    ...(container_main_gid !== undefined && { container_main_gid: numberOrNull(container_main_gid) }),
+    ...(container_gids !== undefined && { container_gids: linesOf(container_gids).map(Number) }),
+  };
+}
