@@ -3,7 +3,12 @@ import type { Operation } from '#api/access.ts';
 import type { ReadAhead } from '#api/page.ts';
 import type { PlainKey } from '#i18n/messages.ts';
 
-export type PageCode = { Content: ComponentType; readAhead: ReadAhead };
+export type PageCode = {
+  Content: ComponentType;
+  readAhead: ReadAhead;
+  /** Code of what is opened on the page, fetched when the browser is idle. */
+  fetchedAhead: readonly (() => Promise<unknown>)[];
+};
 
 /** A page of the console: where it is, in which group of the menu, who sees it, and how its code is fetched. */
 export type PageEntry = {
@@ -23,8 +28,8 @@ export const PAGES: readonly PageEntry[] = [
     group: 'menu.users',
     operation: 'user_list',
     load: async () => {
-      const { UsersPage, readAhead } = await import('#pages/users/UsersPage.tsx');
-      return { Content: UsersPage, readAhead };
+      const { UsersPage, readAhead, fetchedAhead } = await import('#pages/users/UsersPage.tsx');
+      return { Content: UsersPage, readAhead, fetchedAhead };
     },
   },
 ];

@@ -1,5 +1,6 @@
 import { may } from '#api/access.ts';
 import { getSession, restoreSession } from '#api/session.ts';
+import { loadActivity } from '#kit/activity/load-activity.ts';
 import { loadExportDialog } from '#kit/export/load-export-dialog.ts';
 import { fetchCode } from '#kit/page/use-code.ts';
 import { PAGES, type PageEntry } from './pages.ts';
@@ -30,8 +31,9 @@ export async function prepare(): Promise<void> {
 /** Fetches what else may be opened, once the first view is there: the other pages, drawers and dialogs. */
 export function prefetchTheRest(): void {
   const fetchAll = () => {
-    for (const page of PAGES) ahead(page.load);
+    for (const page of PAGES) ahead(async () => (await fetchCode(page.load)).fetchedAhead.forEach(ahead));
     ahead(loadExportDialog);
+    ahead(loadActivity);
   };
   if ('requestIdleCallback' in window) requestIdleCallback(fetchAll, { timeout: 5000 });
   else setTimeout(fetchAll, 500); // Safari

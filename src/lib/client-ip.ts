@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Addresses that a user may come from, as the manager takes them: an IPv4 or IPv6 address, a network whose host bits are

@@ -223,4 +223,5 @@ export const core = {
   'users.inactivate': 'Inactivate',
   'users.reactivate': 'Reactivate',
   'users.onlySuperadmin': 'Only a superadmin may change users.',
+  'users.skip.self': 'this is you',
 } as const;

@@ -14,9 +14,10 @@ export const users = {
   'users.inactivate.start': ({ count }: { count: number }) => `Inactivate ${n(count)} ${usersOf(count)}`,
   'users.reactivate.title': ({ count }: { count: number }) => `Reactivate ${n(count)} ${usersOf(count)}?`,
   'users.reactivate.start': ({ count }: { count: number }) => `Reactivate ${n(count)} ${usersOf(count)}`,
-  'users.skip.self': 'this is you',
   'users.skip.inactive': 'not active',
   'users.skip.active': 'active already',
+  'users.belongings': 'Belongings',
+  'users.keys.isMain': 'main',
   'users.keys.none': 'no active credential',
   'users.keys.disabled': ({ count, of }: { count: number; of: number }) =>
     `${n(count)} of ${n(of)} credentials disabled`,
@@ -25,6 +26,8 @@ export const users = {
     count === 0
       ? 'no inactive credential'
       : `${n(count)} ${count === 1 ? 'credential stays' : 'credentials stay'} inactive`,
+  'users.reactivated': ({ email }: { email: string }) => `${email} is active again.`,
+  'users.reactivate.failed': ({ email }: { email: string }) => `${email} was not reactivated.`,
   'users.reactivated.keys': 'Credentials that stay inactive',
   'users.reactivated.what': 'The user can be active without them. Choose those to enable.',
   'users.reactivated.enable': 'Enable the chosen',

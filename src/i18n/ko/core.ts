@@ -202,4 +202,5 @@ export const core: Catalogue<'core'> = {
   'users.inactivate': '비활성화',
   'users.reactivate': '다시 활성화',
   'users.onlySuperadmin': '사용자는 슈퍼관리자만 변경할 수 있습니다.',
+  'users.skip.self': '본인 계정',
 };

@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
-import type { ZodObject } from 'zod';
+import type { ZodMiniObject } from 'zod/mini';
 import { type ApiError, toApiError } from '#api/errors.ts';
 import { Antd } from '#kit/overlay/Antd.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
@@ -19,7 +19,7 @@ export type FormDialogProps<V extends Values> = {
   /** What it says when saving did not work. */
   failed: string;
   /** The only statement of what is valid; its messages are message keys. */
-  schema: ZodObject;
+  schema: ZodMiniObject;
   fields: Fields<V>;
   initial: V;
   /** Editing: reads the record again just before saving. Without it the form creates, and shows no changes. */

@@ -1,4 +1,4 @@
-import type { ZodObject } from 'zod';
+import { safeParse, type ZodMiniObject, type ZodMiniType } from 'zod/mini';
 import type { Told } from '#api/activity.ts';
 import type { PlainKey } from '#i18n/messages.ts';
 
@@ -24,7 +24,7 @@ export type Faults<V extends Values> = Partial<Record<keyof V & string, PlainKey
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What the schema says is wrong, one fault a datum, in the order of the schema. Its messages are message keys. */
-export function faultsOf<V extends Values>(schema: ZodObject, values: V): Faults<V> {
+export function faultsOf<V extends Values>(schema: ZodMiniObject, values: V): Faults<V> {
   const { error } = schema.safeParse(values);
   const faults: Faults<V> = {};
   for (const { path, message } of error?.issues ?? []) {
@@ -35,8 +35,8 @@ export function faultsOf<V extends Values>(schema: ZodObject, values: V): Faults
 }
 
 /** Whether a datum must be filled in: an empty text breaks its rule. */
-export const isRequired = (schema: ZodObject, name: string): boolean =>
-  !(schema.shape[name] as { safeParse: (value: unknown) => { success: boolean } }).safeParse('').success;
+export const isRequired = (schema: ZodMiniObject, name: string): boolean =>
+  !safeParse(schema.shape[name] as ZodMiniType, '').success;
 
 /** The data in which `now` differs from `before`. */
 export function changedOf<V extends Values>(before: V, now: V): Partial<V> {

@@ -1,5 +1,5 @@
 import { createContext, useContext, useState } from 'react';
-import type { ZodObject } from 'zod';
+import type { ZodMiniObject } from 'zod/mini';
 import type { PlainKey } from '#i18n/messages.ts';
 import { changedOf, type Faults, type Fields, faultsOf, isRequired, type Values } from './form.ts';
 
@@ -29,7 +29,12 @@ export type Form<V extends Values> = {
 };
 
 /** The state of a form over `initial`, its rules said by `schema`. */
-export function useForm<V extends Values>(schema: ZodObject, fields: Fields<V>, initial: V, locked: boolean): Form<V> {
+export function useForm<V extends Values>(
+  schema: ZodMiniObject,
+  fields: Fields<V>,
+  initial: V,
+  locked: boolean,
+): Form<V> {
   const [values, setAll] = useState(initial);
   const [base, setBase] = useState(initial);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());

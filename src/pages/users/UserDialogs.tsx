@@ -4,6 +4,7 @@ import type { OwnKey } from '#api/keypair-writes.ts';
 import { type User, users } from '#api/users.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { JobDialog } from '#kit/jobs/JobDialog.tsx';
+import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { CreateUser } from './CreateUser.tsx';
@@ -34,16 +35,22 @@ export function UserDialogs({ dialog, totp, show, onGone }: Props) {
       return <InactivateOne user={dialog.user} onClose={close} />;
     case 'inactivate-many':
       return (
-        <JobDialog
-          spec={inactivateMany(dialog.users, self, t)}
+        <SelectionJob
+          title={t('users.inactivate')}
+          chosen={dialog.chosen}
+          rowId={user => user.uuid}
+          spec={all => inactivateMany(all, self, t)}
           start={count => t('users.inactivate.start', { count })}
           onClose={close}
         />
       );
     case 'reactivate-many':
       return (
-        <JobDialog
-          spec={reactivateMany(dialog.users, t)}
+        <SelectionJob
+          title={t('users.reactivate')}
+          chosen={dialog.chosen}
+          rowId={user => user.uuid}
+          spec={all => reactivateMany(all, t)}
           start={count => t('users.reactivate.start', { count })}
           onClose={close}
         />
@@ -76,7 +83,7 @@ function EditFresh({ user, totp, onClose }: { user: User; totp: boolean; onClose
 function InactivateOne({ user, onClose }: { user: User; onClose: () => void }) {
   const { t } = useText();
   const { data } = useQuery({
-    queryKey: ['keypairs', 'of', user.email],
+    queryKey: ['keypairs', 'to disable', user.email],
     queryFn: async (): Promise<OwnKey[]> => (await keysOf(user)).filter(key => key.is_active),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,

@@ -11,10 +11,20 @@ import { DetailDrawer } from '#kit/overlay/DetailDrawer.tsx';
 import { type Fact, Facts } from '#kit/page/Facts.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
+import { Belongings } from './Belongings.tsx';
+import { DrawerActions } from './DrawerActions.tsx';
+import type { UserDialog } from './dialog.ts';
 import { UserStatus } from './UserStatus.tsx';
 
-/** Everything about one user, read anew from the manager. */
-export function UserDrawer({ uuid, onClose }: { uuid: string; onClose: () => void }) {
+type Props = {
+  uuid: string;
+  show: (dialog: UserDialog) => void;
+  reactivate: (user: User) => void;
+  onClose: () => void;
+};
+
+/** Everything about one user, read anew from the manager, and what can be done with it. */
+export function UserDrawer({ uuid, show, reactivate, onClose }: Props) {
   const { t } = useText();
   const client = useQueryClient();
   const { data, error, refetch } = useQuery({
@@ -32,7 +42,11 @@ export function UserDrawer({ uuid, onClose }: { uuid: string; onClose: () => voi
       ) : data === null ? (
         <p>{t('users.details.none')}</p>
       ) : data ? (
-        <Facts groups={facts(data, t)} />
+        <>
+          <DrawerActions user={data} show={show} reactivate={reactivate} />
+          <Facts groups={facts(data, t)} />
+          <Belongings user={data} />
+        </>
       ) : (
         <p aria-busy="true">{t('loading')}</p>
       )}

@@ -1,21 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { may } from '#api/access.ts';
 import type { ReadAhead } from '#api/page.ts';
 import { totpPlugin } from '#api/site.ts';
 import { type User, type UserTab, users } from '#api/users.ts';
 import { useMay, useSignedIn } from '#kit/access/use-session.ts';
+import { Overlay } from '#kit/overlay/Overlay.tsx';
 import { useFirstViewShown } from '#kit/page/first-view.ts';
 import { Page } from '#kit/page/Page.tsx';
 import { Tabs } from '#kit/page/Tabs.tsx';
+import { useCode } from '#kit/page/use-code.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { Blank } from '#kit/table/Blank.tsx';
 import { argsOf, readListState, rememberedSize } from '#kit/table/list-state.ts';
 import { ResourceTable } from '#kit/table/ResourceTable.tsx';
-import { CopyEmails } from './CopyEmails.tsx';
+import { BulkActions } from './BulkActions.tsx';
 import { userColumns } from './columns.tsx';
-import { UserDrawer } from './UserDrawer.tsx';
+import { loadUserDialogs, loadUserDrawer, type UserDialog } from './dialog.ts';
+import { PageActions } from './PageActions.tsx';
+import { useReactivate } from './use-reactivate.ts';
+import { userActions } from './user-actions.ts';
 
 const startWorker = () => new Worker(new URL('./users.worker.ts', import.meta.url), { type: 'module' });
 const rowId = (user: User) => user.uuid;
@@ -31,32 +36,48 @@ export const readAhead: ReadAhead = (client, params, { role, manager }) => {
   return client.prefetchQuery(users.list({ ...args, tab }));
 };
 
+/** What is opened on the page: fetched when the browser is idle. */
+export const fetchedAhead = [loadUserDrawer, loadUserDialogs];
+
 /** The users of the cluster, or of a domain admin's domain, in two tabs. */
 export function UsersPage() {
   const { t } = useText();
-  const { manager } = useSignedIn();
+  const { manager, email: self } = useSignedIn();
   const allDomains = useMay('domains');
+  const mayModify = useMay('modify_user');
   const [params, setParams] = useSearchParams();
+  const [dialog, show] = useState<UserDialog>({ kind: 'none' });
   const tab = tabOf(params);
   const enabled = useFirstViewShown();
   const counts = useQuery({ ...users.counts(), enabled });
   const { data: totp = false } = useQuery({ ...totpPlugin(), enabled });
   const columns = useMemo(() => userColumns({ tab, allDomains, totp, manager }), [tab, allDomains, totp, manager]);
   const detail = params.get('detail');
+  const open = (uuid: string | null) =>
+    setParams(before => {
+      const next = new URLSearchParams(before);
+      if (uuid) next.set('detail', uuid);
+      else next.delete('detail');
+      return next;
+    });
+  const reactivate = useReactivate(show);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a row can do is the same list until one of these changes
+  const rowActions = useMemo(
+    () => userActions({ tab, mayModify, self, open, show, reactivate }),
+    [tab, mayModify, self],
+  );
   const tabs = (['active', 'inactive'] as const).map(key => ({
     key,
     label: t(`users.tab.${key}`),
     to: { search: tabSearch(params, key) },
     count: counts.data?.[key] ?? null,
   }));
-  const closeDetail = () =>
-    setParams(before => {
-      const next = new URLSearchParams(before);
-      next.delete('detail');
-      return next;
-    });
   return (
-    <Page title={t('users.title')} tabs={<Tabs label={t('users.tabs')} tabs={tabs} active={tab} />}>
+    <Page
+      title={t('users.title')}
+      tabs={<Tabs label={t('users.tabs')} tabs={tabs} active={tab} />}
+      actions={<PageActions show={show} />}
+    >
       <ResourceTable<User>
         resource="users"
         label="users.title"
@@ -70,11 +91,33 @@ export function UsersPage() {
         count={(matching, all) => t('users.count', { matching, all })}
         empty={<Blank title={t(`users.empty.${tab}`)} />}
         exporter={{ name: 'users', start: startWorker, part: tab }}
-        selectionActions={selection => <CopyEmails selection={selection} />}
+        rowActions={rowActions}
+        selectionActions={(selection, args) => <BulkActions selection={selection} args={args} tab={tab} show={show} />}
       />
-      {detail && <UserDrawer uuid={detail} onClose={closeDetail} />}
+      {detail && (
+        <Overlay onClose={() => open(null)}>
+          <Drawer key={detail} uuid={detail} show={show} reactivate={reactivate} onClose={() => open(null)} />
+        </Overlay>
+      )}
+      {dialog.kind !== 'none' && (
+        <Overlay onClose={() => show({ kind: 'none' })}>
+          <Dialogs dialog={dialog} totp={totp} show={show} onGone={() => open(null)} />
+        </Overlay>
+      )}
     </Page>
   );
+}
+
+type CodeProps<Load extends () => Promise<(props: never) => unknown>> = Parameters<Awaited<ReturnType<Load>>>[0];
+
+function Drawer(props: CodeProps<typeof loadUserDrawer>) {
+  const UserDrawer = useCode(loadUserDrawer);
+  return UserDrawer && <UserDrawer {...props} />;
+}
+
+function Dialogs(props: CodeProps<typeof loadUserDialogs>) {
+  const UserDialogs = useCode(loadUserDialogs);
+  return UserDialogs && <UserDialogs {...props} />;
 }
 
 /** The address of a tab: filters and sort stay, the page and what only the other tab has do not. */

@@ -1,6 +1,7 @@
 import type { OwnKey } from '#api/keypair-writes.ts';
 import type { User } from '#api/users.ts';
 import { withWords } from '#i18n/language.ts';
+import type { Chosen } from '#kit/jobs/chosen.ts';
 import type { MadeKey } from './NewKeyDialog.tsx';
 
 /** Which dialog of the users page is open: never two. */
@@ -10,11 +11,17 @@ export type UserDialog =
   | { kind: 'made'; made: MadeKey }
   | { kind: 'edit'; user: User }
   | { kind: 'inactivate'; user: User }
-  | { kind: 'inactivate-many'; users: readonly User[] }
-  | { kind: 'reactivate-many'; users: readonly User[] }
+  | { kind: 'inactivate-many'; chosen: Chosen<User> }
+  | { kind: 'reactivate-many'; chosen: Chosen<User> }
   | { kind: 'enable-keys'; email: string; keys: readonly OwnKey[]; main: string | null }
   | { kind: 'purge'; user: User };
 
-/** The code of the dialogs. */
+/** The code of the dialogs, and what they say. */
 export const loadUserDialogs = async () =>
   (await withWords(['work', 'users'], import('./UserDialogs.tsx'))).UserDialogs;
+
+/** The code of the details of a user, and what they say. */
+export const loadUserDrawer = async () => (await withWords(['work', 'users'], import('./UserDrawer.tsx'))).UserDrawer;
+
+/** What is done to users without a dialog, and what it says. */
+export const loadUserJobs = () => withWords(['work', 'users'], import('./jobs.ts'));

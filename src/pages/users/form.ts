@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ROLES } from '#api/access.ts';
 import { lacks } from '#api/capabilities.ts';
 import type { NewUser, UserChange } from '#api/user-writes.ts';
@@ -41,42 +41,37 @@ export const linesOf = (text: string): string[] =>
     .map(line => line.trim())
     .filter(line => line !== '');
 
-const whole = z.string().regex(/^(\d{1,9})?$/, says('form.whole'));
+const whole = z.string().check(z.regex(/^(\d{1,9})?$/, says('form.whole')));
+const filled = z.minLength(1, says('form.required'));
+const short = z.maxLength(64, says('form.max64'));
+const refined = (is: (text: string) => boolean, key: PlainKey) => z.string().check(z.refine(is, says(key)));
 
 /** What is valid; without a password where one may stay as it is. Lengths are the manager's columns (3.7). */
 export const userSchema = (creating: boolean) =>
   z
     .object({
-      email: creating
-        ? z
-            .string()
-            .min(1, says('form.required'))
-            .max(64, says('form.max64'))
-            .pipe(z.email(says('form.email')))
-        : z.string(),
-      username: z.string().trim().min(1, says('form.required')).max(64, says('form.max64')),
-      full_name: z.string().max(64, says('form.max64')),
-      password: creating
-        ? z.string().regex(PASSWORD, says('form.password'))
-        : z.string().refine(text => text === '' || PASSWORD.test(text), says('form.password')),
+      email: creating ? z.string().check(filled, short, z.email(says('form.email'))) : z.string(),
+      username: z.string().check(z.trim(), filled, short),
+      full_name: z.string().check(short),
+      password: refined(text => (text === '' && !creating) || PASSWORD.test(text), 'form.password'),
       confirm: z.string(),
-      description: z.string().max(500, says('form.max500')),
+      description: z.string().check(z.maxLength(500, says('form.max500'))),
       status: z.enum(USER_STATUSES),
       role: z.enum(ROLES),
-      domain_name: z.string().min(1, says('form.required')),
+      domain_name: z.string().check(filled),
       groups: z.array(z.string()),
-      resource_policy: z.string().min(1, says('form.required')),
+      resource_policy: z.string().check(filled),
       need_password_change: z.boolean(),
       sudo_session_enabled: z.boolean(),
       totp_activated: z.boolean(),
-      allowed_client_ip: z.string().refine(text => linesOf(text).every(isClientIp), says('form.ip')),
+      allowed_client_ip: refined(text => linesOf(text).every(isClientIp), 'form.ip'),
       container_uid: whole,
       container_main_gid: whole,
-      container_gids: z
-        .string()
-        .refine(text => linesOf(text).every(item => /^\d{1,9}$/.test(item)), says('form.wholes')),
+      container_gids: refined(text => linesOf(text).every(item => /^\d{1,9}$/.test(item)), 'form.wholes'),
     })
-    .refine(user => user.password === user.confirm, { ...says('form.differ'), path: ['confirm'], when: () => true });
+    .check(
+      z.refine(user => user.password === user.confirm, { ...says('form.differ'), path: ['confirm'], when: () => true }),
+    );
 
 /** The form's data: what each is called, and how its values read. `projectName` tells a project's name by its id. */
 export function userFields(manager: string, projectName: (id: string) => string): Fields<UserForm> {

@@ -16,7 +16,8 @@ export async function keysOf(user: User): Promise<OwnKey[]> {
   return [...keys, { access_key: main, is_active: user.status === 'active', is_default: true }];
 }
 
-const setStatus = (user: User, status: string) => userWrites.modify.mutationFn({ user, change: { status } });
+/** Sets a user's status, and nothing else. @throws ApiError. */
+export const setStatus = (user: User, status: string) => userWrites.modify.mutationFn({ user, change: { status } });
 
 /** Disables a key. 26.9 does not disable a main key: the status alone shuts its user out there. */
 async function disable(key: OwnKey, t: Translate): Promise<string | undefined> {

@@ -1,0 +1,22 @@
+import { useMay } from '#kit/access/use-session.ts';
+import page from '#kit/page/page.module.css';
+import { useText } from '#kit/page/use-text.ts';
+import type { UserDialog } from './dialog.ts';
+
+/** What can be done on the page as a whole; who may not sees why. */
+export function PageActions({ show }: { show: (dialog: UserDialog) => void }) {
+  const { t } = useText();
+  const may = useMay('create_user');
+  return (
+    <button
+      type="button"
+      className={page.button}
+      data-main
+      disabled={!may}
+      title={may ? undefined : t('users.onlySuperadmin')}
+      onClick={() => show({ kind: 'create' })}
+    >
+      {t('users.create')}
+    </button>
+  );
+}
