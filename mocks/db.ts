@@ -7,7 +7,7 @@ export type UserStatus = 'active' | 'inactive' | 'deleted' | 'before-verificatio
 export type UserRole = 'superadmin' | 'admin' | 'user' | 'monitor';
 
 /** What stands against a login besides the password; see the table of demo accounts in README.md. */
-export type LoginObstacle = 'otp' | 'enroll' | 'expired password' | 'hook' | 'unreachable';
+export type LoginObstacle = 'otp' | 'enroll' | 'expired password' | 'hook' | 'unreachable' | 'shaky';
 
 export type UserRow = {
   uuid: string;
@@ -151,6 +151,8 @@ export type Db = {
   /** Parameterised GETs through the webserver so far (see rest/func.ts). */
   parameterised_gets: number;
   frozen: boolean;
+  /** Writes so far over a shaky line (see rest/shaky.ts). */
+  shaky_writes: number;
   /** The webserver finds no manager: every question to it ends in 502. */
   unreachable: boolean;
   /** Whether the tables of roles hold anything: 26.9 refuses everybody but superadmins where they do not. */
@@ -179,6 +181,7 @@ export function emptyDb(): Db {
     rate_windows: new Map(),
     parameterised_gets: 0,
     frozen: false,
+    shaky_writes: 0,
     unreachable: false,
     role_data: true,
     max_password_age: null,

@@ -12,8 +12,9 @@ export async function toRequest(incoming: IncomingMessage): Promise<Request> {
   return new Request(`http://${headers.get('Host') ?? '127.0.0.1'}${incoming.url ?? '/'}`, { method, headers, body });
 }
 
-/** Writes a fetch Response to Node's; several Set-Cookie lines stay several. */
+/** Writes a fetch Response to Node's; several Set-Cookie lines stay several, and a failed one drops the connection. */
 export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
+  if (response.type === 'error') return void outgoing.destroy();
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();

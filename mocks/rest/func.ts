@@ -5,6 +5,7 @@ import { callerOf, mismatch } from '../keys.ts';
 import { routesAt } from '../routes.ts';
 import { malformedBody } from './params.ts';
 import { sessionOf } from './sessions.ts';
+import { shakyLine } from './shaky.ts';
 import { unreachable } from './unreachable.ts';
 
 /** What the proxy passes on without a sign-in: GETs, and POSTs, of these manager paths (users-and-auth.md 1.3). */
@@ -35,9 +36,12 @@ export async function proxy(ctx: Context, request: Request): Promise<Response> {
   if (request.method === 'POST' && path === '/auth/signup' && behaviour.signup === 'disabled')
     return webProblem(403, 'webserver/signup-disabled', 'Signup is disabled.', { error_code: 'auth_create_forbidden' });
   const anonymous = ANONYMOUS[request.method]?.test(path) ?? false;
-  const key = sessionOf(ctx, request)?.access_key ?? null;
+  const session = sessionOf(ctx, request);
+  const key = session?.access_key ?? null;
   if (!anonymous && key === null) return webProblem(401, 'auth-failed', 'Unauthorized access');
   if (ctx.db.unreachable) return unreachable();
+  const broken = await shakyLine(ctx, request, session);
+  if (broken) return broken;
   if (spoiledGet(ctx, request, path)) return bare(malformedBody(behaviour, request));
   const signed = new Request(request);
   const version = request.headers.get('X-BackendAI-Version') ?? behaviour.apiVersion;

@@ -46,3 +46,6 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   demo('limited', 'Lim Ited', { key: 20 }),
   demo('brief', 'Brie Fleeting', { session_seconds: 60 }),
 ];
+
+/** Those that are filed after everybody else, so that the others stay who they are. */
+export const LATE_ACCOUNTS: readonly DemoAccount[] = [demo('shaky', 'Shay Key', { obstacle: 'shaky' })];

@@ -3,7 +3,7 @@ import { addKeypair, addUser, type Db, emptyDb, type Time } from '../db.ts';
 import { randomFrom, secretKeyFrom, tokenFrom, uuidFrom } from '../ids.ts';
 import { addBelongings } from './belongings.ts';
 import { type Builder, DAY, finish } from './builder.ts';
-import { DEMO_ACCOUNTS, type DemoAccount, RIG_ACCOUNTS } from './demo-accounts.ts';
+import { DEMO_ACCOUNTS, type DemoAccount, LATE_ACCOUNTS, RIG_ACCOUNTS } from './demo-accounts.ts';
 import { AWKWARD } from './names.ts';
 import { addOrganisation } from './organisation.ts';
 import { addPerson, nameFor } from './people.ts';
@@ -77,7 +77,7 @@ export function universitySeed(behaviour: Behaviour, start: Time, scale: number)
     addDemo(builder, account, start - (1400 - i) * DAY);
   for (const [i, [left, full_name]] of AWKWARD.entries())
     addPerson(builder, left, full_name, start - (600 - i * 7) * DAY - 12_345_678);
-  const people = UNIVERSITY_USERS - db.users.size;
+  const people = UNIVERSITY_USERS - db.users.size - LATE_ACCOUNTS.length;
   for (let i = 0; i < people; i++) {
     const { full_name, left } = nameFor(builder.random);
     const taken = db.usersByEmail.has(`${left}@hanbit.example`);
@@ -88,6 +88,7 @@ export function universitySeed(behaviour: Behaviour, start: Time, scale: number)
       Math.floor(start - ((1300 * (i + builder.random())) / people) * DAY),
     );
   }
+  for (const account of LATE_ACCOUNTS) addDemo(builder, account, start - 1500 * DAY);
   addBelongings(db, start);
   addCrowd(builder, Math.max(0, scale - UNIVERSITY_USERS));
   return db;

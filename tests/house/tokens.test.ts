@@ -43,6 +43,7 @@ const ANTD: Record<string, string> = {
   colorTextTertiary: 'muted',
   colorTextLightSolid: 'accent-ink',
   colorBgBase: 'background',
+  colorBgContainer: 'surface',
   colorBgElevated: 'surface',
   colorBorder: 'line-strong',
 };

@@ -16,17 +16,37 @@ const drawer = (
 );
 const screenIs = (narrow: boolean) => vi.stubGlobal('matchMedia', () => ({ matches: narrow }));
 
-test('details open beside the list, which goes on working; in a narrow window over it', () => {
+const page = (
+  <>
+    <main>
+      <button type="button">row</button>
+      {drawer}
+    </main>
+    <div role="status">saved</div>
+  </>
+);
+
+test('details open beside the list, which goes on working', () => {
   screenIs(false);
-  const modal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
-  const { unmount } = render(drawer);
+  render(page);
   expect(screen.getByRole('dialog', { name: 'kim@example.com' })).toHaveAttribute('open');
-  expect(modal).not.toHaveBeenCalled();
-  unmount();
+  expect(screen.getByRole('button', { name: 'row' }).inert).toBe(false);
+});
+
+test('in a narrow window they are over it: what is behind is out of reach until they close, notices aside', () => {
   screenIs(true);
-  render(drawer);
-  expect(modal).toHaveBeenCalledOnce();
-  modal.mockRestore();
+  const { rerender } = render(page);
+  const row = screen.getByText('row');
+  expect(row.inert).toBe(true);
+  expect(screen.getByText('saved').inert).toBe(false);
+  expect(screen.getByRole('link', { name: 'inside' }).closest('[inert]')).toBeNull();
+  rerender(
+    <main>
+      <button type="button">row</button>
+    </main>,
+  );
+  expect(screen.getByText('row').inert).toBe(false);
+  expect(row.inert).toBe(false);
 });
 
 test('Escape and the button close them', async () => {

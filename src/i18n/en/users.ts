@@ -10,9 +10,10 @@ export const users = {
   'users.create.failed': 'The user was not created.',
   'users.created': ({ email }: { email: string }) => `${email} created.`,
   'users.saved': ({ email }: { email: string }) => `${email} saved.`,
-  'users.inactivate.title': ({ count }: { count: number }) => `Inactivate ${n(count)} ${usersOf(count)}?`,
+  'users.inactivate.what':
+    'Sets the account inactive and disables every credential of it. Reactivating brings back the account alone.',
+  'users.reactivate.what': 'Brings back the account alone. Credentials stay as they are.',
   'users.inactivate.start': ({ count }: { count: number }) => `Inactivate ${n(count)} ${usersOf(count)}`,
-  'users.reactivate.title': ({ count }: { count: number }) => `Reactivate ${n(count)} ${usersOf(count)}?`,
   'users.reactivate.start': ({ count }: { count: number }) => `Reactivate ${n(count)} ${usersOf(count)}`,
   'users.skip.inactive': 'not active',
   'users.skip.active': 'active already',

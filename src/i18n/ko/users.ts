@@ -11,9 +11,10 @@ export const users: Catalogue<'users'> = {
   'users.create.failed': '사용자를 만들지 못했습니다.',
   'users.created': ({ email }) => `${email} 사용자를 만들었습니다.`,
   'users.saved': ({ email }) => `${email} 사용자를 저장했습니다.`,
-  'users.inactivate.title': ({ count }) => `사용자 ${n(count)}명을 비활성화할까요?`,
+  'users.inactivate.what':
+    '계정을 비활성화하고 그 계정의 모든 크리덴셜도 비활성화합니다. 다시 활성화하면 계정만 되돌아옵니다.',
+  'users.reactivate.what': '계정만 되돌립니다. 크리덴셜은 지금 상태로 남습니다.',
   'users.inactivate.start': ({ count }) => `${n(count)}명 비활성화`,
-  'users.reactivate.title': ({ count }) => `사용자 ${n(count)}명을 다시 활성화할까요?`,
   'users.reactivate.start': ({ count }) => `${n(count)}명 다시 활성화`,
   'users.skip.inactive': '활성 상태가 아님',
   'users.skip.active': '이미 활성 상태',

@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { type ApiError, toApiError } from '#api/errors.ts';
 import { Antd } from '#kit/overlay/Antd.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
@@ -32,6 +32,8 @@ export function ConfirmDialog(props: Props) {
   const [name, setName] = useState('');
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<ApiError | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const may = ready && !running && (typed === undefined || name === typed);
   const start = async () => {
     if (!may) return;
@@ -51,12 +53,13 @@ export function ConfirmDialog(props: Props) {
         open
         width={520}
         title={title}
+        afterOpenChange={shown => shown && (field.current ?? button.current)?.focus()}
         onCancel={() => !running && onClose()}
         mask={{ closable: false }}
         closable={{ 'aria-label': t('close') }}
         footer={
           <>
-            <Button onClick={onClose} disabled={running} autoFocus={typed === undefined}>
+            <Button ref={typed === undefined ? button : null} onClick={onClose} disabled={running}>
               {t('cancel')}
             </Button>
             <Button danger={danger} type="primary" onClick={() => void start()} loading={running} disabled={!may}>
@@ -78,6 +81,7 @@ export function ConfirmDialog(props: Props) {
             <p>
               <label htmlFor={id}>{t('confirm.type')}</label> <code>{typed}</code>
               <input
+                ref={field}
                 id={id}
                 className={css.typed}
                 value={name}

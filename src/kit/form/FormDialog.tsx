@@ -52,6 +52,8 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
 
   const focusFault = () =>
     setTimeout(() => body.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), 0);
+  const focusFirst = () =>
+    body.current?.querySelector<HTMLElement>(':is(input, select, textarea):not(:disabled)')?.focus();
   const leave = () => (form.dirty ? setLeaving(true) : onClose());
 
   async function write(values: V, base: V): Promise<void> {
@@ -102,8 +104,11 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
     <Antd>
       <Modal
         open
-        width={680}
+        width={720}
+        style={{ top: 40 }}
+        classNames={{ body: css.body ?? '' }}
         title={title}
+        afterOpenChange={open => open && focusFirst()}
         onCancel={() => !saving && leave()}
         mask={{ closable: false }}
         closable={{ 'aria-label': t('close') }}

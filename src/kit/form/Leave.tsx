@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useBlocker } from 'react-router-dom';
 import { useText } from '#kit/page/use-text.ts';
 
@@ -22,6 +22,7 @@ export function Leave({ dirty, asked, onStay, onLeave }: Props) {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [dirty]);
+  const safe = useRef<HTMLButtonElement>(null);
   const blocked = blocker.state === 'blocked';
   if (!asked && !blocked) return null;
   const stay = () => {
@@ -37,6 +38,7 @@ export function Leave({ dirty, asked, onStay, onLeave }: Props) {
       open
       width={420}
       title={t('form.leave.title')}
+      afterOpenChange={open => open && safe.current?.focus()}
       onCancel={stay}
       closable={{ 'aria-label': t('close') }}
       footer={
@@ -44,7 +46,7 @@ export function Leave({ dirty, asked, onStay, onLeave }: Props) {
           <Button onClick={leave} danger>
             {t('form.leave.discard')}
           </Button>
-          <Button type="primary" onClick={stay} autoFocus>
+          <Button ref={safe} type="primary" onClick={stay}>
             {t('form.leave.stay')}
           </Button>
         </>

@@ -34,9 +34,13 @@ export function faultsOf<V extends Values>(schema: ZodMiniObject, values: V): Fa
   return faults;
 }
 
-/** Whether a datum must be filled in: an empty text breaks its rule. */
-export const isRequired = (schema: ZodMiniObject, name: string): boolean =>
-  !safeParse(schema.shape[name] as ZodMiniType, '').success;
+/** Whether a text must be filled in: an empty one breaks its rule. What is not text always holds something. */
+export function isRequired(schema: ZodMiniObject, name: string): boolean {
+  const { error } = safeParse(schema.shape[name] as ZodMiniType, '');
+  return (
+    error !== undefined && !error.issues.some(issue => issue.code === 'invalid_type' || issue.code === 'invalid_value')
+  );
+}
 
 /** The data in which `now` differs from `before`. */
 export function changedOf<V extends Values>(before: V, now: V): Partial<V> {

@@ -40,6 +40,7 @@ function BeforeJob({ spec, start, onStart, onClose }: BeforeProps) {
   return (
     <>
       <div className={css.body}>
+        {spec.what && <p className={css.what}>{spec.what}</p>}
         <h3>{eligible}</h3>
         {rows.length > 0 && (
           <div className={css.list} data-short={rows.length < 6 || undefined}>

@@ -15,6 +15,8 @@ export type Skipped = { name: string; why: string };
 /** One action on many rows. */
 export type JobSpec = {
   title: string;
+  /** What it does and what it does not, in a sentence, where the title does not say it. */
+  what?: string;
   rows: readonly JobRow[];
   skipped: readonly Skipped[];
   /** What the cache has to read anew once the job has ended. */

@@ -10,6 +10,22 @@ type Props = {
   children: ReactNode;
 };
 
+/**
+ * Takes everything but a drawer out of reach, as a modal dialog does, yet without the browser's top layer, in which
+ * antd's dialogs could not be above it. Notices stay. Answers what gives it back.
+ */
+function lockBehind(drawer: HTMLElement): () => void {
+  const locked: HTMLElement[] = [];
+  for (let inner = drawer; inner !== document.body; inner = inner.parentElement as HTMLElement)
+    for (const other of inner.parentElement?.children ?? [])
+      if (other instanceof HTMLElement && other !== inner && !other.inert && other.role !== 'status')
+        locked.push(other);
+  for (const other of locked) other.inert = true;
+  return () => {
+    for (const other of locked) other.inert = false;
+  };
+}
+
 /** Something that Escape closes before it closes the drawer. */
 const ABOVE = ':popover-open, dialog:modal';
 
@@ -23,10 +39,11 @@ export function DetailDrawer({ label, title, onClose, children }: Props) {
   useEffect(() => {
     const before = document.activeElement;
     const dialog = drawer.current;
-    if (matchMedia('(width < 768px)').matches) dialog?.showModal();
-    else dialog?.show();
+    dialog?.show();
+    const free = dialog && matchMedia('(width < 768px)').matches ? lockBehind(dialog) : null;
     return () => {
       dialog?.close();
+      free?.();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);

@@ -21,6 +21,7 @@ const DARK = {
   colorError: '#ff8a8a',
   colorTextBase: '#e6e9ed',
   colorBgBase: '#14171b',
+  colorBgContainer: '#1b1f24',
   colorBgElevated: '#1b1f24',
   colorTextDescription: '#a3abb5',
   colorTextTertiary: '#a3abb5',

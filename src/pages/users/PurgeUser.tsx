@@ -19,7 +19,7 @@ export function PurgeUser({ user, onClose, onGone }: { user: User; onClose: () =
   const purge = useMutation(userWrites.purge);
   const { email } = user;
   const { data, error, refetch } = useQuery({
-    queryKey: ['users', 'belongings', email],
+    queryKey: ['users', 'to purge', email],
     queryFn: async () => {
       const [own, keys] = await Promise.all([userWrites.belongings(email), keypairWrites.ofUser(email)]);
       return { ...own, keys: keys.length };

@@ -42,7 +42,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'email',
       label: 'user.email',
-      width: 220,
+      width: 200,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -56,7 +56,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'username',
       label: 'user.username',
-      width: 122,
+      width: 116,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -66,7 +66,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'full_name',
       label: 'user.full_name',
-      width: 126,
+      width: 112,
       sortable: true,
       filter: { kind: 'text' },
       cell: user => <Text value={user.full_name} />,
@@ -75,7 +75,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'role',
       label: 'user.role',
-      width: 104,
+      width: 94,
       sortable: true,
       filter: { kind: 'choice', many: true, options: roles },
       cell: user => user.role,
@@ -93,7 +93,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'domain_name',
       label: 'user.domain_name',
-      width: 100,
+      width: 98,
       sortable: true,
       filter: { kind: 'choice', many: true, options: domains(allDomains) },
       cell: user => <Text value={user.domain_name} />,
@@ -102,7 +102,8 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'groups',
       label: 'user.groups',
-      width: 120,
+      width: 104,
+      optional: tab === 'inactive' || totp, // the others fill a window of 1440 px
       filter: { kind: 'choice', many: false, options: projects },
       cell: user => <Text value={user.groups.map(group => group.name).join(', ')} />,
       exported: user => user.groups.map(group => group.name).join(', '),
@@ -133,7 +134,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'created_at',
       label: 'user.created_at',
-      width: 122,
+      width: 120,
       sortable: true,
       filter: { kind: 'days' },
       align: 'end',

@@ -35,6 +35,7 @@ async function disable(key: OwnKey, t: Translate): Promise<string | undefined> {
 export function inactivateOne(user: User, keys: readonly OwnKey[], t: Translate): JobSpec {
   return {
     title: `${t('users.inactivate')}: ${user.email}`,
+    what: t('users.inactivate.what'),
     rows: [
       { id: user.uuid, name: user.email, act: () => setStatus(user, 'inactive') },
       ...keys.map(key => ({ id: key.access_key, name: key.access_key, act: () => disable(key, t) })),
@@ -58,7 +59,7 @@ export function inactivateMany(all: readonly User[], self: string | null, t: Tra
   };
   const why = (user: User) =>
     user.email === self ? t('users.skip.self') : user.status === 'active' ? null : t('users.skip.inactive');
-  return manyUsers(all, t('users.inactivate'), 'inactivate-users', why, act);
+  return { ...manyUsers(all, t('users.inactivate'), 'inactivate-users', why, act), what: t('users.inactivate.what') };
 }
 
 /** Many users back in; their credentials stay as they are, and the verdict says how many are inactive. */
@@ -69,7 +70,7 @@ export function reactivateMany(all: readonly User[], t: Translate): JobSpec {
     return t('users.keys.inactive', { count: keys.length });
   };
   const why = (user: User) => (user.status === 'active' ? t('users.skip.active') : null);
-  return manyUsers(all, t('users.reactivate'), 'reactivate-users', why, act);
+  return { ...manyUsers(all, t('users.reactivate'), 'reactivate-users', why, act), what: t('users.reactivate.what') };
 }
 
 function manyUsers(

@@ -12,8 +12,7 @@ const filled: UserForm = {
   password: 'Passw0rd!',
   confirm: 'Passw0rd!',
 };
-const faults = (change: Partial<UserForm>, schema = creating) =>
-  faultsOf<UserForm>(schema, { ...filled, ...change });
+const faults = (change: Partial<UserForm>, schema = creating) => faultsOf<UserForm>(schema, { ...filled, ...change });
 
 describe('what the form of a user calls wrong', () => {
   test('a filled form is right', () => expect(faults({})).toEqual({}));
