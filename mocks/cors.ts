@@ -10,7 +10,7 @@ const SAFE = ['content-type', 'access-control-allow-origin', 'access-control-all
 /** Puts them on an answer to a request from another origin (contract/users-and-auth.md 1.2, 1.3). */
 export function withCors(request: Request, response: Response, credentials: boolean): Response {
   const origin = request.headers.get('Origin');
-  if (origin === null) return response;
+  if (origin === null || response.type === 'error') return response;
   response.headers.set('Access-Control-Allow-Origin', origin);
   if (credentials) response.headers.set('Access-Control-Allow-Credentials', 'true');
   const own = [...response.headers.keys()].filter(name => !SAFE.includes(name));

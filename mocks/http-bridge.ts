@@ -12,9 +12,15 @@ export async function toRequest(incoming: IncomingMessage): Promise<Request> {
   return new Request(`http://${headers.get('Host') ?? '127.0.0.1'}${incoming.url ?? '/'}`, { method, headers, body });
 }
 
+/** Drops the connection in the middle of an answer: a browser asks again by itself where nothing has come yet. */
+function breakOff(outgoing: ServerResponse): void {
+  outgoing.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': 100 });
+  outgoing.write('{"data":', () => outgoing.destroy());
+}
+
 /** Writes a fetch Response to Node's; several Set-Cookie lines stay several, and a failed one drops the connection. */
 export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
-  if (response.type === 'error') return void outgoing.destroy();
+  if (response.type === 'error') return breakOff(outgoing);
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();

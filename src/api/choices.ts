@@ -8,6 +8,7 @@ import {
   ProjectChoicesDocument,
   UserPolicyChoicesDocument,
 } from './generated/choices.ts';
+import { rememberNames } from './project-ids.ts';
 
 /** What filters and forms offer: rarely changed, so kept for five minutes. */
 const KEPT = 5 * 60_000;
@@ -38,6 +39,7 @@ const projects = () =>
     const all = (items ?? []).flatMap(p =>
       p?.id ? [{ id: p.id, name: p.name ?? '', domain_name: p.domain_name ?? '' }] : [],
     );
+    rememberNames(all);
     return all.sort((a, b) => a.domain_name.localeCompare(b.domain_name) || a.name.localeCompare(b.name));
   });
 

@@ -5,7 +5,7 @@ import { managerVersion } from './connection.ts';
 import type { VersionedDocument } from './document.ts';
 import { ApiError, type FailureKind, toApiError } from './errors.ts';
 import { reportSignedOut } from './signed-out.ts';
-import { exchange, failureOf, isJson, readBody } from './transport.ts';
+import { exchange, failureOf, isJson, offline, readBody } from './transport.ts';
 
 type GraphQLFailure = { message: string; extensions?: { code?: string } };
 
@@ -72,7 +72,8 @@ export async function run<Result, Variables>(
 /** graphql-request shapes the request and reads the answer; the way to the manager and its failures are transport.ts's. */
 async function transport(text: string, options: Options): Promise<Response> {
   const response = await exchange({ method: 'POST', path: '/admin/gql', text, ...options });
-  if (response.status === 200 && isJson(response)) return response;
+  if (response.status === 200 && isJson(response))
+    return new Response(await response.text().catch(offline), { headers: response.headers });
   const body = await readBody(response);
   if (response.ok) throw new ApiError('protocol', { status: response.status });
   throw failureOf({ status: response.status, headers: response.headers, body });

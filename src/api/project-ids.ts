@@ -22,3 +22,13 @@ export function visibleGroups(projects: readonly ({ id: string | null } | null)[
   const ids = known?.link === currentLink() ? known.ids : undefined;
   return (id: string): boolean => !ids || ids.has(id);
 }
+
+const names = new Map<string, string>();
+
+/** Keeps what projects are called, for those who are told of changes afterwards. */
+export function rememberNames(projects: readonly { id: string; name: string }[]): void {
+  for (const { id, name } of projects) names.set(id, name);
+}
+
+/** What a project is called; its id where nobody has asked for it yet. */
+export const projectName = (id: string): string => names.get(id) ?? id;

@@ -88,8 +88,8 @@ function deadline({ signal, timeout = READ_TIMEOUT }: HttpRequest): AbortSignal 
   return end.signal;
 }
 
-/** A request that never got an answer. fetch tells it, and a request that a policy blocked, as a TypeError. */
-function offline(cause: unknown): never {
+/** A request that never got an answer, or not the whole of it. fetch tells it, and a request that a policy blocked, as a TypeError. */
+export function offline(cause: unknown): never {
   throw cause instanceof TypeError ? new ApiError('offline', { cause }) : cause;
 }
 

@@ -15,6 +15,7 @@ import {
   UserBelongingsDocument,
   UserNamesTakenDocument,
 } from './generated/user-writes.ts';
+import { projectName } from './project-ids.ts';
 import { userClient } from './user-client.ts';
 import type { User } from './users.ts';
 import { type Write, write } from './write.ts';
@@ -121,14 +122,17 @@ const purge: Write<{ email: string; keepShared: boolean }> = {
   meta: { stale },
 };
 
+/** What a form calls a datum, where it is not the datum's own name. */
+const CALLED: Record<string, Change['label']> = { username: 'user.name', group_ids: 'user.groups' };
+
 const told = (name: string, from: unknown, to: unknown): Change => ({
-  label: (name === 'username' ? 'user.name' : `user.${name}`) as Change['label'],
+  label: CALLED[name] ?? (`user.${name}` as Change['label']),
   from: name === 'password' ? null : tell(from),
   to: name === 'password' ? '••••••••' : tell(to),
 });
 
 const tell = (value: unknown): Told => {
-  if (Array.isArray(value)) return value.map(item => String((item as { name?: string })?.name ?? item));
+  if (Array.isArray(value)) return value.map(item => (item as { name?: string })?.name ?? projectName(String(item)));
   return (value ?? null) as Told;
 };
 

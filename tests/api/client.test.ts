@@ -5,6 +5,7 @@ import { onSignedOut } from '#api/signed-out.ts';
 import {
   asked,
   bodies,
+  brokenOff,
   doors,
   given,
   json,
@@ -131,6 +132,7 @@ test.each<[string, Response, object]>([
     { kind: 'refused', status: 400 },
   ],
   ['no network', noNetwork(), { kind: 'offline', status: null }],
+  ['an answer that breaks off', brokenOff(), { kind: 'offline', status: null }],
   ['JSON without data', json({}), { kind: 'protocol' }],
   ['JSON that is cut off', jsonText('{"data": {"page"'), { kind: 'protocol' }],
 ])('%s is one failure, and is asked once', async (_, answer, failure) => {

@@ -68,6 +68,18 @@ export const jsonText = (text: string, type = 'application/json', status = 200):
   new HttpResponse(text, { status, headers: { 'Content-Type': type } });
 export const page = (status = 200): Response => HttpResponse.html('<!doctype html><title>x</title>', { status });
 export const nothing = (status: number): Response => new HttpResponse(null, { status });
+/** JSON of which only the beginning arrives. */
+export const brokenOff = (): Response =>
+  new Response(
+    new ReadableStream({
+      start: stream => {
+        stream.enqueue(new TextEncoder().encode('{"data": '));
+        setTimeout(() => stream.error(new TypeError('terminated')), 0);
+      },
+    }),
+    { headers: { 'Content-Type': 'application/json' } },
+  );
+
 /** An answer that never comes. */
 export const never = async (): Promise<Response> => {
   await delay('infinite');

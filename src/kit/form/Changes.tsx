@@ -17,7 +17,7 @@ export function Changes<V extends Values>({ form, changed }: { form: Form<V>; ch
   const names = Object.keys(changed) as (keyof V & string)[];
   return (
     <section className={css.changes} aria-label={t('form.changes')}>
-      <h3>{t('form.changes')}</h3>
+      <h2>{t('form.changes')}</h2>
       {names.length === 0 && <p>{t('form.changes.none')}</p>}
       <dl>
         {names.map(name => (

@@ -32,7 +32,7 @@ export function Conflicts<V extends Values>({ form, conflicts, onChosen, onBack 
     ) as V;
   return (
     <section className={css.conflicts} role="alert">
-      <h3>{t('form.conflict.title')}</h3>
+      <h2>{t('form.conflict.title')}</h2>
       <p>{t('form.conflict.what')}</p>
       {conflicts.map(({ name, mine, theirs: other }) => (
         <fieldset key={name}>

@@ -26,7 +26,8 @@ export type FormDialogProps<V extends Values> = {
   reread?: () => Promise<V>;
   /** Asks the manager what only it knows to be wrong, before anything is written. */
   precheck?: (values: V, changed: Partial<V>) => Promise<Faults<V>>;
-  save: (values: V, changed: Partial<V>) => Promise<void>;
+  /** Saves. What it answers is done in place of `onClose`, for what comes after the form. */
+  save: (values: V, changed: Partial<V>) => Promise<(() => void) | undefined>;
   onClose: () => void;
   children: ReactNode;
 };
@@ -52,8 +53,11 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
 
   const focusFault = () =>
     setTimeout(() => body.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), 0);
-  const focusFirst = () =>
+  /** A person may be quicker than the dialog: what has the focus keeps it. */
+  const focusFirst = () => {
+    if (body.current?.contains(document.activeElement)) return;
     body.current?.querySelector<HTMLElement>(':is(input, select, textarea):not(:disabled)')?.focus();
+  };
   const leave = () => (form.dirty ? setLeaving(true) : onClose());
 
   async function write(values: V, base: V): Promise<void> {
@@ -65,9 +69,10 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
       focusFault();
       return;
     }
-    if (!editing || Object.keys(different).length > 0) await props.save(values, different);
+    const writing = !editing || Object.keys(different).length > 0;
+    const next = writing ? await props.save(values, different) : undefined;
     done.current = true;
-    onClose();
+    (next ?? onClose)();
   }
 
   async function save(values: V, base: V | null): Promise<void> {

@@ -33,7 +33,7 @@ export function CreateUser({ onMade, onClose }: CreateProps) {
       save={async form => {
         const { keypair } = await create.mutateAsync(toCreate(form, manager));
         notify({ text: t('users.created', { email: form.email }) });
-        onMade({ email: form.email, keypair });
+        return () => onMade({ email: form.email, keypair });
       }}
       onClose={onClose}
     >

@@ -1,5 +1,6 @@
 import type { User } from '#api/users.ts';
-import { useMay, useSignedIn } from '#kit/access/use-session.ts';
+import { useSelf } from '#kit/access/use-self.ts';
+import { useMay } from '#kit/access/use-session.ts';
 import page from '#kit/page/page.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import type { UserDialog } from './dialog.ts';
@@ -10,7 +11,7 @@ type Props = { user: User; show: (dialog: UserDialog) => void; reactivate: (user
 /** What can be done with the user in the drawer; nothing for who may not, and that is said. */
 export function DrawerActions({ user, show, reactivate }: Props) {
   const { t } = useText();
-  const { email: self } = useSignedIn();
+  const self = useSelf();
   const [mayModify, mayPurge] = [useMay('modify_user'), useMay('purge_user')];
   if (!mayModify) return <p className={css.note}>{t('users.onlySuperadmin')}</p>;
   const own = user.email === self;

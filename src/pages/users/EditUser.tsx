@@ -37,6 +37,7 @@ export function EditUser({ user, totp, onClose }: EditProps) {
       save={async (_, changed) => {
         await modify.mutateAsync({ user: latest.current, change: toModify(changed) });
         notify({ text: t('users.saved', { email: user.email }) });
+        return undefined;
       }}
       onClose={onClose}
     >

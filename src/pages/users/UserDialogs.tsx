@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { toApiError } from '#api/errors.ts';
 import type { OwnKey } from '#api/keypair-writes.ts';
 import { type User, users } from '#api/users.ts';
-import { useSignedIn } from '#kit/access/use-session.ts';
+import { useSelf } from '#kit/access/use-self.ts';
 import { JobDialog } from '#kit/jobs/JobDialog.tsx';
 import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
 import { notify } from '#kit/notice/notify.ts';
@@ -20,13 +20,13 @@ type Props = { dialog: UserDialog; totp: boolean; show: (dialog: UserDialog) => 
 /** Whichever dialog of the users is open. Its code comes with the first one that is. */
 export function UserDialogs({ dialog, totp, show, onGone }: Props) {
   const { t } = useText();
-  const { email: self } = useSignedIn();
+  const self = useSelf();
   const close = () => show({ kind: 'none' });
   switch (dialog.kind) {
     case 'none':
       return null;
     case 'create':
-      return <CreateUser onMade={made => queueMicrotask(() => show({ kind: 'made', made }))} onClose={close} />;
+      return <CreateUser onMade={made => show({ kind: 'made', made })} onClose={close} />;
     case 'made':
       return <NewKeyDialog made={dialog.made} onClose={close} />;
     case 'edit':

@@ -5,6 +5,7 @@ import { may } from '#api/access.ts';
 import type { ReadAhead } from '#api/page.ts';
 import { totpPlugin } from '#api/site.ts';
 import { type User, type UserTab, users } from '#api/users.ts';
+import { useSelf } from '#kit/access/use-self.ts';
 import { useMay, useSignedIn } from '#kit/access/use-session.ts';
 import { Overlay } from '#kit/overlay/Overlay.tsx';
 import { useFirstViewShown } from '#kit/page/first-view.ts';
@@ -42,7 +43,8 @@ export const fetchedAhead = [loadUserDrawer, loadUserDialogs];
 /** The users of the cluster, or of a domain admin's domain, in two tabs. */
 export function UsersPage() {
   const { t } = useText();
-  const { manager, email: self } = useSignedIn();
+  const { manager } = useSignedIn();
+  const self = useSelf();
   const allDomains = useMay('domains');
   const mayModify = useMay('modify_user');
   const [params, setParams] = useSearchParams();

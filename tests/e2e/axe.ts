@@ -1,0 +1,30 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Every theme in every language. */
+export const LOOKS = (['light', 'dark'] as const).flatMap(theme =>
+  (['en', 'ko'] as const).map(language => ({ theme, language })),
+);
+
+/** Has the console in a theme and a language from the first page on. */
+export async function wear(page: Page, { theme, language }: (typeof LOOKS)[number]): Promise<void> {
+  await page.addInitScript(
+    ([t, l]) => {
+      localStorage.setItem('console.theme', t ?? '');
+      localStorage.setItem('console.language', l ?? '');
+    },
+    [theme, language],
+  );
+}
+
+/** Axe finds nothing on the page as it stands, once what fades in has done so: until then its colours are others. */
+export async function clean(page: Page, what: string): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished)));
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(node => `${impact} ${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+  expect(found, what).toEqual([]);
+}

@@ -1,0 +1,156 @@
+import type { APIRequestContext } from '@playwright/test';
+import { test as base, expect } from './fixtures.ts';
+
+/** A user that a journey makes for itself, and its password. */
+export type Person = { email: string; username: string; password: string };
+
+const PASSWORD = 'Journey-pw-1!';
+
+/** What the manager holds of a user. */
+export type Held = {
+  uuid: string;
+  username: string;
+  full_name: string;
+  description: string;
+  status: string;
+  role: string;
+  domain_name: string;
+  need_password_change: boolean;
+  main_access_key: string | null;
+  groups: { id: string; name: string }[];
+};
+
+const HELD =
+  'uuid username full_name description status role domain_name need_password_change main_access_key groups { id name }';
+
+/** The manager as a superadmin asks it beside the page, with a session of its own. */
+export class Beside {
+  readonly #request: APIRequestContext;
+
+  constructor(request: APIRequestContext) {
+    this.#request = request;
+  }
+
+  /** @throws Error of a refusal. */
+  async ask<Data>(query: string, variables: object = {}): Promise<Data> {
+    const response = await this.#request.post('/func/admin/gql', { data: { query, variables } });
+    const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] | null };
+    if (!response.ok() || errors?.length) throw new Error(`${response.status()}: ${errors?.[0]?.message}`);
+    return data;
+  }
+
+  /** What it holds of a user; null for none. */
+  async user(email: string): Promise<Held | null> {
+    const { user } = await this.ask<{ user: Held | null }>(`query($e: String) { user(email: $e) { ${HELD} } }`, {
+      e: email,
+    });
+    return user;
+  }
+
+  /** The names of a user's projects, without those that the manager keeps for itself. */
+  async projects(email: string): Promise<string[]> {
+    const { groups } = await this.ask<{ groups: { id: string }[] }>('query { groups { id } }');
+    const seen = new Set(groups.map(group => group.id));
+    const user = await this.user(email);
+    return (user?.groups ?? [])
+      .filter(group => seen.has(group.id))
+      .map(group => group.name)
+      .sort();
+  }
+
+  /** The access keys of a user, and whether each is active. */
+  async keys(email: string): Promise<Record<string, boolean>> {
+    const { page } = await this.ask<{ page: { items: { access_key: string; is_active: boolean }[] } }>(
+      'query($e: String) { page: keypair_list(limit: 50, offset: 0, email: $e) { items { access_key is_active } total_count } }',
+      { e: email },
+    );
+    return Object.fromEntries(page.items.map(key => [key.access_key, key.is_active]));
+  }
+
+  /** The ids of projects of a domain. */
+  async projectIds(domain: string): Promise<string[]> {
+    const { groups } = await this.ask<{ groups: { id: string }[] }>(
+      'query($d: String) { groups(domain_name: $d, is_active: true) { id } }',
+      { d: domain },
+    );
+    return groups.map(group => group.id);
+  }
+
+  /** Changes a user; `status` goes along as the console sends it. */
+  async modify(email: string, props: object): Promise<void> {
+    const user = await this.user(email);
+    const { result } = await this.ask<{ result: { ok: boolean; msg: string } }>(
+      'mutation($e: String!, $p: ModifyUserInput!) { result: modify_user(email: $e, props: $p) { ok msg } }',
+      { e: email, p: { status: user?.status, ...props } },
+    );
+    expect(result.ok, result.msg).toBe(true);
+  }
+
+  /** Takes a user away for good; one who was never made is none. */
+  async remove(email: string): Promise<void> {
+    if (!(await this.user(email))) return;
+    await this.ask(
+      'mutation($e: String!) { purge_user(email: $e, props: { purge_shared_vfolders: false }) { ok msg } }',
+      { e: email },
+    );
+  }
+}
+
+type Fixtures = {
+  beside: Beside;
+  /** An e-mail address and a name that nobody has; whoever is made with them is gone again at the end. */
+  nobody: (prefix?: string) => Person;
+  /** Makes a user at the manager, in the first `projects` of its domain; gone again at the end. */
+  newcomer: (given?: {
+    projects?: number;
+    domain?: string;
+    status?: string;
+    role?: string;
+    prefix?: string;
+  }) => Promise<Person>;
+};
+
+export const test = base.extend<Fixtures>({
+  beside: async ({ playwright, baseURL, accounts }, use) => {
+    const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
+    const { email, password } = accounts.superadmin;
+    const answer = await request.post('/server/login', { data: { username: email, password } });
+    expect(await answer.json()).toMatchObject({ authenticated: true });
+    await use(new Beside(request));
+    await request.dispose();
+  },
+  nobody: async ({ beside }, use) => {
+    const made: string[] = [];
+    await use((prefix = 'e2e') => {
+      const username = `${prefix}-${Math.random().toString(36).slice(2, 10)}`;
+      made.push(`${username}@example.com`);
+      return { email: `${username}@example.com`, username, password: PASSWORD };
+    });
+    for (const email of made) await beside.remove(email);
+  },
+  newcomer: async ({ nobody, beside }, use) => {
+    await use(async ({ projects = 0, domain = 'default', status = 'active', role = 'user', prefix } = {}) => {
+      const person = nobody(prefix);
+      const props = {
+        username: person.username,
+        password: person.password,
+        need_password_change: false,
+        full_name: 'A Newcomer',
+        description: '',
+        status,
+        domain_name: domain,
+        role,
+        group_ids: (await beside.projectIds(domain)).slice(0, projects),
+        resource_policy: 'default',
+      };
+      const { result } = await beside.ask<{ result: { ok: boolean; msg: string } }>(
+        'mutation($e: String!, $p: UserInput!) { result: create_user(email: $e, props: $p) { ok msg } }',
+        { e: person.email, p: props },
+      );
+      expect(result.ok, result.msg).toBe(true);
+      return person;
+    });
+  },
+});
+
+export { expect };

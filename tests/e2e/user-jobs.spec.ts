@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { open, settled } from './fixtures.ts';
+import { expect, test } from './people.ts';
+
+test('200 users are inactivated in one job of which 5 are refused: progress, verdicts, retry, CSV, and the page goes on @once', async ({
+  page,
+  accounts,
+  beside,
+  newcomer,
+}) => {
+  test.setTimeout(300_000);
+  const prefix = `bulk-${Math.random().toString(36).slice(2, 8)}`;
+  const all = [];
+  for (let i = 0; i < 200; i += 8)
+    all.push(...(await Promise.all(Array.from({ length: 8 }, () => newcomer({ prefix, projects: 1 })))));
+  const gone = all.slice(0, 5);
+  await open(page, accounts);
+  await page.goto(`/users?email=${prefix}`);
+  await settled(page);
+  await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check();
+  await page.getByRole('button', { name: 'Select all 200 that match' }).click();
+  await page.getByRole('button', { name: 'Inactivate', exact: true }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Inactivate' });
+  await expect(dialog.getByText('To do: 200')).toBeVisible();
+  for (const { email } of gone) await beside.remove(email);
+  await dialog.getByRole('button', { name: 'Inactivate 200 users' }).click();
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Go on in the background' }).click();
+
+  // the page is alive meanwhile
+  await page.getByRole('searchbox', { name: 'Search E-mail' }).fill('admin@');
+  await expect(page.getByText(/users match$/)).toBeVisible();
+
+  await page.getByRole('button', { name: /^Tasks/ }).click();
+  const task = page.getByRole('dialog', { name: 'Tasks' });
+  await expect(task.getByText(/195 of 200 done/)).toBeVisible({ timeout: 120_000 });
+  await expect(task.getByText(/5 failed/)).toBeVisible();
+  await task.getByRole('button', { name: 'Inactivate' }).click();
+  const shown = page.getByRole('dialog', { name: 'Inactivate' });
+  for (const { email } of gone) await expect(shown).toContainText(email);
+  await expect(shown).toContainText('There is no such user any more.');
+  await shown.getByRole('button', { name: 'Retry failed' }).click();
+  await expect(shown.getByText(/195 of 200 done · 5 failed/)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await shown.getByRole('button', { name: 'Result as CSV' }).click();
+  const lines = (await readFile((await (await download).path()) ?? '', 'utf8')).trim().split('\r\n');
+  expect(lines.filter(line => line.includes(',done'))).toHaveLength(195);
+  expect(lines.filter(line => line.includes(',failed'))).toHaveLength(5);
+  const statuses = await Promise.all(all.slice(5, 25).map(async ({ email }) => (await beside.user(email))?.status));
+  expect(new Set(statuses)).toEqual(new Set(['inactive']));
+});

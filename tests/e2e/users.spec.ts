@@ -1,0 +1,305 @@
+import type { Locator, Page } from '@playwright/test';
+import { open, rows, settled, signIn, table } from './fixtures.ts';
+import { expect, type Person, test } from './people.ts';
+
+/** Finds a user in the list of a tab. */
+async function find(page: Page, email: string, tab: 'Active' | 'Inactive' = 'Active'): Promise<Locator> {
+  const search = tab === 'Inactive' ? '&tab=inactive' : '';
+  await page.goto(`/users?email=${encodeURIComponent(email)}${search}`);
+  await settled(page);
+  const row = table(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: email, exact: true }) });
+  await expect(row).toHaveCount(1);
+  return row;
+}
+
+/** The form that is open. */
+const form = (page: Page): Locator => page.getByRole('dialog', { name: /^(Create user|Edit )/ });
+
+async function fill(page: Page, { email, username, password }: Person): Promise<void> {
+  await form(page).getByLabel('E-mail').fill(email);
+  await form(page).getByLabel('User name').fill(username);
+  await form(page).getByLabel('Password', { exact: true }).fill(password);
+  await form(page).getByLabel('Confirm password').fill(password);
+}
+
+test.describe('guide: create users', () => {
+  test('a user can be created by clicking "Create user", and is in the list afterwards @first', async ({
+    page,
+    accounts,
+    beside,
+    nobody,
+  }) => {
+    await open(page, accounts);
+    const person = nobody();
+    await page.getByRole('button', { name: 'Create user' }).click();
+    await fill(page, person);
+    await form(page).getByLabel('Full name').fill('<img src=x onerror=alert(1)> \u202Etxt.exe');
+    await form(page).getByLabel('Require password change').check();
+    await form(page).getByRole('button', { name: 'Create', exact: true }).click();
+    const made = page.getByRole('dialog', { name: `The new key pair: ${person.email}` });
+    await expect(made).toBeVisible();
+    await made.getByRole('button', { name: 'Close' }).last().click();
+    const row = await find(page, person.email);
+    await expect(row).toContainText('<img src=x onerror=alert(1)>');
+    expect(await beside.user(person.email)).toMatchObject({
+      status: 'active',
+      role: 'user',
+      domain_name: 'default',
+      need_password_change: true,
+      full_name: '<img src=x onerror=alert(1)> \u202Etxt.exe',
+    });
+  });
+
+  test('the new key pair is shown once, where the manager tells it @once', async ({
+    page,
+    accounts,
+    nobody,
+    beside,
+  }) => {
+    await open(page, accounts);
+    const person = nobody();
+    await page.getByRole('button', { name: 'Create user' }).click();
+    await fill(page, person);
+    await page.keyboard.press('Enter');
+    const made = page.getByRole('dialog', { name: `The new key pair: ${person.email}` });
+    await expect(made).toBeVisible();
+    const [key] = Object.keys(await beside.keys(person.email));
+    await expect(made).toContainText(key ?? 'no key');
+    const download = page.waitForEvent('download');
+    await made.getByRole('button', { name: 'Download' }).click();
+    expect((await download).suggestedFilename()).toBe(`${key}.csv`);
+    await page.keyboard.press('Escape');
+    await expect(made).toBeHidden();
+    await page.getByRole('button', { name: 'Activity' }).click();
+    await expect(page.getByRole('dialog', { name: 'Activity' })).toContainText(person.email);
+    await expect(page.getByRole('dialog', { name: 'Activity' })).not.toContainText(person.password);
+  });
+
+  test('the password has at least 8 characters with a letter, a digit and a special character; e-mail and name at most 64', async ({
+    page,
+    accounts,
+    beside,
+  }) => {
+    await open(page, accounts);
+    await page.getByRole('button', { name: 'Create user' }).click();
+    const wrong = { email: `${'a'.repeat(60)}@example.com`, username: 'b'.repeat(65), password: 'short1!' };
+    await fill(page, wrong);
+    await form(page).getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(form(page).getByText('At most 64 characters.')).toHaveCount(2);
+    await expect(form(page).getByText('At least 8 characters, with a letter')).toBeVisible();
+    await expect(form(page).getByLabel('E-mail')).toBeFocused();
+    await expect(form(page).getByLabel('E-mail')).toHaveValue(wrong.email);
+    for (const weak of ['password!', '12345678!', 'Password1']) {
+      await form(page).getByLabel('Password', { exact: true }).fill(weak);
+      await expect(form(page).getByText('At least 8 characters, with a letter')).toBeVisible();
+    }
+    await form(page).getByLabel('Password', { exact: true }).fill('Passw0rd!');
+    await expect(form(page).getByText('At least 8 characters, with a letter')).toBeVisible(); // as a hint
+    await expect(form(page).getByText('The two passwords differ.')).toBeVisible();
+    expect(await beside.user(wrong.email)).toBeNull();
+  });
+
+  test('a user with the same e-mail or user name cannot be created again @first', async ({
+    page,
+    accounts,
+    beside,
+    nobody,
+    newcomer,
+  }) => {
+    const there = await newcomer();
+    const person = nobody();
+    await open(page, accounts);
+    await page.getByRole('button', { name: 'Create user' }).click();
+    await fill(page, { ...person, email: there.email });
+    await form(page).getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(form(page).getByText('Another user has this e-mail address already.')).toBeVisible();
+    await form(page).getByLabel('E-mail').fill(person.email);
+    await form(page).getByLabel('User name').fill(there.username);
+    await form(page).getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(form(page).getByText('Another user has this user name already.')).toBeVisible();
+    expect(await beside.user(person.email)).toBeNull();
+    await form(page).getByLabel('User name').fill(person.username);
+    await form(page).getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(page.getByText(`${person.email} created.`)).toBeVisible();
+  });
+});
+
+test.describe('guide: see and update users', () => {
+  test('details show the domain and the projects of the user', async ({ page, accounts, beside, newcomer }) => {
+    const person = await newcomer({ projects: 1 });
+    await open(page, accounts);
+    const row = await find(page, person.email);
+    await row.getByRole('button', { name: 'Details' }).click();
+    const drawer = page.getByRole('dialog', { name: person.email });
+    await expect(drawer.getByText('default', { exact: true }).first()).toBeVisible();
+    for (const project of await beside.projects(person.email)) await expect(drawer).toContainText(project);
+    const [key = ''] = Object.keys(await beside.keys(person.email));
+    await expect(drawer.getByRole('link', { name: key })).toBeVisible();
+    await expect(drawer).toContainText(/Live sessions\s*0/);
+  });
+
+  test('name, password and status can be changed, the e-mail address cannot; only what was changed is sent @first', async ({
+    page,
+    accounts,
+    beside,
+    newcomer,
+  }) => {
+    const person = await newcomer({ projects: 2 });
+    const [before, projects] = [await beside.user(person.email), await beside.projects(person.email)];
+    await open(page, accounts);
+    await (await find(page, person.email)).getByRole('button', { name: 'Edit' }).click();
+    await expect(form(page).getByLabel('E-mail')).toBeDisabled();
+    await expect(form(page).getByRole('button', { name: 'Save' })).toBeDisabled();
+    await form(page).getByLabel('Full name').fill('Renamed');
+    await expect(form(page).getByRole('region', { name: 'What will change' })).toContainText('A Newcomer → Renamed');
+    await form(page).getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText(`${person.email} saved.`)).toBeVisible();
+    expect(await beside.user(person.email)).toEqual({ ...before, full_name: 'Renamed' });
+
+    await (await find(page, person.email)).getByRole('button', { name: 'Edit' }).click();
+    await form(page).getByLabel('Role').selectOption('admin');
+    await form(page).getByRole('button', { name: 'Save' }).click();
+    await expect(form(page)).toBeHidden();
+    expect(await beside.user(person.email)).toMatchObject({ status: 'active', role: 'admin', full_name: 'Renamed' });
+    expect(await beside.projects(person.email)).toEqual(projects);
+
+    await (await find(page, person.email)).getByRole('button', { name: 'Edit' }).click();
+    await form(page).getByLabel('Password', { exact: true }).fill('Another-pw-2!');
+    await form(page).getByLabel('Confirm password').fill('Another-pw-2!');
+    await form(page).getByLabel('Status').selectOption('before-verification');
+    await form(page).getByRole('button', { name: 'Save' }).click();
+    await expect(form(page)).toBeHidden();
+    await expect(await find(page, person.email, 'Inactive')).toContainText('before-verification');
+  });
+
+  test('projects are chosen, and those that the manager keeps for itself stay @first', async ({
+    page,
+    accounts,
+    beside,
+    newcomer,
+  }) => {
+    const person = await newcomer({ projects: 1 });
+    const before = await beside.user(person.email);
+    const [only = ''] = await beside.projects(person.email);
+    await open(page, accounts);
+    await (await find(page, person.email)).getByRole('button', { name: 'Edit' }).click();
+    await form(page).getByLabel('Projects').press('Backspace');
+    await form(page).getByRole('button', { name: 'Save' }).click();
+    await expect(form(page)).toBeHidden();
+    expect(await beside.projects(person.email)).toEqual([]);
+    const hidden = before?.groups.map(group => group.name).filter(name => name !== only);
+    expect((await beside.user(person.email))?.groups.map(group => group.name).sort()).toEqual(hidden?.sort());
+    await (await find(page, person.email)).getByRole('button', { name: 'Edit' }).click();
+    await form(page).getByLabel('Projects').fill(only);
+    await form(page).getByLabel('Projects').press('Enter');
+    await form(page).getByRole('button', { name: 'Save' }).click();
+    await expect(form(page)).toBeHidden();
+    expect(await beside.projects(person.email)).toEqual([only]);
+  });
+
+  test('in another domain a user starts without the old projects @first', async ({
+    page,
+    accounts,
+    beside,
+    newcomer,
+  }) => {
+    const domain = (await beside.ask<{ domains: { name: string }[] }>('query { domains { name } }')).domains
+      .map(({ name }) => name)
+      .find(name => name !== 'default');
+    const person = await newcomer({ projects: 1 });
+    await open(page, accounts);
+    await (await find(page, person.email)).getByRole('button', { name: 'Edit' }).click();
+    await form(page)
+      .getByLabel('Domain')
+      .selectOption(domain ?? '');
+    await form(page).getByRole('button', { name: 'Save' }).click();
+    await expect(form(page)).toBeHidden();
+    expect(await beside.user(person.email)).toMatchObject({ domain_name: domain, status: 'active' });
+    expect(await beside.projects(person.email)).toEqual([]);
+  });
+});
+
+test.describe('guide: inactivate and reactivate', () => {
+  test('inactive users cannot log in; all credentials become inactive; reactivating brings back the user alone @first', async ({
+    page,
+    accounts,
+    beside,
+    newcomer,
+    browser,
+    baseURL,
+  }) => {
+    const person = await newcomer({ projects: 1 });
+    await open(page, accounts);
+    await (await find(page, person.email)).getByRole('button', { name: 'Inactivate' }).click();
+    const dialog = page.getByRole('dialog', { name: `Inactivate: ${person.email}` });
+    const [key = ''] = Object.keys(await beside.keys(person.email));
+    await expect(dialog).toContainText(key);
+    expect((await beside.user(person.email))?.status).toBe('active'); // not before it is confirmed
+    await dialog.getByRole('button', { name: 'Inactivate', exact: true }).click();
+    await expect(dialog.getByText('2 of 2 done')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    expect((await beside.user(person.email))?.status).toBe('inactive');
+    const newest = await versionOf(page);
+    if (newest !== '26.9') expect(Object.values(await beside.keys(person.email))).toEqual([false]);
+
+    const other = await browser.newContext({ ...(baseURL && { baseURL }) });
+    const door = await other.newPage();
+    await door.goto('/users');
+    await signIn(door, person);
+    await expect(door.getByRole('alert')).toContainText(/password|e-mail/i);
+    await other.close();
+
+    const row = await find(page, person.email, 'Inactive');
+    await expect(row).toContainText('inactive');
+    await row.getByRole('button', { name: 'Reactivate' }).click();
+    await expect(page.getByText(`${person.email} is active again.`)).toBeVisible();
+    expect((await beside.user(person.email))?.status).toBe('active');
+    if (newest === '26.9') return;
+    const keys = page.getByRole('dialog', { name: new RegExp(`^${person.email}`) });
+    await expect(keys).toContainText('Credentials that stay inactive');
+    expect(Object.values(await beside.keys(person.email))).toEqual([false]);
+    await keys.getByRole('button', { name: 'Enable the chosen' }).click();
+    await expect(keys).toBeHidden();
+    expect(Object.values(await beside.keys(person.email))).toEqual([true]);
+  });
+
+  test('a reactivation can be undone', async ({ page, accounts, beside, newcomer }) => {
+    const person = await newcomer({ status: 'before-verification' });
+    await open(page, accounts);
+    await (await find(page, person.email, 'Inactive')).getByRole('button', { name: 'Reactivate' }).click();
+    const notice = page.getByRole('status').filter({ hasText: `${person.email} is active again.` });
+    await expect(notice).toBeVisible();
+    const keys = page.getByRole('dialog', { name: new RegExp(`^${person.email}`) });
+    await keys.getByRole('button', { name: 'Cancel' }).click();
+    await notice.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await beside.user(person.email))?.status).toBe('before-verification');
+  });
+
+  test('whoever is signed in is not inactivated by mistake', async ({ page, accounts }) => {
+    await open(page, accounts);
+    const row = await find(page, accounts.superadmin.email);
+    await expect(row.getByRole('button', { name: 'Inactivate' })).toBeDisabled();
+  });
+});
+
+test('only a superadmin creates and changes users: a domain admin sees why not', async ({ page, accounts }) => {
+  await page.goto('/users');
+  await signIn(page, accounts.admin);
+  await settled(page);
+  await expect(page.getByRole('button', { name: 'Create user' })).toBeDisabled();
+  const row = table(page).getByRole('row').nth(1);
+  for (const name of ['Edit', 'Inactivate']) {
+    await expect(row.getByRole('button', { name })).toBeDisabled();
+    await expect(row.getByRole('button', { name })).toHaveAttribute('title', /Only a superadmin/);
+  }
+  await rows(page).first().getByRole('link').click();
+  await expect(page.getByRole('dialog')).toContainText('Only a superadmin may change users.');
+});
+
+/** The release that is connected, as the header says it. */
+async function versionOf(page: Page): Promise<string> {
+  const said = (await page.getByText(/^Manager \d/).textContent()) ?? '';
+  return /\d+\.\d+/.exec(said)?.[0] ?? '';
+}
