@@ -62,7 +62,14 @@ export function ConfirmDialog(props: Props) {
             <Button ref={typed === undefined ? button : null} onClick={onClose} disabled={running}>
               {t('cancel')}
             </Button>
-            <Button danger={danger} type="primary" onClick={() => void start()} loading={running} disabled={!may}>
+            <Button
+              danger={danger}
+              type="primary"
+              onClick={() => void start()}
+              aria-busy={running}
+              className={css.main ?? ''}
+              disabled={!may && !running}
+            >
               {action}
             </Button>
           </>

@@ -95,7 +95,9 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
       setTimeout(() => body.current?.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' }), 0);
     }
   }
+  const nothing = editing && Object.keys(changed).length === 0;
   const submit = () => {
+    if (saving || nothing) return;
     form.showAll();
     if (Object.keys(form.faults).length > 0) focusFault();
     else void save(form.values, null);
@@ -104,7 +106,6 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
     form.setAll(values);
     void save(values, form.base);
   };
-  const nothing = editing && Object.keys(changed).length === 0;
   return (
     <Antd>
       <Modal
@@ -123,7 +124,7 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
               <Button onClick={leave} disabled={saving}>
                 {t('cancel')}
               </Button>
-              <Button type="primary" onClick={submit} loading={saving} disabled={nothing}>
+              <Button type="primary" onClick={submit} aria-busy={saving} className={css.main ?? ''} disabled={nothing}>
                 {props.submit}
               </Button>
             </>
@@ -137,7 +138,7 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
             noValidate
             onSubmit={event => {
               event.preventDefault();
-              if (!saving && !nothing) submit();
+              submit();
             }}
           >
             {failure && <FailureNote title={props.failed} failure={failure} />}

@@ -93,5 +93,5 @@ function manyUsers(
 /** A user back in, whose credentials stay as they are: answers those that are inactive. */
 export async function reactivate(user: User): Promise<OwnKey[]> {
   await setStatus(user, 'active');
-  return (await keypairWrites.ofUser(user.email)).filter(key => !key.is_active);
+  return (await keysOf(user)).filter(key => !key.is_active);
 }
