@@ -24,8 +24,10 @@ export function Header({ session, onMenu }: Props) {
       <span className={css.version}>{t('header.manager', { version: session.manager })}</span>
       <span className={css.fill} />
       <TaskCenter />
-      <LanguageSelect />
-      <ThemeSelect />
+      <div className={css.choices}>
+        <LanguageSelect />
+        <ThemeSelect />
+      </div>
       <Account session={session} />
     </header>
   );
