@@ -87,7 +87,9 @@ test('only the selected rows, where that is chosen', async ({ page, accounts }) 
   expect(lines.map(line => line[0])).toEqual([accounts.admin.email]);
 });
 
-test('the file name is checked as it is typed', async ({ page }) => {
+test('the file name is checked as it is typed', async ({ page, accounts }) => {
+  await page.goto(`/users?email=${accounts.admin.email}`);
+  await settled(page);
   const dialog = await dialogOf(page, 'Export CSV');
   const start = dialog.getByRole('button', { name: 'Export', exact: true });
   await dialog.getByLabel('File name').fill('');
