@@ -66,7 +66,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'full_name',
       label: 'user.full_name',
-      width: 130,
+      width: 126,
       sortable: true,
       filter: { kind: 'text' },
       cell: user => <Text value={user.full_name} />,
@@ -75,7 +75,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'role',
       label: 'user.role',
-      width: 98,
+      width: 104,
       sortable: true,
       filter: { kind: 'choice', many: true, options: roles },
       cell: user => user.role,
@@ -84,7 +84,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'status',
       label: 'user.status',
-      width: tab === 'inactive' ? 150 : 84,
+      width: tab === 'inactive' ? 168 : 80,
       sortable: true,
       ...statusFilter,
       cell: user => <UserStatus status={user.status} />,
@@ -102,7 +102,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'groups',
       label: 'user.groups',
-      width: 136,
+      width: 130,
       filter: { kind: 'choice', many: false, options: projects },
       cell: user => <Text value={user.groups.map(group => group.name).join(', ')} />,
       exported: user => user.groups.map(group => group.name).join(', '),
@@ -111,7 +111,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
       ? {
           key: 'main_access_key',
           label: 'user.main_access_key',
-          width: 140,
+          width: 136,
           sortable: true,
           searchable: true,
           filter: { kind: 'text' },
@@ -133,7 +133,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'created_at',
       label: 'user.created_at',
-      width: 112,
+      width: 124,
       sortable: true,
       filter: { kind: 'days' },
       align: 'end',
