@@ -17,10 +17,16 @@ async function dialogOf(page: Page, item: 'Export CSV' | 'Export JSON') {
   return dialog;
 }
 
-/** Runs the export of an open dialog and reads the file. */
+/** Runs the export of an open dialog and reads the file; one that stops fails at once, with the dialog's words. */
 async function download(page: Page): Promise<{ name: string; text: string }> {
+  const stopped = page.getByRole('alert').filter({ hasText: 'no file was written' });
   const [file] = await Promise.all([
-    page.waitForEvent('download'),
+    Promise.race([
+      page.waitForEvent('download'),
+      stopped.textContent({ timeout: 0 }).then(words => {
+        throw new Error(words ?? '');
+      }),
+    ]),
     page.getByRole('button', { name: 'Export', exact: true }).click(),
   ]);
   return { name: file.suggestedFilename(), text: fs.readFileSync(await file.path(), 'utf8') };
