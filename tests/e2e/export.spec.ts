@@ -17,10 +17,16 @@ async function dialogOf(page: Page, item: 'Export CSV' | 'Export JSON') {
   return dialog;
 }
 
-/** Runs the export of an open dialog and reads the file. */
+/** Runs the export of an open dialog and reads the file; one that stops fails at once, with the dialog's words. */
 async function download(page: Page): Promise<{ name: string; text: string }> {
+  const stopped = page.getByRole('alert').filter({ hasText: 'no file was written' });
   const [file] = await Promise.all([
-    page.waitForEvent('download'),
+    Promise.race([
+      page.waitForEvent('download'),
+      stopped.textContent({ timeout: 0 }).then(words => {
+        throw new Error(words ?? '');
+      }),
+    ]),
     page.getByRole('button', { name: 'Export', exact: true }).click(),
   ]);
   return { name: file.suggestedFilename(), text: fs.readFileSync(await file.path(), 'utf8') };
@@ -87,7 +93,9 @@ test('only the selected rows, where that is chosen', async ({ page, accounts }) 
   expect(lines.map(line => line[0])).toEqual([accounts.admin.email]);
 });
 
-test('the file name is checked as it is typed', async ({ page }) => {
+test('the file name is checked as it is typed', async ({ page, accounts }) => {
+  await page.goto(`/users?email=${accounts.admin.email}`);
+  await settled(page);
   const dialog = await dialogOf(page, 'Export CSV');
   const start = dialog.getByRole('button', { name: 'Export', exact: true });
   await dialog.getByLabel('File name').fill('');

@@ -49,6 +49,8 @@ test('below 768 px the menu is a drawer @once', async ({ page, accounts }) => {
   await expect(page.getByRole('link', { name: 'Users' })).toBeHidden();
   await page.getByRole('button', { name: 'Menu' }).click();
   await expect(page.getByRole('link', { name: 'Users' })).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('dialog', { name: 'Menu' }).getByRole('combobox', { name: 'Language' })).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('combobox')).toHaveCount(0);
   await page.getByRole('link', { name: 'Users' }).click();
   await expect(page.getByRole('dialog', { name: 'Menu' })).toBeHidden();
 });

@@ -43,7 +43,7 @@ export function showList(answer: (args: ListArgs) => Answer, address = '/users',
       rowName={rowName}
       everyone={240}
       empty={<p>There is nobody yet.</p>}
-      count={(matching, all) => `${matching} of ${all} match`}
+      count={(matching, all) => (all === null ? `${matching} in all` : `${matching} of ${all} match`)}
       exporter={{ name: 'people', start: () => ({}) as Worker, part }}
     />,
     address,

@@ -6,14 +6,14 @@ import { ChangingList } from './changing-list.ts';
 
 const rowId = ({ id }: { id: string }) => id;
 
-/** Reads all of a list; each page takes `pace` ms. */
-async function reading(list: ChangingList, pace = 2000) {
+/** Reads all of a list; each page takes `pace` ms and `perRow` more for each row it asks for. */
+async function reading(list: ChangingList, pace = 3000, perRow = 0) {
   const taken: string[] = [];
   const progress: [done: number, total: number][] = [];
   let clock = 0;
   const end = await readAll({
     readPage: (offset, limit) => {
-      clock += pace;
+      clock += pace + perRow * limit;
       return list.readPage(offset, limit);
     },
     rowId,
@@ -58,14 +58,19 @@ describe('pages follow the pace of the manager', () => {
 
   test('they shrink to 100 rows where it is slow', async () => {
     const list = new ChangingList(3000);
-    await reading(list, 10_000);
+    await reading(list, 0, 60);
     expect(list.limits.slice(0, 6)).toEqual([1000, 500, 250, 125, 100, 100]);
   });
 
+  test('they do not shrink further where smaller pages are hardly faster', async () => {
+    const list = new ChangingList(6000);
+    await reading(list, 9000, 1);
+    expect(list.limits.slice(0, 6)).toEqual([1000, 500, 1000, 500, 1000, 500]);
+  });
+
   test('they stay where it is neither', () => {
-    expect([nextLimit(1000, 1499), nextLimit(1000, 1500), nextLimit(1000, 3000), nextLimit(1000, 3001)]).toEqual([
-      2000, 1000, 1000, 500,
-    ]);
+    const next = (elapsed: number) => nextLimit({ limit: 1000, elapsed });
+    expect([next(2499), next(2500), next(5000), next(5001)]).toEqual([2000, 1000, 1000, 500]);
   });
 });
 

@@ -26,8 +26,10 @@ export function Header({ session, onMenu }: Props) {
       <span className={css.fill} />
       <TaskCenter />
       <ActivityButton className={css.activity} />
-      <LanguageSelect />
-      <ThemeSelect />
+      <div className={css.choices}>
+        <LanguageSelect />
+        <ThemeSelect />
+      </div>
       <Account session={session} />
     </header>
   );

@@ -4,11 +4,13 @@ import { may, type Role } from '#api/access.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { PAGES } from '../pages.ts';
 import { prefetch } from '../prefetch.ts';
+import { LanguageSelect } from './LanguageSelect.tsx';
 import css from './shell.module.css';
+import { ThemeSelect } from './ThemeSelect.tsx';
 
 type Props = { role: Role; open: boolean; onClose: () => void };
 
-/** The menu: at the side of a wide window, a drawer in a narrow one. */
+/** The menu: at the side of a wide window, a drawer in a narrow one, with the choices that its header has no room for. */
 export function Sidebar({ role, open, onClose }: Props) {
   const { t } = useText();
   const drawer = useRef<HTMLDialogElement>(null);
@@ -28,6 +30,10 @@ export function Sidebar({ role, open, onClose }: Props) {
               ✕
             </button>
             <Menu role={role} onChoose={onClose} />
+            <div className={css.choices}>
+              <LanguageSelect />
+              <ThemeSelect />
+            </div>
           </>
         )}
       </dialog>

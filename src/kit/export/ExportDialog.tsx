@@ -94,7 +94,12 @@ export function ExportDialog({ exporter, format, args, columns, total, ticked, o
             />
           )}
           {format === 'csv' && (
-            <Checkbox checked={raw} disabled={running} onChange={event => setRaw(event.target.checked)}>
+            <Checkbox
+              checked={raw}
+              disabled={running}
+              onChange={event => setRaw(event.target.checked)}
+              styles={{ icon: { alignSelf: 'start', marginBlockStart: 2 } }}
+            >
               {t('export.raw')}
             </Checkbox>
           )}

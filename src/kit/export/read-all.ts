@@ -6,7 +6,7 @@ const MOST = 10_000;
 const FEWEST = 100;
 
 /** How long a page may take, in ms, before the next one is smaller; half of it and the next one is larger. */
-const COMFORTABLE = 3000;
+const COMFORTABLE = 5000;
 
 /** How often the list may shift under the reading before it goes on all the same. */
 const MOST_REWINDS = 20;
@@ -37,6 +37,7 @@ export async function readAll<Row>({
   const seen = new Set<string>();
   let [limit, offset, rewinds] = [FIRST, 0, 0];
   let last: string | null = null;
+  let before: Pace | undefined;
   for (;;) {
     const start = now();
     const page: Page<Row> = await readPage(offset, limit);
@@ -56,12 +57,22 @@ export async function readAll<Row>({
     const end = page.rows.at(-1);
     last = end ? rowId(end) : null;
     offset += page.rows.length - 1;
-    limit = nextLimit(limit, now() - start);
+    const pace = { limit, elapsed: now() - start };
+    limit = nextLimit(pace, before);
+    before = pace;
   }
 }
 
-/** The next page's size after one that took `elapsed` ms. */
-export function nextLimit(limit: number, elapsed: number): number {
-  if (elapsed > COMFORTABLE) return Math.max(FEWEST, Math.floor(limit / 2));
+/** How long a page of so many rows took, in ms. */
+export type Pace = { limit: number; elapsed: number };
+
+/**
+ * The next page's size after one of this pace. A slow page is halved, unless halving the one before it saved less than
+ * half of what it should: then what costs is the asking (the manager counts the whole list each time), and few large
+ * pages are best.
+ */
+export function nextLimit({ limit, elapsed }: Pace, before?: Pace): number {
+  const helped = !before || before.limit <= limit || elapsed / before.elapsed < (1 + limit / before.limit) / 2;
+  if (elapsed > COMFORTABLE) return helped ? Math.max(FEWEST, Math.floor(limit / 2)) : Math.min(MOST, limit * 2);
   return elapsed < COMFORTABLE / 2 ? Math.min(MOST, limit * 2) : limit;
 }

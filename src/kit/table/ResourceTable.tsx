@@ -37,7 +37,7 @@ export type ResourceTableProps<Row> = {
   part?: string;
   /** Rows of this part, filters aside; null while not known. */
   everyone: number | null;
-  /** How the count is said: "38 of 214 users match". */
+  /** How the count is said: "38 of 214 users match"; `all` is null where nothing is filtered, or not known. */
   count: (matching: number, all: number | null) => string;
   /** What stands in place of rows where there are none at all. */
   empty: ReactNode;
@@ -62,6 +62,8 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const shown = layout.shown.map(column => column.key);
   const query = useQuery(props.query(args, shown));
   const total = query.data?.total ?? null;
+  // Both counts are asked for apart: of a list that grows meanwhile, the whole must not be said to match in part.
+  const whole = Object.keys(state.filters).length === 0 && !query.isPlaceholderData;
   const selected = selection.everything || selection.ticked.size > 0;
 
   return (
@@ -75,7 +77,9 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
         ) : (
           <>
             <FilterChips columns={columns} state={state} change={change} />
-            <output className={list.count}>{total !== null && props.count(total, props.everyone)}</output>
+            <output className={list.count}>
+              {total !== null && props.count(total, whole ? null : props.everyone)}
+            </output>
           </>
         )}
         <ColumnMenu layout={layout} />

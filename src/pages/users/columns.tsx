@@ -42,7 +42,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'email',
       label: 'user.email',
-      width: 200,
+      width: 190,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -66,7 +66,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'full_name',
       label: 'user.full_name',
-      width: 112,
+      width: 110,
       sortable: true,
       filter: { kind: 'text' },
       cell: user => <Text value={user.full_name} />,
@@ -75,7 +75,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'role',
       label: 'user.role',
-      width: 94,
+      width: 98,
       sortable: true,
       filter: { kind: 'choice', many: true, options: roles },
       cell: user => user.role,
@@ -84,7 +84,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'status',
       label: 'user.status',
-      width: tab === 'inactive' ? 150 : 84,
+      width: tab === 'inactive' ? 168 : 80,
       sortable: true,
       ...statusFilter,
       cell: user => <UserStatus status={user.status} />,
@@ -93,7 +93,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'domain_name',
       label: 'user.domain_name',
-      width: 98,
+      width: 96,
       sortable: true,
       filter: { kind: 'choice', many: true, options: domains(allDomains) },
       cell: user => <Text value={user.domain_name} />,
@@ -102,7 +102,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'groups',
       label: 'user.groups',
-      width: 104,
+      width: 100,
       optional: tab === 'inactive' || totp, // the others fill a window of 1440 px
       filter: { kind: 'choice', many: false, options: projects },
       cell: user => <Text value={user.groups.map(group => group.name).join(', ')} />,
@@ -112,7 +112,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
       ? {
           key: 'main_access_key',
           label: 'user.main_access_key',
-          width: 140,
+          width: 136,
           sortable: true,
           searchable: true,
           filter: { kind: 'text' },
@@ -134,7 +134,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'created_at',
       label: 'user.created_at',
-      width: 120,
+      width: 124,
       sortable: true,
       filter: { kind: 'days' },
       align: 'end',
