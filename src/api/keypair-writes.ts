@@ -113,6 +113,13 @@ async function ofUser(email: string): Promise<OwnKey[]> {
   return [...seen.values()];
 }
 
+/** The failure of a key that is gone. */
+export const keyGone = (): ApiError => new ApiError('refused', { words: 'no matching modifykeypair' });
+
+/** The same key pairs, as a form asks for them while it is filled in. */
+const held = (email: string) =>
+  queryOptions<OwnKey[], ApiError>({ queryKey: ['keypairs', 'held', email], queryFn: () => ofUser(email) });
+
 /** What hangs on a key: whose main key it is, null for nobody's; its sessions that are not over, and all it ever had. */
 export type Ties = { main: string | null; live: number; ever: number };
 
@@ -143,4 +150,4 @@ async function secret(access_key: string): Promise<string> {
   return found;
 }
 
-export const keypairWrites = { create, modify, remove, ofUser, ties, secret };
+export const keypairWrites = { create, modify, remove, ofUser, held, ties, secret };

@@ -56,8 +56,7 @@ export const credentials = {
   'credentials.owner.none': 'Nobody has an e-mail address like this.',
   'credentials.owner.more': ({ total }: { total: number }) => `The first 20 of ${n(total)}: type more.`,
   'credentials.active.hint': 'Requests signed with an inactive key are refused.',
-  'credentials.rate.hint':
-    'Requests that the key may send to the manager in 15 minutes, 10,000 by default; whatever is above is refused.',
+  'credentials.rate.hint': 'Requests in 15 minutes; any above are refused. 10,000 is usual.',
   'credentials.rate.window': 'A changed limit counts from the next window of 15 minutes on.',
   'credentials.second.locks':
     'This user has an active key. On this release only the main key may sign requests, yet signing in may hand out any active key: a second one can lock its owner out. Add it inactive to be safe.',

@@ -54,7 +54,7 @@ export const credentials: Catalogue<'credentials'> = {
   'credentials.owner.none': '이런 이메일 주소를 가진 사용자가 없습니다.',
   'credentials.owner.more': ({ total }) => `${n(total)}명 중 처음 20명입니다. 더 입력하세요.`,
   'credentials.active.hint': '비활성 키로 서명한 요청은 거부됩니다.',
-  'credentials.rate.hint': '키가 15분 동안 매니저에 보낼 수 있는 요청 수입니다. 기본값은 10,000이며 넘으면 거부됩니다.',
+  'credentials.rate.hint': '15분 동안의 요청 수입니다. 넘으면 거부되며 보통 10,000입니다.',
   'credentials.rate.window': '바뀐 한도는 다음 15분 구간부터 적용됩니다.',
   'credentials.second.locks':
     '이미 활성 키가 있는 사용자입니다. 이 버전에서는 기본 키로만 요청에 서명할 수 있는데, 로그인할 때는 활성 키 중 아무 키나 받을 수 있습니다. 두 번째 활성 키 때문에 소유자가 접속하지 못할 수 있으니 비활성 상태로 추가하는 것이 안전합니다.',

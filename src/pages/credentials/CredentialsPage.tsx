@@ -94,7 +94,7 @@ export function CredentialsPage() {
       )}
       {dialog.kind !== 'none' && (
         <Overlay onClose={() => show({ kind: 'none' })}>
-          <Dialogs dialog={dialog} show={show} onGone={() => open(null)} />
+          <Dialogs dialog={dialog} turn={turn} show={show} onGone={() => open(null)} />
         </Overlay>
       )}
     </Page>

@@ -8,7 +8,13 @@ import { type CredentialDialog, loadCredentialWrites } from './dialog.ts';
 const meta = { stale: [['keypairs'], ['users']] };
 
 /** Enables and disables one credential. */
-export type Switch = { on: (pair: KeyPair) => void; off: (pair: KeyPair) => void };
+export type Switch = {
+  on: (pair: KeyPair) => void;
+  /** Asks first where somebody may miss it. */
+  off: (pair: KeyPair) => void;
+  /** Disables without asking. @throws ApiError. */
+  offNow: (pair: KeyPair) => Promise<void>;
+};
 
 /**
  * Enables or disables one credential at once, with a way to undo it. Before disabling one that somebody may miss, a main
@@ -21,34 +27,27 @@ export function useSwitch(show: (dialog: CredentialDialog) => void): Switch {
       (await loadCredentialWrites()).switchKey(pair, is_active),
     meta,
   });
-  const run = (pair: KeyPair, is_active: boolean) => {
-    const { access_key } = pair;
-    set.mutate(
-      { pair, is_active },
-      {
-        onSuccess: () =>
-          notify({
-            text: getSpoken().t(is_active ? 'credentials.enabled' : 'credentials.disabled', { access_key }),
-            undo: () => set.mutateAsync({ pair, is_active: !is_active }),
-          }),
-        onError: thrown =>
-          notify({
-            text: getSpoken().t(is_active ? 'credentials.enable.failed' : 'credentials.disable.failed', { access_key }),
-            failure: toApiError(thrown),
-          }),
-      },
-    );
+  const run = async (pair: KeyPair, is_active: boolean) => {
+    await set.mutateAsync({ pair, is_active });
+    notify({
+      text: getSpoken().t(is_active ? 'credentials.enabled' : 'credentials.disabled', pair),
+      undo: () => set.mutateAsync({ pair, is_active: !is_active }),
+    });
   };
+  const failed = (key: FailedKey, pair: KeyPair) => (thrown: unknown) =>
+    notify({ text: getSpoken().t(key, pair), failure: toApiError(thrown) });
   const off = async (pair: KeyPair) => {
-    try {
-      const { isMissed, tiesOf } = await loadCredentialWrites();
-      const ties = await tiesOf(client, pair);
-      if (isMissed(ties)) show({ kind: 'disable', pair, ties });
-      else run(pair, false);
-    } catch (thrown) {
-      const text = getSpoken().t('credentials.check.failed', { access_key: pair.access_key });
-      notify({ text, failure: toApiError(thrown) });
-    }
+    const { isMissed, tiesOf } = await loadCredentialWrites();
+    const ties = await tiesOf(client, pair).catch(failed('credentials.check.failed', pair));
+    if (!ties) return;
+    if (isMissed(ties)) show({ kind: 'disable', pair, ties });
+    else await run(pair, false).catch(failed('credentials.disable.failed', pair));
   };
-  return { on: pair => run(pair, true), off: pair => void off(pair) };
+  return {
+    on: pair => void run(pair, true).catch(failed('credentials.enable.failed', pair)),
+    off: pair => void off(pair).catch(failed('credentials.check.failed', pair)),
+    offNow: pair => run(pair, false),
+  };
 }
+
+type FailedKey = 'credentials.enable.failed' | 'credentials.disable.failed' | 'credentials.check.failed';
