@@ -50,7 +50,7 @@ export function AddCredential({ onMade, onClose }: Props) {
         const given = toCreate(form);
         const keypair = await create.mutateAsync(given);
         notify({ text: t('credentials.created', { email: given.user_id }) });
-        onMade({ email: given.user_id, keypair });
+        return () => onMade({ email: given.user_id, keypair });
       }}
       onClose={onClose}
     >

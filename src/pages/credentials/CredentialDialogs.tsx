@@ -1,8 +1,7 @@
-import { useRef } from 'react';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
 import { useText } from '#kit/page/use-text.ts';
-import { type MadeKey, NewKeyDialog } from '#kit/secret/NewKeyDialog.tsx';
+import { NewKeyDialog } from '#kit/secret/NewKeyDialog.tsx';
 import { AddCredential } from './AddCredential.tsx';
 import { DeleteKey } from './DeleteKey.tsx';
 import { DisableKey } from './DisableKey.tsx';
@@ -25,7 +24,7 @@ export function CredentialDialogs({ dialog, turn, show, onGone }: Props) {
     case 'none':
       return null;
     case 'add':
-      return <Adding show={show} />;
+      return <AddCredential onMade={made => show({ kind: 'made', made })} onClose={close} />;
     case 'made':
       return <NewKeyDialog made={dialog.made} onClose={close} />;
     case 'edit':
@@ -39,20 +38,6 @@ export function CredentialDialogs({ dialog, turn, show, onGone }: Props) {
     default:
       return <Many dialog={dialog} onClose={close} />;
   }
-}
-
-/** The form, and in its place the key that it made. */
-function Adding({ show }: { show: (dialog: CredentialDialog) => void }) {
-  const made = useRef<MadeKey | null>(null);
-  const close = () => show(made.current ? { kind: 'made', made: made.current } : { kind: 'none' });
-  return (
-    <AddCredential
-      onMade={key => {
-        made.current = key;
-      }}
-      onClose={close}
-    />
-  );
 }
 
 const MANY = {

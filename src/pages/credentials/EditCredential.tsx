@@ -50,6 +50,7 @@ function Editing({ pair, onClose }: { pair: KeyPair; onClose: () => void }) {
       save={async (_, changed) => {
         await modify.mutateAsync({ pair: latest.current, change: toModify(changed) });
         notify({ text: t('credentials.saved', { access_key }) });
+        return undefined;
       }}
       onClose={onClose}
     >
