@@ -1,10 +1,12 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { run } from './client.ts';
 import type { ApiError } from './errors.ts';
+import { containsText } from './filter.ts';
 import {
   DomainChoicesDocument,
   KeyPairPolicyChoicesDocument,
   OwnDomainDocument,
+  OwnerChoicesDocument,
   ProjectChoicesDocument,
   UserPolicyChoicesDocument,
 } from './generated/choices.ts';
@@ -53,4 +55,20 @@ const keypairPolicies = () =>
     names((await run(KeyPairPolicyChoicesDocument, {}, { signal })).items).sort(),
   );
 
-export const choices = { domains, projects, userPolicies, keypairPolicies };
+export type Owner = { email: string; full_name: string; status: string };
+
+/** Users whose e-mail address holds a text, the first 20 of them, and how many there are. Not kept: people come and go. */
+const owners = (text: string) =>
+  queryOptions<{ owners: Owner[]; total: number }, ApiError>({
+    queryKey: ['choices', 'owners', text],
+    queryFn: async ({ signal }) => {
+      const { page } = await run(OwnerChoicesDocument, { filter: containsText('email', text) }, { signal });
+      const found = (page?.items ?? []).flatMap(item =>
+        item?.email ? [{ email: item.email, full_name: item.full_name ?? '', status: item.status ?? '' }] : [],
+      );
+      return { owners: found, total: page?.total_count ?? 0 };
+    },
+    placeholderData: keepPreviousData,
+  });
+
+export const choices = { domains, projects, userPolicies, keypairPolicies, owners };

@@ -11,6 +11,9 @@ const quoted = (text: string) => `"${text.replace(/[\r\n]+/g, ' ').replaceAll('"
 /** Rows whose column holds the text, whatever its case; `%`, `_` and `\` are searched for as they are. */
 export const containsText = (column: string, text: string): string => `${column} ilike ${quoted(`%${literal(text)}%`)}`;
 
+/** Rows whose column is the text, whatever its case. */
+export const isText = (column: string, text: string): string => `${column} ilike ${quoted(literal(text))}`;
+
 /** Text as a LIKE pattern that stands for itself. */
 const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
@@ -21,6 +24,17 @@ export const isOneOf = (column: string, values: readonly string[]): string =>
       value.includes('\\') ? `${column} like ${quoted(literal(value))}` : `${column} == ${quoted(value)}`,
     ),
   );
+
+/** Rows whose column is one of many values, none of which has a backslash: a list, where `isOneOf` would nest as deep. */
+export const isAmong = (column: string, values: readonly string[]): string =>
+  `${column} in [${values.map(quoted).join(',')}]`;
+
+/** Rows whose whole number lies in [from, to]; either end may be open, and what is no such number leaves it open. */
+export const isWithin = (column: string, from: string | undefined, to: string | undefined): string => {
+  const bound = (sign: string, text: string | undefined) =>
+    text && /^\d{1,10}$/.test(text) ? [`${column} ${sign} ${Number(text)}`] : [];
+  return allOf([...bound('>=', from), ...bound('<=', to)]);
+};
 
 /** Rows whose yes-or-no column is so. */
 export const isFlag = (column: string, value: boolean): string => `${column} == ${value}`;

@@ -1,5 +1,5 @@
+import { queryOptions } from '@tanstack/react-query';
 import { noteLook } from './activity.ts';
-import { lacks } from './capabilities.ts';
 import { run, textFor } from './client.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
@@ -8,12 +8,12 @@ import {
   CreateKeyPairDocument,
   DeleteKeyPairDocument,
   KeyPairSecretDocument,
-  KeyPairSessionsDocument,
   KeyPairsOfUserDocument,
-  MainKeyOfDocument,
+  KeyPairTiesDocument,
   ModifyKeyPairDocument,
   type ModifyKeyPairMutationVariables,
 } from './generated/keypair-writes.ts';
+import { hasMainKeys } from './key-rules.ts';
 import type { KeyPair } from './keypairs.ts';
 import { LIVE, type NewKeyPair } from './user-writes.ts';
 import { type Write, write } from './write.ts';
@@ -23,14 +23,15 @@ const stale = [['keypairs'], ['users']] as const;
 export type NewKeyPairInput = {
   /** The owner's e-mail address. */
   user_id: string;
+  is_active: boolean;
   resource_policy: string;
   rate_limit: number;
 };
 
-/** Makes a key pair for a user. `is_active` and `is_admin` go along: 23.03 to 23.09.5 do not apply their defaults (4.3). */
+/** Makes a key pair for a user. `is_admin` goes along: 23.03 to 23.09.5 do not apply its default (4.3). */
 const create: Write<NewKeyPairInput, NewKeyPair> = {
   mutationFn: async ({ user_id, ...given }) => {
-    const props = { is_active: true, is_admin: false, ...given };
+    const props = { is_admin: false, ...given };
     const { keypair } = await write(
       CreateKeyPairDocument,
       { user_id, props },
@@ -38,10 +39,14 @@ const create: Write<NewKeyPairInput, NewKeyPair> = {
         action: 'keypairs.create',
         subject: user_id,
         changes: [
+          { label: 'keypair.is_active', from: null, to: given.is_active },
           { label: 'keypair.resource_policy', from: null, to: given.resource_policy },
           { label: 'keypair.rate_limit', from: null, to: given.rate_limit },
         ],
-        cli: ['admin', 'keypair', 'add', user_id, given.resource_policy, '--rate-limit', String(given.rate_limit)],
+        cli: [
+          ...['admin', 'keypair', 'add', user_id, given.resource_policy, '--rate-limit', String(given.rate_limit)],
+          ...(given.is_active ? [] : ['--inactive']),
+        ],
       },
     );
     if (!keypair?.access_key || !keypair.secret_key) throw new ApiError('protocol');
@@ -108,18 +113,31 @@ async function ofUser(email: string): Promise<OwnKey[]> {
   return [...seen.values()];
 }
 
-/** Whose main key it is; null for nobody's, and where the release has none. @throws ApiError. */
-async function mainKeyOf(access_key: string): Promise<string | null> {
-  if (lacks(managerVersion(), 'User.main_access_key') !== null) return null;
-  const { page } = await run(MainKeyOfDocument, { filter: isOneOf('main_access_key', [access_key]) });
-  return page?.items[0]?.email ?? null;
-}
+/** The failure of a key that is gone. */
+export const keyGone = (): ApiError => new ApiError('refused', { words: 'no matching modifykeypair' });
 
-/** How many sessions of the key are not over. @throws ApiError. */
-async function liveSessions(access_key: string): Promise<number> {
-  const { page } = await run(KeyPairSessionsDocument, { access_key, statuses: LIVE });
-  return page?.total_count ?? 0;
-}
+/** The same key pairs, as a form asks for them while it is filled in. */
+const held = (email: string) =>
+  queryOptions<OwnKey[], ApiError>({ queryKey: ['keypairs', 'held', email], queryFn: () => ofUser(email) });
+
+/** What hangs on a key: whose main key it is, null for nobody's; its sessions that are not over, and all it ever had. */
+export type Ties = { main: string | null; live: number; ever: number };
+
+/** What hangs on a key now. */
+const ties = (access_key: string) =>
+  queryOptions<Ties, ApiError>({
+    queryKey: ['keypairs', 'ties', access_key],
+    queryFn: async ({ signal }) => {
+      const with_main = hasMainKeys(managerVersion());
+      const variables = { main: isOneOf('main_access_key', [access_key]), with_main, access_key, statuses: LIVE };
+      const { main, live, ever } = await run(KeyPairTiesDocument, variables, { signal });
+      return {
+        main: main?.items[0]?.email ?? null,
+        live: live?.total_count ?? 0,
+        ever: ever?.total_count ?? 0,
+      };
+    },
+  });
 
 /** A secret key, read because somebody asked to see it; the activity says so. @throws ApiError. */
 async function secret(access_key: string): Promise<string> {
@@ -132,4 +150,4 @@ async function secret(access_key: string): Promise<string> {
   return found;
 }
 
-export const keypairWrites = { create, modify, remove, ofUser, mainKeyOf, liveSessions, secret };
+export const keypairWrites = { create, modify, remove, ofUser, held, ties, secret };

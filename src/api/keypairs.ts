@@ -1,15 +1,29 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { dayEnd, dayStart } from '#lib/dates.ts';
 import { run, runPartial } from './client.ts';
-import type { ApiError } from './errors.ts';
-import { allOf, containsText, isBetween, isFlag, isOneOf, orderText } from './filter.ts';
+import { managerVersion } from './connection.ts';
+import { type ApiError, toApiError } from './errors.ts';
+import {
+  allOf,
+  containsText,
+  isAmong,
+  isBetween,
+  isFlag,
+  isOneOf,
+  isText,
+  isWithin,
+  orderText,
+  type Sort,
+} from './filter.ts';
 import {
   KeyPairCountsDocument,
   KeyPairDetailDocument,
   type KeyPairDetailQuery,
   KeyPairListDocument,
   type KeyPairListQuery,
+  MainKeysAmongDocument,
 } from './generated/keypairs.ts';
+import { hasMainKeys, listsMainKeys } from './key-rules.ts';
 import { type FilterValue, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 
 type Item = NonNullable<NonNullable<KeyPairListQuery['page']>['items'][number]>;
@@ -26,44 +40,89 @@ export type KeyPair = Omit<Item, 'access_key' | 'user_id' | 'projects'> &
 
 export type KeyPairTab = 'active' | 'inactive';
 
-/** Columns that cost the manager time for each row. */
-export const COSTLY = ['rolling_count', 'concurrency_used'] as const;
+/** Columns that cost the manager time: for each row, or, up to 26.8, another look at the users for the main keys. */
+export const COSTLY = ['rolling_count', 'concurrency_used', 'is_default'] as const;
 export type Costly = (typeof COSTLY)[number];
+
+/** The columns among those shown that have to be asked for by name. */
+export const costlyAmong = (shown: readonly string[]): readonly Costly[] =>
+  COSTLY.filter(column => shown.includes(column));
 
 export type KeyPairListArgs = ListArgs & { tab: KeyPairTab; costly: readonly Costly[] };
 
 const list = (args: KeyPairListArgs) =>
   pageQuery<KeyPair>(['keypairs', 'list', args], signal => read(args, { signal }));
 
+type ReadOptions = { signal?: AbortSignal | undefined; timeout?: number };
+
 /** The manager's own order where none is asked for. */
 const defaultSort = { column: 'created_at', descending: true };
 
 /** Reads one page of key pairs. @throws ApiError. Source: contract/users-and-auth.md 4.2. */
-async function read(
-  args: KeyPairListArgs,
-  options: { signal?: AbortSignal; timeout?: number },
-): Promise<Page<KeyPair>> {
+async function read(args: KeyPairListArgs, options: ReadOptions): Promise<Page<KeyPair>> {
   const variables = {
     limit: args.limit,
     offset: args.offset,
     filter: clauses(args.filters) || null,
-    order: orderText(args.sort ?? defaultSort, 'access_key'),
+    order: orderText(inOrder(args.sort ?? defaultSort), 'access_key'),
     is_active: args.tab === 'active',
     with_rolling_count: args.costly.includes('rolling_count'),
     with_concurrency_used: args.costly.includes('concurrency_used'),
   };
-  return toPage(await runPartial(KeyPairListDocument, variables, options), toKeyPair);
+  const page = toPage(await runPartial(KeyPairListDocument, variables, options), toKeyPair);
+  return args.costly.includes('is_default') ? withMainKeys(page, options) : page;
+}
+
+/** In orders, as in filters, the owner's e-mail address is `email`. */
+const inOrder = (sort: Sort): Sort => (sort.column === 'user_id' ? { ...sort, column: 'email' } : sort);
+
+/** How many keys one question about main keys names. */
+const AT_ONCE = 500;
+
+/** The page with a word on which keys are main keys. Rows come without it, and say so, where it could not be had. */
+async function withMainKeys(page: Page<KeyPair>, options: ReadOptions): Promise<Page<KeyPair>> {
+  const manager = managerVersion();
+  if (listsMainKeys(manager) || !hasMainKeys(manager) || page.rows.length === 0) return page;
+  try {
+    const main = new Set<string>();
+    for (let at = 0; at < page.rows.length; at += AT_ONCE) {
+      const keys = page.rows.slice(at, at + AT_ONCE).map(({ access_key }) => access_key);
+      const variables = { filter: isAmong('main_access_key', keys), limit: keys.length };
+      const { page: users } = await run(MainKeysAmongDocument, variables, options);
+      for (const user of users?.items ?? []) if (user?.main_access_key) main.add(user.main_access_key);
+    }
+    return { ...page, rows: page.rows.map(row => ({ ...row, is_default: main.has(row.access_key) })) };
+  } catch (thrown) {
+    const failure = toApiError(thrown);
+    if (failure.kind === 'cancelled') throw failure;
+    return { ...page, failure: page.failure ?? failure };
+  }
+}
+
+/** A part of rows that are there already, with a word on which of them are main keys. @throws ApiError. */
+async function marked(
+  rows: readonly KeyPair[],
+  { offset, limit }: { offset: number; limit: number },
+  options: ReadOptions,
+): Promise<Page<KeyPair>> {
+  return withMainKeys({ rows: rows.slice(offset, offset + limit), total: rows.length, failure: null }, options);
 }
 
 const clauses = (filters: ListArgs['filters']): string =>
   allOf(Object.entries(filters).map(([column, value]) => clause(column, value)));
 
+/** A whole e-mail address, which names one owner: parts of one are looked for in all. */
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
+
 /** In filters the owner's e-mail address is `email`; `user_id` is the owner's UUID there. */
 function clause(column: string, value: FilterValue): string {
-  if (typeof value === 'string') return containsText(column === 'user_id' ? 'email' : column, value);
+  if (column === 'user_id' && typeof value === 'string')
+    return ADDRESS.test(value) ? isText('email', value) : containsText('email', value);
+  if (typeof value === 'string') return containsText(column, value);
   if (typeof value === 'boolean') return isFlag(column, value);
   if (Array.isArray(value)) return isOneOf(column, value);
   const { from, to } = value as { from?: string; to?: string };
+  if (column === 'rate_limit') return isWithin(column, from, to);
   return isBetween(column, from ? dayStart(from) : null, to ? dayEnd(to) : null);
 }
 
@@ -78,7 +137,10 @@ const toKeyPair = (item: Item | DetailItem): KeyPair => ({
 async function readOne(access_key: string, signal?: AbortSignal): Promise<KeyPair | null> {
   const { page } = await run(KeyPairDetailDocument, { filter: isOneOf('access_key', [access_key]) }, { signal });
   const item = page?.items[0];
-  return item ? toKeyPair(item) : null;
+  if (!item) return null;
+  const { rows, failure } = await withMainKeys({ rows: [toKeyPair(item)], total: 1, failure: null }, { signal });
+  if (failure) throw failure;
+  return rows[0] ?? null;
 }
 
 const detail = (access_key: string) =>
@@ -104,4 +166,4 @@ const counts = () =>
     },
   });
 
-export const keypairs = { list, read, readOne, detail, known, counts, defaultSort };
+export const keypairs = { list, read, marked, readOne, detail, known, counts, defaultSort };

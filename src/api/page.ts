@@ -21,7 +21,10 @@ export type ListArgs = {
   filters: Readonly<Record<string, FilterValue>>;
 };
 
-/** Text to be contained, chosen values, yes or no, or days (`YYYY-MM-DD`, both inclusive, in the reader's time zone). */
+/**
+ * Text to be contained, chosen values, yes or no, or a range, both ends inclusive: of days (`YYYY-MM-DD`, in the reader's
+ * time zone) or of whole numbers.
+ */
 export type FilterValue = string | readonly string[] | boolean | { from?: string; to?: string };
 
 /** Query options of a page; old rows stay while the next page is on its way. */

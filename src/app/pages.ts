@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Operation } from '#api/access.ts';
 import type { ReadAhead } from '#api/page.ts';
+import { withWords } from '#i18n/language.ts';
 import type { PlainKey } from '#i18n/messages.ts';
 
 export type PageCode = {
@@ -30,6 +31,17 @@ export const PAGES: readonly PageEntry[] = [
     load: async () => {
       const { UsersPage, readAhead, fetchedAhead } = await import('#pages/users/UsersPage.tsx');
       return { Content: UsersPage, readAhead, fetchedAhead };
+    },
+  },
+  {
+    path: '/credentials',
+    title: 'credentials.title',
+    group: 'menu.users',
+    operation: 'keypair_list',
+    load: async () => {
+      const code = import('#pages/credentials/CredentialsPage.tsx');
+      const { CredentialsPage, readAhead, fetchedAhead } = await withWords(['work', 'credentials'], code);
+      return { Content: CredentialsPage, readAhead, fetchedAhead };
     },
   },
 ];

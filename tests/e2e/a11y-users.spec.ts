@@ -35,7 +35,7 @@ for (const look of LOOKS) {
     await create.locator('input[name=password]').fill(other.password);
     await create.locator('input[name=confirm]').fill(other.password);
     await page.keyboard.press('Enter');
-    await dialog(new RegExp(words['users.key.title'])).waitFor();
+    await dialog(new RegExp(words['newKey.title'])).waitFor();
     await clean(page, 'new key pair');
     await page.keyboard.press('Escape');
 

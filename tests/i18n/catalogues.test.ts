@@ -30,6 +30,8 @@ const SAMPLE = {
   keys: 12_021,
   folders: 8642,
   sessions: 3030,
+  access_key: 'AKIAEXAMPLE0EXAMPLE0',
+  limit: 5151,
 };
 const shown = (value: string | number) => (typeof value === 'string' ? value : value.toLocaleString('en'));
 

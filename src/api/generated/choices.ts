@@ -23,6 +23,12 @@ export type KeyPairPolicyChoicesQueryVariables = { [key: string]: never; };
 
 export type KeyPairPolicyChoicesQuery = { items: Array<{ name: string | null } | null> | null };
 
+export type OwnerChoicesQueryVariables = {
+  filter?: string | null | undefined;
+};
+
+export type OwnerChoicesQuery = { page: { total_count: number, items: Array<{ email: string | null, full_name: string | null, status: string | null } | null> } | null };
+
 export const DomainChoicesDocument: VersionedDocument<DomainChoicesQuery, DomainChoicesQueryVariables> = {
   "name": "DomainChoices",
   "kind": "query",
@@ -74,6 +80,17 @@ export const KeyPairPolicyChoicesDocument: VersionedDocument<KeyPairPolicyChoice
     {
       "since": "0",
       "text": "query KeyPairPolicyChoices{items:keypair_resource_policies{name}}"
+    }
+  ]
+};
+
+export const OwnerChoicesDocument: VersionedDocument<OwnerChoicesQuery, OwnerChoicesQueryVariables> = {
+  "name": "OwnerChoices",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query OwnerChoices($filter:String){page:user_list(limit:20 offset:0 filter:$filter order:\"email\"){items{email full_name status}total_count}}"
     }
   ]
 };

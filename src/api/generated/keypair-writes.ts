@@ -29,18 +29,14 @@ export type KeyPairSecretQueryVariables = {
 
 export type KeyPairSecretQuery = { page: { total_count: number, items: Array<{ secret_key: string | null } | null> } | null };
 
-export type MainKeyOfQueryVariables = {
-  filter?: string | null | undefined;
-};
-
-export type MainKeyOfQuery = { page: { total_count: number, items: Array<{ email: string | null } | null> } | null };
-
-export type KeyPairSessionsQueryVariables = {
+export type KeyPairTiesQueryVariables = {
+  main?: string | null | undefined;
+  with_main: boolean;
   access_key?: string | null | undefined;
   statuses?: string | null | undefined;
 };
 
-export type KeyPairSessionsQuery = { page: { total_count: number } | null };
+export type KeyPairTiesQuery = { main?: { total_count: number, items: Array<{ email: string | null } | null> } | null, live: { total_count: number } | null, ever: { total_count: number } | null };
 
 export type CreateKeyPairMutationVariables = {
   user_id: string;
@@ -88,24 +84,13 @@ export const KeyPairSecretDocument: VersionedDocument<KeyPairSecretQuery, KeyPai
   ]
 };
 
-export const MainKeyOfDocument: VersionedDocument<MainKeyOfQuery, MainKeyOfQueryVariables> = {
-  "name": "MainKeyOf",
+export const KeyPairTiesDocument: VersionedDocument<KeyPairTiesQuery, KeyPairTiesQueryVariables> = {
+  "name": "KeyPairTies",
   "kind": "query",
   "texts": [
     {
       "since": "0",
-      "text": "query MainKeyOf($filter:String){page:user_list(limit:1 offset:0 filter:$filter){items{email}total_count}}"
-    }
-  ]
-};
-
-export const KeyPairSessionsDocument: VersionedDocument<KeyPairSessionsQuery, KeyPairSessionsQueryVariables> = {
-  "name": "KeyPairSessions",
-  "kind": "query",
-  "texts": [
-    {
-      "since": "0",
-      "text": "query KeyPairSessions($access_key:String$statuses:String){page:compute_session_list(limit:0 offset:0 access_key:$access_key status:$statuses){total_count}}"
+      "text": "query KeyPairTies($main:String$with_main:Boolean!$access_key:String$statuses:String){main:user_list(limit:1 offset:0 filter:$main)@include(if:$with_main){items{email}total_count}live:compute_session_list(limit:0 offset:0 access_key:$access_key status:$statuses){total_count}ever:compute_session_list(limit:0 offset:0 access_key:$access_key){total_count}}"
     }
   ]
 };

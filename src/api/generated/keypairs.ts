@@ -31,6 +31,13 @@ export type KeyPairDetailQuery = { page: { total_count: number, items: Array<(
 
 export type KeyPairFieldsFragment = { access_key: string | null, user_id: string | null, full_name: string | null, user: string | null, is_active: boolean | null, is_admin: boolean | null, is_default?: boolean | null, resource_policy: string | null, created_at: string | null, rate_limit: number | null, projects: Array<string | null> | null };
 
+export type MainKeysAmongQueryVariables = {
+  filter?: string | null | undefined;
+  limit: number;
+};
+
+export type MainKeysAmongQuery = { page: { total_count: number, items: Array<{ main_access_key?: string | null } | null> } | null };
+
 export const KeyPairListDocument: VersionedDocument<KeyPairListQuery, KeyPairListQueryVariables> = {
   "name": "KeyPairList",
   "kind": "query",
@@ -76,6 +83,21 @@ export const KeyPairDetailDocument: VersionedDocument<KeyPairDetailQuery, KeyPai
     {
       "since": "26.9.0",
       "text": "query KeyPairDetail($filter:String){page:keypair_list(limit:1 offset:0 filter:$filter){items{...KeyPairFields last_used num_queries rolling_count concurrency_used ssh_public_key}total_count}}fragment KeyPairFields on KeyPair{access_key user_id full_name user is_active is_admin is_default resource_policy created_at rate_limit projects}"
+    }
+  ]
+};
+
+export const MainKeysAmongDocument: VersionedDocument<MainKeysAmongQuery, MainKeysAmongQueryVariables> = {
+  "name": "MainKeysAmong",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query MainKeysAmong($filter:String$limit:Int!){page:user_list(limit:$limit offset:0 filter:$filter){items total_count}}"
+    },
+    {
+      "since": "23.09.8",
+      "text": "query MainKeysAmong($filter:String$limit:Int!){page:user_list(limit:$limit offset:0 filter:$filter){items{main_access_key}total_count}}"
     }
   ]
 };

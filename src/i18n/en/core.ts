@@ -193,6 +193,9 @@ export const core = {
   'user.container_main_gid': 'Container main GID',
   'user.container_gids': 'Container GIDs',
 
+  // Credentials
+  'credentials.title': 'Credentials',
+
   // Forms and confirmations
   create: 'Create',
   save: 'Save',

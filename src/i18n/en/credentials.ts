@@ -1,4 +1,107 @@
+const number = new Intl.NumberFormat('en');
+const n = (value: number) => number.format(value);
+const keysOf = (value: number) => (value === 1 ? 'credential' : 'credentials');
+const sessionsOf = (value: number) => (value === 1 ? 'session' : 'sessions');
+
 /** English, what is said of credentials. */
 export const credentials = {
+  // The list
+  'credentials.tabs': 'Credentials by state',
+  'credentials.tab.active': 'Active',
+  'credentials.tab.inactive': 'Inactive',
+  'credentials.count': ({ matching, all }: { matching: number; all: number | null }) =>
+    all === null || matching === all
+      ? `${n(matching)} ${keysOf(matching)}`
+      : `${n(matching)} of ${n(all)} ${keysOf(all)} match`,
+  'credentials.empty.active': 'There is no active credential.',
+  'credentials.empty.inactive': 'There is no inactive credential: none has been disabled.',
+  'credentials.copy': 'Copy access key',
+  'credentials.copied': ({ access_key }: { access_key: string }) => `${access_key} copied.`,
+  'credentials.onlySuperadmin': 'Only a superadmin may change credentials.',
+  'keypair.access_key': 'Access key',
+  'keypair.user_id': 'Owner',
+  'keypair.user': 'UUID of the owner',
+  'keypair.last_used': 'Last used',
+  'keypair.num_queries': 'Requests',
+  'keypair.rolling_count': 'Requests now',
+  'keypair.concurrency_used': 'Running sessions',
+  'keypair.is_admin': 'Admin key',
+  'keypair.is_default': 'Main key',
+  'keypair.ssh_public_key': 'SSH public key',
+
+  // One credential
+  'credentials.details': 'Credential',
+  'credentials.details.failed': 'This credential could not be read.',
+  'credentials.details.none': 'There is no such credential, or it is not in your domain.',
+  'credentials.details.key': 'Key',
+  'credentials.details.owner': 'Owner',
+  'credentials.details.use': 'Use',
+  'credentials.details.sessions': 'Live sessions',
+  'credentials.details.rate': ({ limit }: { limit: number }) => `${n(limit)} requests in 15 minutes`,
+  'credentials.details.main': 'Signing in with e-mail and password hands out this key.',
+  'credentials.secret.show': 'Show secret key',
+  'credentials.secret.hide': 'Hide',
+  'credentials.secret.what': 'Looking at it is noted in the activity.',
+  'credentials.secret.failed': 'The secret key could not be read.',
+  'credentials.secret.onlySuperadmin': 'Only a superadmin is shown secret keys.',
+
+  // Adding and editing
+  'credentials.create.failed': 'The credential was not added.',
+  'credentials.created': ({ email }: { email: string }) => `Credential of ${email} added.`,
+  'credentials.edit': ({ access_key }: { access_key: string }) => `Edit ${access_key}`,
+  'credentials.save.failed': 'The credential was not saved.',
+  'credentials.saved': ({ access_key }: { access_key: string }) => `${access_key} saved.`,
+  'credentials.owner.hint': 'Type an e-mail address or a part of it.',
+  'credentials.owner.found': 'Users found',
+  'credentials.owner.none': 'Nobody has an e-mail address like this.',
+  'credentials.owner.more': ({ total }: { total: number }) => `The first 20 of ${n(total)}: type more.`,
+  'credentials.active.hint': 'Requests signed with an inactive key are refused.',
+  'credentials.rate.hint': 'Requests in 15 minutes; any above are refused. 10,000 is usual.',
+  'credentials.rate.window': 'A changed limit counts from the next window of 15 minutes on.',
+  'credentials.second.locks':
+    'This user has an active key. On this release only the main key may sign requests, yet signing in may hand out any active key: a second one can lock its owner out. Add it inactive to be safe.',
+  'credentials.second.idle':
+    'This user has a main key. On this release requests signed with any other key are refused until it is made the main key.',
+  'credentials.advanced': 'Advanced',
+  'credentials.advanced.what':
+    'No open-source manager from 23.03 to 26.9 takes an access key and a secret key that are given to it: it makes both itself. These fields are therefore closed.',
   'form.rate': 'A whole number from 1 to 2,147,483,647.',
+
+  // Enabling, disabling, deleting
+  'credentials.enabled': ({ access_key }: { access_key: string }) => `${access_key} enabled.`,
+  'credentials.disabled': ({ access_key }: { access_key: string }) => `${access_key} disabled.`,
+  'credentials.enable.failed': ({ access_key }: { access_key: string }) => `${access_key} was not enabled.`,
+  'credentials.disable.failed': ({ access_key }: { access_key: string }) => `${access_key} was not disabled.`,
+  'credentials.disable.title': ({ access_key }: { access_key: string }) => `Disable ${access_key}?`,
+  'credentials.main': ({ email }: { email: string }) => `It is the main key of ${email}.`,
+  'credentials.disable.other':
+    'Signing in then hands out another active key of this user, which this release refuses on every request. Without another one, signing in is refused.',
+  'credentials.disable.any': 'Signing in then hands out another active key of this user; without one it is refused.',
+  'credentials.disable.useless': 'Signing in then still works, but every request after it is refused.',
+  'credentials.disable.refused': 'This release does not disable a main key: the manager will refuse.',
+  'credentials.disable.instead': 'To keep the user out, inactivate the user.',
+  'credentials.live': ({ sessions }: { sessions: number }) =>
+    `${n(sessions)} ${sessionsOf(sessions)} of this key ${sessions === 1 ? 'is' : 'are'} live: running on, but out of reach for whoever signs with it.`,
+  'credentials.delete.title': ({ access_key }: { access_key: string }) => `Delete ${access_key}?`,
+  'credentials.delete.what': ({ email }: { email: string }) =>
+    `The key and its secret are gone for ${email}. Where it may be needed again, disable it instead.`,
+  'credentials.delete.main': 'The manager does not delete a main key: it will refuse.',
+  'credentials.delete.used': ({ sessions }: { sessions: number }) =>
+    `${n(sessions)} ${sessionsOf(sessions)} ${sessions === 1 ? 'was' : 'were'} made with this key. This release keeps such keys for the history: it will refuse.`,
+  'credentials.delete.failed': 'The credential was not deleted.',
+  'credentials.deleted': ({ access_key }: { access_key: string }) => `${access_key} deleted.`,
+  'credentials.check.failed': ({ access_key }: { access_key: string }) =>
+    `What hangs on ${access_key} could not be read; nothing was changed.`,
+
+  // Many at once
+  'credentials.enable.start': ({ count }: { count: number }) => `Enable ${n(count)} ${keysOf(count)}`,
+  'credentials.disable.start': ({ count }: { count: number }) => `Disable ${n(count)} ${keysOf(count)}`,
+  'credentials.delete.start': ({ count }: { count: number }) => `Delete ${n(count)} ${keysOf(count)}`,
+  'credentials.many.main': ({ count }: { count: number }) =>
+    `${n(count)} of them ${count === 1 ? 'is a main key, whose owner' : 'are main keys, whose owners'} cannot work with the cluster until it is enabled again.`,
+  'credentials.skip.own': 'you are signed in with it',
+  'credentials.skip.active': 'active already',
+  'credentials.skip.inactive': 'inactive already',
+  'credentials.skip.main': 'a main key, which the manager does not delete',
+  'credentials.skip.stays': 'a main key, which this release does not disable',
 } as const;

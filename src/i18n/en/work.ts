@@ -100,4 +100,10 @@ export const work = {
   'keypair.is_active': 'Active',
   'keypair.resource_policy': 'Resource policy',
   'keypair.rate_limit': 'Rate limit',
+
+  // A key pair that was just made
+  'newKey.title': 'The new key pair',
+  'newKey.what': 'The secret key is shown here once. Hand it over in a safe way.',
+  'newKey.file': 'Download',
+  'newKey.none': 'The manager made a key pair but did not show it: see Credentials.',
 } as const;

@@ -173,6 +173,9 @@ export const core: Catalogue<'core'> = {
   'user.container_main_gid': '컨테이너 기본 GID',
   'user.container_gids': '컨테이너 GID 목록',
 
+  // 크리덴셜
+  'credentials.title': '크리덴셜',
+
   // 양식과 확인
   create: '만들기',
   save: '저장',

@@ -99,4 +99,10 @@ export const work: Catalogue<'work'> = {
   'keypair.is_active': '활성',
   'keypair.resource_policy': '자원 정책',
   'keypair.rate_limit': '요청 한도',
+
+  // 방금 만든 키 쌍
+  'newKey.title': '새 키 쌍',
+  'newKey.what': '시크릿 키는 여기에서 한 번만 표시됩니다. 안전한 방법으로 전달하세요.',
+  'newKey.file': '내려받기',
+  'newKey.none': '매니저가 키 쌍을 만들었지만 보여 주지 않았습니다. 크리덴셜을 확인하세요.',
 };

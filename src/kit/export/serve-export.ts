@@ -7,7 +7,7 @@ import { readAll } from './read-all.ts';
 
 /** What a list gives its export worker: how to read it, and the exported values of its columns. */
 export type Source<Row> = {
-  read: (args: ListArgs, part: string) => Promise<Page<Row>>;
+  read: (args: ListArgs, part: string, columns: readonly string[]) => Promise<Page<Row>>;
   rowId: (row: Row) => string;
   columns: readonly { key: string; exported: (row: Row) => CsvValue }[];
 };
@@ -49,7 +49,7 @@ export async function carryOut<Row>(
   if (order.rows) write(order.rows);
   else {
     const end = await readAll<Row>({
-      readPage: (offset, limit) => source.read({ ...order.args, offset, limit }, order.part),
+      readPage: (offset, limit) => source.read({ ...order.args, offset, limit }, order.part, keys),
       rowId: source.rowId,
       take: (rows, done, total) => {
         write(rows);

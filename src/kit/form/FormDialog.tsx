@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ZodMiniObject } from 'zod/mini';
 import { type ApiError, toApiError } from '#api/errors.ts';
 import { Antd } from '#kit/overlay/Antd.tsx';
@@ -64,8 +65,11 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
     const different = changedOf(base, values);
     const known = await precheck?.(values, different);
     if (known && Object.keys(known).length > 0) {
-      form.refuse(known);
-      setStep({ kind: 'filling' });
+      // At once: what is locked while saving cannot take the focus.
+      flushSync(() => {
+        form.refuse(known);
+        setStep({ kind: 'filling' });
+      });
       focusFault();
       return;
     }

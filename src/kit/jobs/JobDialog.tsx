@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Text } from '#kit/cell/Text.tsx';
 import { Modal } from '#kit/overlay/Modal.tsx';
 import { VirtualList } from '#kit/overlay/VirtualList.tsx';
@@ -11,18 +11,20 @@ type Props = {
   spec: JobSpec;
   /** What the button says that starts it: "Inactivate 195 users". */
   start: (count: number) => string;
+  /** Nothing brings back what it does: how many rows it touches has to be typed first. */
+  typed?: boolean;
   onClose: () => void;
 };
 
 /** Says what a job will touch and what it leaves out, and why; then shows it running. Closed, it goes on. */
-export function JobDialog({ spec, start, onClose }: Props) {
+export function JobDialog({ spec, start, typed = false, onClose }: Props) {
   const [job, setJob] = useState<number | null>(null);
   // The rows as they were when it opened: what is started is what was read.
   const [asked] = useState(spec);
   return (
     <Modal title={asked.title} onClose={onClose}>
       {job === null ? (
-        <BeforeJob spec={asked} start={start} onStart={() => setJob(startJob(asked))} onClose={onClose} />
+        <BeforeJob spec={asked} start={start} typed={typed} onStart={() => setJob(startJob(asked))} onClose={onClose} />
       ) : (
         <JobView id={job} onClose={onClose} />
       )}
@@ -32,9 +34,12 @@ export function JobDialog({ spec, start, onClose }: Props) {
 
 type BeforeProps = Props & { onStart: () => void };
 
-function BeforeJob({ spec, start, onStart, onClose }: BeforeProps) {
+function BeforeJob({ spec, start, typed, onStart, onClose }: BeforeProps) {
   const { t } = useText();
+  const id = useId();
+  const [number, setNumber] = useState('');
   const { rows, skipped } = spec;
+  const may = rows.length > 0 && (!typed || number.trim() === String(rows.length));
   const eligible = t('jobs.eligible', { count: rows.length });
   const left = t('jobs.skipped', { count: skipped.length });
   return (
@@ -68,12 +73,25 @@ function BeforeJob({ spec, start, onStart, onClose }: BeforeProps) {
             </div>
           </>
         )}
+        {typed && rows.length > 0 && (
+          <p className={css.typed}>
+            <label htmlFor={id}>{t('confirm.type')}</label> <code>{rows.length}</code>
+            <input
+              id={id}
+              value={number}
+              inputMode="numeric"
+              autoComplete="off"
+              onChange={event => setNumber(event.target.value)}
+              onKeyDown={event => event.key === 'Enter' && may && onStart()}
+            />
+          </p>
+        )}
       </div>
       <div className={css.footer}>
         <button type="button" data-first onClick={onClose}>
           {t('cancel')}
         </button>
-        <button type="button" data-main disabled={rows.length === 0} onClick={onStart}>
+        <button type="button" data-main disabled={!may} onClick={onStart}>
           {start(rows.length)}
         </button>
       </div>

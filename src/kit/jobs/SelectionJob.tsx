@@ -17,14 +17,16 @@ type Props<Row> = {
   spec: (rows: readonly Row[]) => JobSpec;
   /** What the button says that starts it. */
   start: (count: number) => string;
+  /** Nothing brings back what it does: how many rows it touches has to be typed first. */
+  typed?: boolean;
   onClose: () => void;
 };
 
 /** A job over what is chosen in a list. All that match are read first, so that what is started is what was counted. */
-export function SelectionJob<Row>({ title, chosen, rowId, spec, start, onClose }: Props<Row>) {
+export function SelectionJob<Row>({ title, chosen, rowId, spec, start, typed = false, onClose }: Props<Row>) {
   const [read, setRead] = useState<readonly Row[] | null>(null);
   const rows = 'readPage' in chosen ? read : chosen;
-  if (rows) return <JobDialog spec={spec(rows)} start={start} onClose={onClose} />;
+  if (rows) return <JobDialog spec={spec(rows)} start={start} typed={typed} onClose={onClose} />;
   if (!('readPage' in chosen)) return null;
   return (
     <Modal title={title} onClose={onClose}>

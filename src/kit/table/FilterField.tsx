@@ -48,7 +48,9 @@ function Control({ filter, ...field }: FieldProps & { filter: ColumnFilter }) {
     case 'flag':
       return <FlagField {...field} />;
     case 'days':
-      return <DaysField {...field} />;
+      return <RangeField {...field} type="date" />;
+    case 'numbers':
+      return <RangeField {...field} type="number" />;
     case 'choice':
       return 'queryKey' in filter.options ? (
         <AskedChoices {...field} many={filter.many} query={filter.options} />
@@ -77,34 +79,36 @@ function FlagField({ label, value, onChange }: FieldProps) {
   );
 }
 
-/** A range of days, both inclusive, each end optional. */
-function DaysField({ value, onChange }: FieldProps) {
+/** A range of days or whole numbers, both ends inclusive, each optional. */
+function RangeField({ value, onChange, type }: FieldProps & { type: 'date' | 'number' }) {
   const { t } = useText();
   const [from, to] = [useId(), useId()];
-  const days = (value ?? {}) as { from?: string; to?: string };
-  const set = (end: 'from' | 'to', day: string) => {
-    const { [end]: _, ...rest } = days;
-    const next = day ? { ...rest, [end]: day } : rest;
-    onChange(Object.keys(next).length > 0 ? next : null, false);
+  const range = (value ?? {}) as { from?: string; to?: string };
+  const set = (end: 'from' | 'to', text: string) => {
+    const { [end]: _, ...rest } = range;
+    const next = text ? { ...rest, [end]: text } : rest;
+    onChange(Object.keys(next).length > 0 ? next : null, type === 'number');
   };
+  const least = type === 'number' ? 0 : undefined;
   return (
     <div className={panel.days}>
       <label htmlFor={from}>{t('from')}</label>
       <input
         id={from}
-        type="date"
+        type={type}
         className={controls.input}
-        value={days.from ?? ''}
-        max={days.to}
+        value={range.from ?? ''}
+        min={least}
+        max={range.to}
         onChange={e => set('from', e.target.value)}
       />
       <label htmlFor={to}>{t('to')}</label>
       <input
         id={to}
-        type="date"
+        type={type}
         className={controls.input}
-        value={days.to ?? ''}
-        min={days.from}
+        value={range.to ?? ''}
+        min={range.from ?? least}
         onChange={e => set('to', e.target.value)}
       />
     </div>

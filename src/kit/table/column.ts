@@ -11,6 +11,7 @@ export type ColumnFilter =
   | { kind: 'text' }
   | { kind: 'flag' }
   | { kind: 'days' }
+  | { kind: 'numbers' }
   | { kind: 'choice'; many: boolean; options: readonly Option[] | OptionsQuery };
 
 /** The choices that the manager has for a filter, as query options. */

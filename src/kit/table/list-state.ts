@@ -48,7 +48,8 @@ function readSort<Row>(text: string, columns: readonly Column<Row>[]): ListState
 function readFilter(text: string, filter: ColumnFilter): FilterValue | null {
   if (filter.kind === 'text') return text;
   if (filter.kind === 'flag') return text === 'true' ? true : text === 'false' ? false : null;
-  if (filter.kind === 'days') return readDays(text);
+  if (filter.kind === 'days') return readRange(text, day => dayStart(day) !== null);
+  if (filter.kind === 'numbers') return readRange(text, number => /^\d{1,10}$/.test(number));
   const known = (value: string) =>
     !Array.isArray(filter.options) || filter.options.some(option => option.value === value);
   const values = (filter.many ? text.split(',').map(unpacked) : [text]).filter(known);
@@ -66,10 +67,10 @@ function unpacked(text: string): string {
   }
 }
 
-function readDays(text: string): FilterValue | null {
+function readRange(text: string, isEnd: (end: string) => boolean): FilterValue | null {
   const [from = '', to = ''] = text.split('..');
-  const days = { ...(dayStart(from) ? { from } : {}), ...(dayStart(to) ? { to } : {}) };
-  return Object.keys(days).length > 0 ? days : null;
+  const range = { ...(isEnd(from) ? { from } : {}), ...(isEnd(to) ? { to } : {}) };
+  return Object.keys(range).length > 0 ? range : null;
 }
 
 /** A filter's value as the URL writes it. */

@@ -6,6 +6,8 @@ import type { Column } from './column.ts';
 const layout = z.object({ order: z.array(z.string()), shown: z.array(z.string()) });
 type Layout = z.infer<typeof layout>;
 
+const keyOf = (resource: string) => `console.${resource}.columns`;
+
 function readLayout(key: string): Layout | null {
   try {
     return layout.parse(JSON.parse(recall(key) ?? 'null'));
@@ -20,23 +22,29 @@ const inOrder = <Row>(columns: readonly Column<Row>[], order: readonly string[])
   ...columns.filter(column => !order.includes(column.key)),
 ];
 
+const isIn = <Row>(column: Column<Row>, columns: readonly Column<Row>[], chosen: Layout | null): boolean =>
+  column === columns[0] || (chosen?.order.includes(column.key) ? chosen.shown.includes(column.key) : !column.optional);
+
+/** Keys of the columns that the list of a resource shows in this browser, for what is read before it is drawn. */
+export function shownKeys<Row>(resource: string, columns: readonly Column<Row>[]): string[] {
+  const chosen = readLayout(keyOf(resource));
+  const [name, ...rest] = columns;
+  const ordered = name ? [name, ...inOrder(rest, chosen?.order ?? [])] : [];
+  return ordered.filter(column => isIn(column, columns, chosen)).map(column => column.key);
+}
+
 /**
  * Which columns a person sees and in which order, remembered per list in this browser. The first column of the list
  * names the row and always stays first.
  */
 export function useColumns<Row>(resource: string, columns: readonly Column<Row>[]) {
-  const key = `console.${resource}.columns`;
+  const key = keyOf(resource);
   const [chosen, setChosen] = useState(() => readLayout(key));
   const ordered = useMemo(() => {
     const [name, ...rest] = columns;
     return name ? [name, ...inOrder(rest, chosen?.order ?? [])] : [];
   }, [columns, chosen]);
-  const isShown = useCallback(
-    (column: Column<Row>) =>
-      column === columns[0] ||
-      (chosen?.order.includes(column.key) ? chosen.shown.includes(column.key) : !column.optional),
-    [columns, chosen],
-  );
+  const isShown = useCallback((column: Column<Row>) => isIn(column, columns, chosen), [columns, chosen]);
   const shown = useMemo(() => ordered.filter(isShown), [ordered, isShown]);
 
   const keep = (next: Layout) => {

@@ -5,8 +5,8 @@ import { useSignedIn } from '#kit/access/use-session.ts';
 import { FormDialog } from '#kit/form/FormDialog.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
+import type { MadeKey } from '#kit/secret/NewKeyDialog.tsx';
 import { newUser, toCreate, type UserForm, userSchema } from './form.ts';
-import type { MadeKey } from './NewKeyDialog.tsx';
 import { UserFields } from './UserFields.tsx';
 import { takenNames, useUserFields } from './user-form-parts.ts';
 

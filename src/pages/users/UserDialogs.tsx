@@ -7,12 +7,12 @@ import { JobDialog } from '#kit/jobs/JobDialog.tsx';
 import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
+import { NewKeyDialog } from '#kit/secret/NewKeyDialog.tsx';
 import { CreateUser } from './CreateUser.tsx';
 import type { UserDialog } from './dialog.ts';
 import { EditUser } from './EditUser.tsx';
 import { EnableKeys } from './EnableKeys.tsx';
 import { inactivateMany, inactivateOne, keysOf, reactivateMany } from './jobs.ts';
-import { NewKeyDialog } from './NewKeyDialog.tsx';
 import { PurgeUser } from './PurgeUser.tsx';
 
 type Props = { dialog: UserDialog; totp: boolean; show: (dialog: UserDialog) => void; onGone: () => void };

@@ -2,7 +2,7 @@ import type { OwnKey } from '#api/keypair-writes.ts';
 import type { User } from '#api/users.ts';
 import { withWords } from '#i18n/language.ts';
 import type { Chosen } from '#kit/jobs/chosen.ts';
-import type { MadeKey } from './NewKeyDialog.tsx';
+import type { MadeKey } from '#kit/secret/NewKeyDialog.tsx';
 
 /** Which dialog of the users page is open: never two. */
 export type UserDialog =

@@ -18,7 +18,7 @@ export function NewKeyDialog({ made, onClose }: { made: MadeKey; onClose: () => 
     <Antd>
       <Modal
         open
-        title={`${t('users.key.title')}: ${email}`}
+        title={`${t('newKey.title')}: ${email}`}
         onCancel={onClose}
         mask={{ closable: false }}
         closable={{ 'aria-label': t('close') }}
@@ -26,7 +26,7 @@ export function NewKeyDialog({ made, onClose }: { made: MadeKey; onClose: () => 
           <>
             {file && (
               <Button onClick={() => saveText(file, `${keypair.access_key}.csv`, 'text/csv')}>
-                {t('users.key.file')}
+                {t('newKey.file')}
               </Button>
             )}
             <Button type="primary" onClick={onClose}>
@@ -37,12 +37,12 @@ export function NewKeyDialog({ made, onClose }: { made: MadeKey; onClose: () => 
       >
         {keypair ? (
           <>
-            <p>{t('users.key.what')}</p>
+            <p>{t('newKey.what')}</p>
             <dl>
-              <dt>{t('user.main_access_key')}</dt>
+              <dt>{t('account.access_key')}</dt>
               <dd>
                 <Code value={keypair.access_key} whole />
-                <CopyButton value={keypair.access_key} label={`${t('copy')}: ${t('user.main_access_key')}`} />
+                <CopyButton value={keypair.access_key} label={`${t('copy')}: ${t('account.access_key')}`} />
               </dd>
               <dt>{t('user.secret_key')}</dt>
               <dd>
@@ -52,7 +52,7 @@ export function NewKeyDialog({ made, onClose }: { made: MadeKey; onClose: () => 
             </dl>
           </>
         ) : (
-          <p>{t('users.key.none')}</p>
+          <p>{t('newKey.none')}</p>
         )}
       </Modal>
     </Antd>

@@ -1,0 +1,164 @@
+import { keepPreviousData, type UseQueryOptions, useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { ApiError } from '#api/errors.ts';
+import { Text } from '#kit/cell/Text.tsx';
+import { placeBelow } from '#kit/overlay/place.ts';
+import { useText } from '#kit/page/use-text.ts';
+import { type Control, Field } from './Field.tsx';
+import type { Values } from './form.ts';
+import css from './suggest.module.css';
+
+/** A text that may be meant, and what it stands for. */
+export type Suggestion = { value: string; about: string };
+
+/** What a typed text may mean: the first few suggestions, and how many there are in all. */
+export type Suggestions = { items: readonly Suggestion[]; total: number };
+
+type SuggestProps = {
+  /** Asks the manager what a text may mean; nothing is asked of an empty one. */
+  // biome-ignore lint/suspicious/noExplicitAny: what is read differs; `select` makes suggestions of it
+  suggest: (text: string) => UseQueryOptions<any, ApiError, Suggestions, any>;
+  /** Accessible name of the list of suggestions. */
+  found: string;
+  /** What is said where there is none. */
+  none: string;
+  /** What is said where there are more than are shown. */
+  more: (total: number) => string;
+};
+
+type Props<V extends Values> = SuggestProps & { name: keyof V & string; hint?: React.ReactNode; wide?: boolean };
+
+/** A text that the manager helps to find: suggestions come while one types, from which one may choose by keyboard too. */
+export function SuggestField<V extends Values>({ name, hint, wide = false, ...props }: Props<V>) {
+  return (
+    <Field<V> name={name} hint={hint} wide={wide}>
+      {control => <Suggest control={control as unknown as Control<string>} {...props} />}
+    </Field>
+  );
+}
+
+/** How long typing rests before the manager is asked, in ms. */
+const REST = 200;
+
+function Suggest({ control, suggest, found, none, more }: SuggestProps & { control: Control<string> }) {
+  const { t } = useText();
+  const { value, set, attributes } = control;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const asked = useRested(value.trim());
+  const { data, error } = useQuery({
+    ...suggest(asked),
+    enabled: open && asked !== '',
+    placeholderData: keepPreviousData,
+  });
+  const shown = open && asked !== '' && (data !== undefined || error !== null);
+  const items = data?.items ?? [];
+  const rest = data && data.total > items.length ? more(data.total) : null;
+
+  useEffect(() => {
+    // The browser's top layer: a dialog that scrolls would cut the list off.
+    if (!shown) panel.current?.hidePopover?.();
+    else {
+      panel.current?.showPopover?.();
+      placeBelow(input.current, panel.current, false);
+    }
+  }, [shown]);
+  useEffect(() => {
+    if (active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [active, id]);
+
+  const type = (text: string) => {
+    set(text);
+    setOpen(true);
+    setActive(-1);
+  };
+  const pick = (item: Suggestion) => {
+    set(item.value);
+    setOpen(false);
+    setActive(-1);
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const chosen = shown ? items[active] : undefined;
+    if (step) {
+      setOpen(true);
+      if (shown && items.length > 0)
+        setActive(now => (Math.max(now, step > 0 ? -1 : 0) + step + items.length) % items.length);
+    } else if (event.key === 'Enter' && chosen) pick(chosen);
+    else if (event.key === 'Escape' && shown) setOpen(false);
+    else return;
+    event.preventDefault();
+    // Escape closes the list only, not the dialog around.
+    event.nativeEvent.stopImmediatePropagation();
+    event.stopPropagation();
+  };
+  return (
+    <>
+      <input
+        {...attributes}
+        ref={input}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        aria-autocomplete="list"
+        aria-expanded={shown}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
+        value={value}
+        onChange={event => type(event.target.value)}
+        onKeyDown={press}
+        onBlur={() => {
+          setOpen(false);
+          attributes.onBlur();
+        }}
+      />
+      <div ref={panel} popover="manual" className={css.panel}>
+        <div
+          id={`${id}-list`}
+          role="listbox"
+          tabIndex={-1}
+          aria-label={found}
+          className={css.list}
+          onMouseDown={event => event.preventDefault() /* the focus stays in the field */}
+        >
+          {shown &&
+            items.map((item, index) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard is in the field, which does the same
+              <div
+                key={item.value}
+                id={`${id}-${index}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === active}
+                onClick={() => pick(item)}
+              >
+                <Text value={item.value} />
+                {item.about && (
+                  <span className={css.about}>
+                    <Text value={item.about} />
+                  </span>
+                )}
+              </div>
+            ))}
+        </div>
+        <p role="status" className={css.say}>
+          {shown && (error ? t(error.messageKey) : items.length === 0 ? none : rest)}
+        </p>
+      </div>
+    </>
+  );
+}
+
+/** A text once it has rested. */
+function useRested(text: string): string {
+  const [rested, setRested] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), REST);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return rested;
+}

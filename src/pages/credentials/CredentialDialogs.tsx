@@ -1,0 +1,67 @@
+import { useSignedIn } from '#kit/access/use-session.ts';
+import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import { NewKeyDialog } from '#kit/secret/NewKeyDialog.tsx';
+import { AddCredential } from './AddCredential.tsx';
+import { DeleteKey } from './DeleteKey.tsx';
+import { DisableKey } from './DisableKey.tsx';
+import type { CredentialDialog } from './dialog.ts';
+import { EditCredential } from './EditCredential.tsx';
+import { deleteMany, disableMany, enableMany } from './jobs.ts';
+import type { Switch } from './use-switch.ts';
+
+type Props = {
+  dialog: CredentialDialog;
+  turn: Switch;
+  show: (dialog: CredentialDialog) => void;
+  onGone: () => void;
+};
+
+/** Whichever dialog of the credentials is open. Its code comes with the first one that is. */
+export function CredentialDialogs({ dialog, turn, show, onGone }: Props) {
+  const close = () => show({ kind: 'none' });
+  switch (dialog.kind) {
+    case 'none':
+      return null;
+    case 'add':
+      return <AddCredential onMade={made => show({ kind: 'made', made })} onClose={close} />;
+    case 'made':
+      return <NewKeyDialog made={dialog.made} onClose={close} />;
+    case 'edit':
+      return <EditCredential access_key={dialog.pair.access_key} onClose={close} />;
+    case 'disable': {
+      const { pair, ties } = dialog;
+      return <DisableKey pair={pair} ties={ties} run={() => turn.offNow(pair)} onClose={close} />;
+    }
+    case 'delete':
+      return <DeleteKey pair={dialog.pair} onGone={onGone} onClose={close} />;
+    default:
+      return <Many dialog={dialog} onClose={close} />;
+  }
+}
+
+const MANY = {
+  'enable-many': { title: 'keypairs.enable', spec: enableMany, start: 'credentials.enable.start' },
+  'disable-many': { title: 'keypairs.disable', spec: disableMany, start: 'credentials.disable.start' },
+  'delete-many': { title: 'delete', spec: deleteMany, start: 'credentials.delete.start' },
+} as const;
+
+type ManyProps = { dialog: Extract<CredentialDialog, { kind: keyof typeof MANY }>; onClose: () => void };
+
+/** One action on all that were chosen. */
+function Many({ dialog: { kind, chosen }, onClose }: ManyProps) {
+  const { t } = useText();
+  const { access_key: own, manager } = useSignedIn();
+  const { title, spec, start } = MANY[kind];
+  return (
+    <SelectionJob
+      title={t(title)}
+      chosen={chosen}
+      rowId={pair => pair.access_key}
+      spec={all => spec(all, { own, manager, t })}
+      start={count => t(start, { count })}
+      typed={kind === 'delete-many'}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { onlyMainKeySigns, secondKeyLocksOut } from '#api/key-rules.ts';
+import { keypairWrites } from '#api/keypair-writes.ts';
+import { useFormAround } from '#kit/form/use-form.ts';
+import { useText } from '#kit/page/use-text.ts';
+import css from './credentials.module.css';
+import type { CredentialForm } from './form.ts';
+
+/** Warns of a second key where the release lets only the main key sign (contract/users-and-auth.md 1.2). */
+export function SecondKey({ manager }: { manager: string }) {
+  const { t } = useText();
+  const { values } = useFormAround<CredentialForm>();
+  const email = values.user_id.trim();
+  const enabled = onlyMainKeySigns(manager) && /^[^@\s]+@[^@\s]+$/.test(email);
+  const { data = [] } = useQuery({ ...keypairWrites.held(email), enabled });
+  const warned = enabled && values.is_active && data.some(key => key.is_active);
+  return (
+    <p role="status" className={css.warning}>
+      {warned && t(secondKeyLocksOut(manager) ? 'credentials.second.locks' : 'credentials.second.idle')}
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import type { KeyPairChange, NewKeyPairInput } from '#api/keypair-writes.ts';
+import type { KeyPair } from '#api/keypairs.ts';
+import type { PlainKey } from '#i18n/messages.ts';
+import type { Fields } from '#kit/form/form.ts';
+
+/** What the form of a credential holds: texts as they are typed. */
+export type CredentialForm = {
+  user_id: string;
+  resource_policy: string;
+  rate_limit: string;
+  is_active: boolean;
+  /** Taken by no manager: shown and never sent. */
+  access_key: string;
+  secret_key: string;
+};
+
+const says = (key: PlainKey) => ({ error: key });
+const filled = z.minLength(1, says('form.required'));
+
+/** The largest number that the manager's column holds. */
+const MOST = 2_147_483_647;
+
+/** 0 would block the key, and null breaks older releases (contract/users-and-auth.md 1.8, 4.4). */
+const isRate = (text: string) => /^\d{1,10}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST;
+
+const credentialFields = {
+  resource_policy: z.string().check(filled),
+  rate_limit: z.string().check(z.refine(text => isRate(text.trim()), says('form.rate'))),
+};
+
+/** What is valid of a credential that is added. */
+export const addingSchema = z.object({
+  ...credentialFields,
+  user_id: z.string().check(z.trim(), filled),
+  is_active: z.boolean(),
+  access_key: z.string(),
+  secret_key: z.string(),
+});
+
+/** What is valid of a credential that is edited. */
+export const editingSchema = z.object(credentialFields);
+
+export type EditForm = Pick<CredentialForm, 'resource_policy' | 'rate_limit'>;
+
+/** What each datum is called. */
+export const FIELDS: Fields<CredentialForm> = {
+  user_id: { label: 'keypair.user_id' },
+  resource_policy: { label: 'keypair.resource_policy' },
+  rate_limit: { label: 'keypair.rate_limit' },
+  is_active: { label: 'keypair.is_active' },
+  access_key: { label: 'keypair.access_key' },
+  secret_key: { label: 'user.secret_key' },
+};
+
+/** The form of a credential that is not there yet; the rate limit is what managers give the keys that they make. */
+export const newCredential = (resource_policy: string): CredentialForm => ({
+  user_id: '',
+  resource_policy,
+  rate_limit: '10000',
+  is_active: true,
+  access_key: '',
+  secret_key: '',
+});
+
+/** The form of a credential there is. */
+export const toForm = (pair: KeyPair): EditForm => ({
+  resource_policy: pair.resource_policy ?? '',
+  rate_limit: pair.rate_limit?.toString() ?? '',
+});
+
+/** What is sent to add a credential. */
+export const toCreate = ({ user_id, resource_policy, rate_limit, is_active }: CredentialForm): NewKeyPairInput => ({
+  user_id: user_id.trim(),
+  is_active,
+  resource_policy,
+  rate_limit: Number(rate_limit),
+});
+
+/** What is sent to change a credential: only what was changed. */
+export const toModify = ({ resource_policy, rate_limit }: Partial<EditForm>): KeyPairChange => ({
+  ...(resource_policy !== undefined && { resource_policy }),
+  ...(rate_limit !== undefined && { rate_limit: Number(rate_limit) }),
+});

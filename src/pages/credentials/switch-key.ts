@@ -1,0 +1,14 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { keypairWrites, type Ties } from '#api/keypair-writes.ts';
+import type { KeyPair } from '#api/keypairs.ts';
+
+/** What hangs on a key, read anew. @throws ApiError. */
+export const tiesOf = (client: QueryClient, pair: KeyPair): Promise<Ties> =>
+  client.fetchQuery({ ...keypairWrites.ties(pair.access_key), staleTime: 0 });
+
+/** Whether somebody may miss the key: it is a main key, or sessions of it are live. */
+export const isMissed = ({ main, live }: Ties): boolean => main !== null || live > 0;
+
+/** Enables or disables a key. @throws ApiError. */
+export const switchKey = (pair: KeyPair, is_active: boolean): Promise<void> =>
+  keypairWrites.modify.mutationFn({ pair: { ...pair, is_active: !is_active }, change: { is_active } });
