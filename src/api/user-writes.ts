@@ -11,6 +11,7 @@ import {
   ModifyMembersDocument,
   ModifyUserDocument,
   type ModifyUserMutationVariables,
+  ProjectRegistriesDocument,
   PurgeUserDocument,
   UserBelongingsDocument,
   UserNamesTakenDocument,
@@ -90,10 +91,14 @@ async function moveMemberships(user: User, groups: readonly string[]): Promise<v
     ...user.groups.filter(({ id }) => !groups.includes(id)).map(({ id }) => ({ gid: id, mode: 'remove' })),
     ...groups.filter(id => !user.groups.some(group => group.id === id)).map(gid => ({ gid, mode: 'add' })),
   ];
+  if (steps.length === 0) return;
+  const { projects } = await run(ProjectRegistriesDocument, {});
   for (const { gid, mode } of steps) {
+    // left out, the project would lose its registry setting (6.2)
+    const container_registry = projects?.find(project => project?.id === gid)?.container_registry ?? '{}';
     await write(
       ModifyMembersDocument,
-      { gid, props: { user_update_mode: mode, user_uuids: [user.uuid] } },
+      { gid, props: { user_update_mode: mode, user_uuids: [user.uuid], container_registry } },
       {
         action: 'users.modify',
         subject: user.email,

@@ -93,6 +93,10 @@ export type ModifyMembersMutationVariables = {
 
 export type ModifyMembersMutation = { result: { ok: boolean | null, msg: string | null } | null };
 
+export type ProjectRegistriesQueryVariables = { [key: string]: never; };
+
+export type ProjectRegistriesQuery = { projects: Array<{ id: string | null, container_registry?: string | null } | null> | null };
+
 export type UserBelongingsQueryVariables = {
   sessions?: string | null | undefined;
   folders?: string | null | undefined;
@@ -152,6 +156,21 @@ export const ModifyMembersDocument: VersionedDocument<ModifyMembersMutation, Mod
     {
       "since": "0",
       "text": "mutation ModifyMembers($gid:UUID!$props:ModifyGroupInput!){result:modify_group(gid:$gid props:$props){ok msg}}"
+    }
+  ]
+};
+
+export const ProjectRegistriesDocument: VersionedDocument<ProjectRegistriesQuery, ProjectRegistriesQueryVariables> = {
+  "name": "ProjectRegistries",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query ProjectRegistries{projects:groups{id}}"
+    },
+    {
+      "since": "24.03.0",
+      "text": "query ProjectRegistries{projects:groups{id container_registry}}"
     }
   ]
 };

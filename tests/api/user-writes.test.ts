@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { forgetActivity, getActivity } from '#api/activity.ts';
+import { rememberNames } from '#api/project-ids.ts';
+import { userWrites } from '#api/user-writes.ts';
+import type { User } from '#api/users.ts';
+import { bodies, given, json, linked, onTheWire } from './wire.ts';
+
+onTheWire();
+beforeEach(() => linked('26.9.6'));
+afterEach(() => forgetActivity());
+
+const DOOR = 'POST /func/admin/gql';
+const done = json({ data: { result: { ok: true, msg: 'success' } } });
+type Asked = { query: string; variables: Record<string, unknown> };
+const asked = () => bodies() as Asked[];
+const props = () => asked().at(-1)?.variables.props;
+
+const user = {
+  uuid: 'u-1',
+  email: 'kim@example.com',
+  username: 'kim',
+  full_name: 'Kim',
+  status: 'before-verification',
+  role: 'user',
+  domain_name: 'default',
+  groups: [
+    { id: 'p-1', name: 'Vision' },
+    { id: 'p-2', name: 'Speech' },
+  ],
+  hidden_groups: ['store', 'personal'],
+} as unknown as User;
+
+describe('a change of a user', () => {
+  test.each(['23.09.10', '24.09.7', '25.15.12', '26.4.16', '26.9.6'])(
+    'always takes the status along, and nothing else that was not changed, on %s',
+    async manager => {
+      linked(manager);
+      given(DOOR, done);
+      await userWrites.modify.mutationFn({ user, change: { full_name: 'New' } });
+      expect(props()).toEqual({ status: 'before-verification', full_name: 'New' });
+    },
+  );
+
+  test.each([
+    ['23.09.10', undefined],
+    ['24.09.7', undefined],
+    ['25.15.12', ['p-1', 'p-2', 'store', 'personal']],
+    ['26.1.0', ['p-1', 'p-2', 'store', 'personal']],
+    ['26.4.16', undefined],
+    ['26.9.6', undefined],
+  ])('of the role sends the memberships only where they would be emptied: %s', async (manager, group_ids) => {
+    linked(manager);
+    given(DOOR, done);
+    await userWrites.modify.mutationFn({ user, change: { role: 'admin' } });
+    expect(props()).toEqual({ status: 'before-verification', role: 'admin', ...(group_ids && { group_ids }) });
+  });
+
+  test('of the projects sends those that the manager keeps for itself too, which 26.9 insists on', async () => {
+    given(DOOR, done);
+    await userWrites.modify.mutationFn({ user, change: { groups: ['p-2'] } });
+    expect(props()).toEqual({ status: 'before-verification', group_ids: ['p-2', 'store', 'personal'] });
+  });
+
+  test('to no project sends one that does not exist where an empty list is ignored', async () => {
+    linked('24.09.7');
+    given(DOOR, done);
+    await userWrites.modify.mutationFn({ user: { ...user, hidden_groups: [] }, change: { groups: [] } });
+    expect(props()).toMatchObject({ group_ids: ['00000000-0000-0000-0000-000000000000'] });
+  });
+
+  test('of the domain goes project by project on 26.9, and keeps what each project has for a registry', async () => {
+    const projects = [
+      { id: 'p-1', container_registry: '{"registry":"harbor","project":"vision"}' },
+      { id: 'p-9', container_registry: null },
+    ];
+    given(DOOR, done, json({ data: { projects } }), done, done, done);
+    await userWrites.modify.mutationFn({ user, change: { domain_name: 'research', groups: ['p-9'] } });
+    const [moved, , ...steps] = asked();
+    expect(moved?.variables.props).toEqual({ status: 'before-verification', domain_name: 'research' });
+    expect(steps.map(step => step.variables)).toEqual([
+      {
+        gid: 'p-1',
+        props: { user_update_mode: 'remove', user_uuids: ['u-1'], container_registry: projects[0]?.container_registry },
+      },
+      { gid: 'p-2', props: { user_update_mode: 'remove', user_uuids: ['u-1'], container_registry: '{}' } },
+      { gid: 'p-9', props: { user_update_mode: 'add', user_uuids: ['u-1'], container_registry: '{}' } },
+    ]);
+  });
+
+  test('is told in the activity by the names of the projects, without the password', async () => {
+    given(DOOR, done);
+    rememberNames([{ id: 'p-3', name: 'Robotics' }]);
+    await userWrites.modify.mutationFn({ user, change: { groups: ['p-3'], password: 'Secret-pw-1!' } });
+    const [entry] = getActivity();
+    expect(entry?.changes).toContainEqual({ label: 'user.groups', from: ['Vision', 'Speech'], to: ['Robotics'] });
+    expect(JSON.stringify(entry)).not.toContain('Secret-pw-1!');
+  });
+});
+
+describe('a user deleted for good', () => {
+  test.each([
+    ['24.09.7', true, false],
+    ['24.09.7', false, true],
+    ['25.15.12', true, true],
+    ['25.15.12', false, false],
+  ])('on %s, shared folders kept: %s, is told so in the sense of the release', async (manager, keepShared, sent) => {
+    linked(manager);
+    given(DOOR, done);
+    await userWrites.purge.mutationFn({ email: 'kim@example.com', keepShared });
+    expect(props()).toEqual({ purge_shared_vfolders: sent });
+  });
+});
+
+test('a refusal that quotes the database is told in words, on its field, and never with the statement', async () => {
+  const msg = 'integrity error: (UniqueViolationError) … "uq_users_username" [parameters: (\'$2b$12$hash\')]';
+  given(DOOR, json({ data: { result: { ok: false, msg } } }));
+  const failure = await userWrites.modify
+    .mutationFn({ user, change: { username: 'lee' } })
+    .catch((thrown: unknown) => thrown);
+  expect(failure).toMatchObject({ messageKey: 'refusal.username-taken', field: 'username', words: null });
+  expect(JSON.stringify(getActivity())).not.toContain('hash');
+});
