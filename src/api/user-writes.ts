@@ -1,13 +1,14 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { atLeast } from '#lib/versions.ts';
 import type { Change, Told } from './activity.ts';
-import { run } from './client.ts';
+import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
 import { allOf, isOneOf } from './filter.ts';
 import {
   CreateUserDocument,
   type CreateUserMutationVariables,
+  FirstKeyPairDocument,
   ModifyMembersDocument,
   ModifyUserDocument,
   type ModifyUserMutationVariables,
@@ -35,11 +36,24 @@ const create: Write<NewUser, { uuid: string | null; keypair: NewKeyPair | null }
     const changes = Object.entries(props).map(([name, to]) => told(name, null, to));
     const deed = { action: 'users.create', subject: email, changes, cli: userClient.add(email, props) } as const;
     const { user, keypair } = await write(CreateUserDocument, { email, props }, deed);
-    const { access_key, secret_key } = keypair ?? {};
-    return { uuid: user?.uuid ?? null, keypair: access_key && secret_key ? { access_key, secret_key } : null };
+    return { uuid: user?.uuid ?? null, keypair: complete(keypair) ?? (await firstKeyPair(email)) };
   },
   meta: { stale },
 };
+
+const complete = (
+  pair: { access_key: string | null; secret_key: string | null } | null | undefined,
+): NewKeyPair | null =>
+  pair?.access_key && pair.secret_key ? { access_key: pair.access_key, secret_key: pair.secret_key } : null;
+
+/**
+ * The key pair that came with a new user, before 25.15, which tells it itself (3.6). Null where the manager does not show
+ * it: that of a user without projects up to 24.09 (4.2), or when it cannot be asked now. The user is there all the same.
+ */
+async function firstKeyPair(email: string): Promise<NewKeyPair | null> {
+  const { data } = await runPartial(FirstKeyPairDocument, { email }).catch(() => ({ data: { page: null } }));
+  return complete(data.page?.items[0]);
+}
 
 type ModifyProps = ModifyUserMutationVariables['props'];
 

@@ -93,6 +93,12 @@ export type ModifyMembersMutationVariables = {
 
 export type ModifyMembersMutation = { result: { ok: boolean | null, msg: string | null } | null };
 
+export type FirstKeyPairQueryVariables = {
+  email?: string | null | undefined;
+};
+
+export type FirstKeyPairQuery = { page: { total_count: number, items: Array<{ access_key: string | null, secret_key: string | null } | null> } | null };
+
 export type ProjectRegistriesQueryVariables = { [key: string]: never; };
 
 export type ProjectRegistriesQuery = { projects: Array<{ id: string | null, container_registry?: string | null } | null> | null };
@@ -156,6 +162,17 @@ export const ModifyMembersDocument: VersionedDocument<ModifyMembersMutation, Mod
     {
       "since": "0",
       "text": "mutation ModifyMembers($gid:UUID!$props:ModifyGroupInput!){result:modify_group(gid:$gid props:$props){ok msg}}"
+    }
+  ]
+};
+
+export const FirstKeyPairDocument: VersionedDocument<FirstKeyPairQuery, FirstKeyPairQueryVariables> = {
+  "name": "FirstKeyPair",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query FirstKeyPair($email:String){page:keypair_list(limit:1 offset:0 email:$email){items{access_key secret_key}total_count}}"
     }
   ]
 };
