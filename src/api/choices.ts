@@ -6,6 +6,7 @@ import {
   KeyPairPolicyChoicesDocument,
   OwnDomainDocument,
   ProjectChoicesDocument,
+  ProjectPolicyChoicesDocument,
   UserPolicyChoicesDocument,
 } from './generated/choices.ts';
 
@@ -51,4 +52,10 @@ const keypairPolicies = () =>
     names((await run(KeyPairPolicyChoicesDocument, {}, { signal })).items).sort(),
   );
 
-export const choices = { domains, projects, userPolicies, keypairPolicies };
+/** Names of the project resource policies. */
+const projectPolicies = () =>
+  choice('project-policies', async signal =>
+    names((await run(ProjectPolicyChoicesDocument, {}, { signal })).items).sort(),
+  );
+
+export const choices = { domains, projects, userPolicies, keypairPolicies, projectPolicies };

@@ -23,6 +23,10 @@ export type KeyPairPolicyChoicesQueryVariables = { [key: string]: never; };
 
 export type KeyPairPolicyChoicesQuery = { items: Array<{ name: string | null } | null> | null };
 
+export type ProjectPolicyChoicesQueryVariables = { [key: string]: never; };
+
+export type ProjectPolicyChoicesQuery = { items: Array<{ name: string } | null> | null };
+
 export const DomainChoicesDocument: VersionedDocument<DomainChoicesQuery, DomainChoicesQueryVariables> = {
   "name": "DomainChoices",
   "kind": "query",
@@ -74,6 +78,17 @@ export const KeyPairPolicyChoicesDocument: VersionedDocument<KeyPairPolicyChoice
     {
       "since": "0",
       "text": "query KeyPairPolicyChoices{items:keypair_resource_policies{name}}"
+    }
+  ]
+};
+
+export const ProjectPolicyChoicesDocument: VersionedDocument<ProjectPolicyChoicesQuery, ProjectPolicyChoicesQueryVariables> = {
+  "name": "ProjectPolicyChoices",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query ProjectPolicyChoices{items:project_resource_policies{name}}"
     }
   ]
 };
