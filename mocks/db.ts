@@ -1,3 +1,5 @@
+import type { KeypairPolicyRow, ProjectPolicyRow, UserPolicyRow } from './policy-rows.ts';
+
 /** The embedded manager's state: plain rows in maps, in the order in which they were made. */
 
 /** Milliseconds since 1970; a fraction holds the microseconds that the manager writes. */
@@ -109,13 +111,17 @@ export type FolderRow = {
   name: string;
   user: string | null;
   group: string | null;
+  host: string;
+  /** E-mail address of who made it. */
+  creator: string;
+  usage_mode: 'general' | 'model' | 'data';
+  permission: 'ro' | 'rw' | 'wd';
+  cloneable: boolean;
   status: string;
   created_at: Time;
   /** Others may use it by invitation. */
   shared: boolean;
 };
-
-export type PolicyRow = { name: string; created_at: Time };
 
 /** A session of the webserver; without a key it is anonymous. */
 export type WebSession = {
@@ -137,8 +143,9 @@ export type Db = {
   keysByUser: Map<string, KeypairRow[]>;
   domains: Map<string, DomainRow>;
   groups: Map<string, GroupRow>;
-  user_resource_policies: Map<string, PolicyRow>;
-  keypair_resource_policies: Map<string, PolicyRow>;
+  user_resource_policies: Map<string, UserPolicyRow>;
+  project_resource_policies: Map<string, ProjectPolicyRow>;
+  keypair_resource_policies: Map<string, KeypairPolicyRow>;
   sessions: Map<string, SessionRow>;
   vfolders: Map<string, FolderRow>;
   /** Known resource slots and how they count. */
@@ -172,6 +179,7 @@ export function emptyDb(): Db {
     domains: new Map(),
     groups: new Map(),
     user_resource_policies: new Map(),
+    project_resource_policies: new Map(),
     keypair_resource_policies: new Map(),
     sessions: new Map(),
     vfolders: new Map(),

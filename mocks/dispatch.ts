@@ -4,14 +4,16 @@ import { countRequest } from './rate-limit.ts';
 import { type Route, routesAt } from './routes.ts';
 
 /** Why a signed-in caller may not pass a door; null: may. */
-function refusal({ behaviour, db }: Context, route: Route, { user }: Caller): Response | null {
+function refusal({ behaviour, db }: Context, request: Request, route: Route, { user }: Caller): Response | null {
   if (user.role === 'superadmin') return null;
   if (route.needs === 'superadmin')
     return behaviour.wrongRoleRest === 401
       ? problem(behaviour, 'auth-failed', { msg: 'Unauthorized access' })
       : problem(behaviour, 'generic-forbidden', { msg: 'Insufficient privileges' });
   if (!route.readsObject || db.role_data || !behaviour.roleTables) return null;
-  const where = route.readsObject === 'user' ? `user ${user.uuid}` : `vfolder at scopes [UserID('${user.uuid}')]`;
+  const project = new URL(request.url).searchParams.get('group_id');
+  const scope = project ? `ProjectID('${project}')` : `UserID('${user.uuid}')`;
+  const where = route.readsObject === 'user' ? `user ${user.uuid}` : `vfolder at scopes [${scope}]`;
   return problem(behaviour, 'not-enough-permission', {
     msg: `User ${user.uuid} lacks permission <Permission.READ: 1> on ${where}`,
   });
@@ -44,5 +46,5 @@ export async function answerRequest(
   const caller = prove();
   if (caller instanceof Response) return caller;
   if (!caller) return countRequest(ctx, null, () => problem(behaviour, 'auth-failed', { msg: 'Unauthorized access' }));
-  return countRequest(ctx, caller, () => refusal(ctx, route, caller) ?? route.answer(ctx, request, caller));
+  return countRequest(ctx, caller, () => refusal(ctx, request, route, caller) ?? route.answer(ctx, request, caller));
 }

@@ -11,6 +11,15 @@ export const json = (body: unknown, status = 200, headers: Record<string, string
 export const text = (body: string, status = 200, headers: Record<string, string> = {}): Response =>
   new Response(body, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers } });
 
+/** An answer without a body: old aiohttp gives a 201 a type, 26.x calls the emptiness of a 204 JSON. */
+export function empty(behaviour: Behaviour, status: 201 | 204): Response {
+  const type =
+    status === 201
+      ? behaviour.emptyHasType && 'application/octet-stream'
+      : behaviour.bodyReader === 'pydantic' && JSON_TYPE;
+  return new Response(null, { status, headers: type ? { 'Content-Type': type } : {} });
+}
+
 /** A request's body as JSON; undefined where it is none. */
 export async function readJson(request: Request): Promise<unknown> {
   try {
@@ -39,6 +48,25 @@ const PROBLEMS = {
   'password-expired': [401, 'Password has expired.', 'user_auth_data-expired'],
   'active-login-session-exists': [409, 'Too many concurrent login sessions for this user.', 'auth_auth_conflict'],
   'rate-limit-exceeded': [429, 'You have reached your API query rate limit.', 'api_access_unavailable'],
+  'insufficient-privilege': [403, 'Insufficient privilege.', 'user_auth_forbidden'],
+  forbidden: [403, 'Forbidden operation.', 'vfolder_access_forbidden'],
+  'project-not-found': [404, 'Project not found.', 'project_read_not-found'],
+  'storage-permission-not-allowed': [
+    400,
+    'The specified storage permission is not allowed.',
+    'storage_access_forbidden',
+  ],
+  'vfolder-already-exists': [
+    400,
+    'The virtual folder already exists with the same name.',
+    'vfolder_create_already-exists',
+  ],
+  'vfolder-invalid-parameter': [
+    400,
+    'Invalid parameter for virtual folder operation.',
+    'vfolder_access_invalid-parameters',
+  ],
+  'vfolder-filter-status-failed': [400, 'Virtual folder status filtering has failed.', 'vfolder_read_bad-request'],
   'graphql-error': [400, 'GraphQL-generated error.', 'api_generic_internal-error'],
   'internal-server-error': [500, 'Internal server error.', 'backendai_generic_internal-error'],
   'server-frozen': [503, 'The server is frozen due to maintenance. Please try again later.', 'api_access_unavailable'],

@@ -4,7 +4,11 @@ import { json, readJson } from './http.ts';
 import { authByGet, authByPost, authRole } from './rest/auth.ts';
 import { authorize } from './rest/authorize.ts';
 import { resourceSlotDetails, resourceSlots } from './rest/config.ts';
-import { allFolderHosts, folderHosts } from './rest/folders.ts';
+import { FOLDERS } from './rest/folder-behaviour.ts';
+import { createFolder } from './rest/folder-create.ts';
+import { changeOptions, folderInfo, listFolders, renameFolder } from './rest/folder-doors.ts';
+import { clearFolder, deleteFolder, deleteFolderAt, purgeFolder, restoreFolder } from './rest/folder-trash.ts';
+import { allFolderHosts, allowedTypes, folderHosts, folderUsage } from './rest/folders.ts';
 import { announcement, managerStatus, setManagerStatus } from './rest/manager-status.ts';
 import { malformedBody } from './rest/params.ts';
 import { changeExpiredPassword } from './rest/passwords.ts';
@@ -55,8 +59,41 @@ const closed = (
 
 const parameters = { readsParameters: true } as const;
 
+/** What a path holds in the place of `{folder}`. */
+const folderIn = (request: Request): string =>
+  decodeURIComponent(/\/folders\/([^/]+)/.exec(new URL(request.url).pathname)?.[1] ?? '');
+
+/** The doors of folders. */
+function folderRoutes({ release }: Context['behaviour']): readonly Route[] {
+  const { trash } = FOLDERS[release];
+  const bin = trash
+    ? [
+        closed('POST', '/folders/restore-from-trash-bin', 'login', restoreFolder),
+        closed('POST', '/folders/delete-from-trash-bin', 'login', clearFolder),
+        closed('POST', '/folders/purge', 'login', purgeFolder),
+      ]
+    : [];
+  return [
+    closed('GET', '/folders', 'login', listFolders, parameters),
+    closed('POST', '/folders', 'login', createFolder),
+    closed('DELETE', '/folders', trash ? 'login' : 'superadmin', deleteFolder),
+    ...bin,
+    closed('POST', '/folders/{folder}/rename', 'login', (ctx, request, caller) =>
+      renameFolder(ctx, request, caller, folderIn(request)),
+    ),
+    closed('POST', '/folders/{folder}/update-options', 'login', (ctx, request, caller) =>
+      changeOptions(ctx, request, caller, folderIn(request)),
+    ),
+    closed('GET', '/folders/{folder}', 'login', (ctx, request, caller) => folderInfo(ctx, caller, folderIn(request))),
+    closed('DELETE', '/folders/{folder}', 'login', (ctx, request, caller) =>
+      deleteFolderAt(ctx, caller, folderIn(request)),
+    ),
+  ];
+}
+
 /** The doors of a release. */
-function routesOf({ resourceSlotsFor, managerStatusFor, signup: signups }: Context['behaviour']): readonly Route[] {
+function routesOf(behaviour: Context['behaviour']): readonly Route[] {
+  const { resourceSlotsFor, managerStatusFor, signup: signups } = behaviour;
   const slots = (path: string, answer: Open, more: More = {}) =>
     resourceSlotsFor === 'anybody' ? open('GET', path, answer, more) : closed('GET', path, 'login', answer, more);
   return [
@@ -71,6 +108,9 @@ function routesOf({ resourceSlotsFor, managerStatusFor, signup: signups }: Conte
     slots('/config/resource-slots/details', resourceSlotDetails, parameters),
     closed('GET', '/folders/_/hosts', 'login', folderHosts, { ...parameters, readsObject: 'vfolder' }),
     closed('GET', '/folders/_/all-hosts', 'superadmin', allFolderHosts),
+    closed('GET', '/folders/_/allowed-types', 'login', allowedTypes),
+    closed('GET', '/folders/_/usage', 'superadmin', folderUsage, parameters),
+    ...folderRoutes(behaviour),
     ...(managerStatusFor === 'anybody'
       ? [open('GET', '/manager/status', managerStatus), open('GET', '/manager/announcement', announcement)]
       : [
@@ -92,5 +132,11 @@ const withBody =
   };
 
 /** The doors at a path; empty where the release knows no such URL. */
-export const routesAt = ({ behaviour }: Context, path: string): readonly Route[] =>
-  routesOf(behaviour).filter(route => route.path === path);
+export function routesAt({ behaviour }: Context, path: string): readonly Route[] {
+  const parts = path.split('/');
+  const fits = (route: Route): boolean => {
+    const own = route.path.split('/');
+    return own.length === parts.length && own.every((part, i) => part === parts[i] || part === '{folder}');
+  };
+  return routesOf(behaviour).filter(fits);
+}

@@ -51,5 +51,25 @@ export function schemaOf({ manager, rootTypes: [query, mutation] }: Behaviour): 
     uuid.parseValue = value => parseUuid(String(value));
     uuid.parseLiteral = node => parseUuid('value' in node ? String(node.value) : '');
   }
+  const [jsonText, bigInt] = [schema.getType('JSONString'), schema.getType('BigInt')];
+  if (isScalarType(jsonText)) jsonText.parseValue = parseJsonText;
+  if (isScalarType(bigInt)) bigInt.parseValue = parseBigInt;
   return schema;
+}
+
+/** Text that holds JSON; what does not is refused in Python's words for text that does not even begin as JSON. */
+function parseJsonText(value: unknown): unknown {
+  try {
+    JSON.parse(String(value));
+  } catch {
+    throw new Error('Expecting value: line 1 column 1 (char 0)');
+  }
+  return value;
+}
+
+/** A whole number of at most 53 bits, whatever the manager's own column would hold; half of one is cut. */
+function parseBigInt(value: unknown): number {
+  const number = Math.trunc(Number(value));
+  if (Number.isSafeInteger(number)) return number;
+  throw new Error('Cannot serialize integer out of the safe range.');
 }

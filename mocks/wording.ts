@@ -2,10 +2,23 @@
 
 const PYTHON: Record<string, string> = { true: 'True', false: 'False', null: 'None', undefined: 'None' };
 
+/** A text as Python quotes it: in single quotes, where it has none of its own beside double ones. */
+function quoted(text: string): string {
+  const inner = JSON.parse(text) as string;
+  return inner.includes("'") && !inner.includes('"') ? `"${inner}"` : `'${inner.replaceAll("'", "\\'")}'`;
+}
+
+const STRING = /"(?:[^"\\]|\\.)*"/g;
+
 /** JSON-like text as Python prints it. */
-const pythonic = (text: string): string =>
+const pythonic = (text: string): string => {
+  const parts = text.split(STRING);
+  const strings = text.match(STRING) ?? [];
+  return parts.map((part, i) => bare(part) + (strings[i] ? quoted(strings[i]) : '')).join('');
+};
+
+const bare = (text: string): string =>
   text
-    .replaceAll('"', "'")
     .replaceAll(/\b(true|false|null|undefined)\b/g, word => PYTHON[word] ?? word)
     .replaceAll('{ ', '{')
     .replaceAll(' }', '}')

@@ -2,7 +2,7 @@ import { refusalOf, type SyntaxRefusal } from './tokens.ts';
 
 /** What the query languages know of a list's columns. */
 
-type EnumKind = 'status' | 'role' | 'ownership';
+type EnumKind = 'status' | 'role' | 'ownership' | 'usage mode' | 'mount permission' | 'folder status';
 export type ColumnKind = 'text' | 'whole' | 'flag' | 'time' | 'uuid' | 'cidr list' | EnumKind;
 
 type Stored = string | number | boolean | null;
@@ -22,7 +22,26 @@ export const ENUMS = {
   status: { name: 'UserStatus', values: ['active', 'inactive', 'deleted', 'before-verification'] },
   role: { name: 'UserRole', values: ['superadmin', 'admin', 'user', 'monitor'] },
   ownership: { name: 'VFolderOwnershipType', values: ['user', 'group'] },
+  'usage mode': { name: 'VFolderUsageMode', values: ['general', 'model', 'data'] },
+  'mount permission': { name: 'VFolderMountPermission', values: ['ro', 'rw', 'wd'] },
+  'folder status': {
+    name: 'VFolderOperationStatus',
+    values: [
+      'ready',
+      'performing',
+      'cloning',
+      'mounted',
+      'error',
+      'delete-pending',
+      'delete-ongoing',
+      'delete-complete',
+      'delete-error',
+    ],
+  },
 } as const;
+
+/** Members whose names are not their values in capitals. */
+const OWN_NAMES: Readonly<Record<string, string>> = { ro: 'READ_ONLY', rw: 'READ_WRITE', wd: 'RW_DELETE' };
 
 /** Whether a column holds one of an enumeration. */
 export const isEnum = (kind: ColumnKind): kind is EnumKind => kind in ENUMS;
@@ -38,17 +57,23 @@ export const SQL_TYPES: Record<ColumnKind, string> = {
   status: 'userstatus',
   role: 'userroles',
   ownership: 'vfolderownershiptype',
+  'usage mode': 'vfolderusagemode',
+  'mount permission': 'vfoldermountpermission',
+  'folder status': 'vfolderoperationstatus',
 };
 
-/** How a column's values are read to be compared: enum values as their place in the database's order. */
+/**
+ * How a column's values are read to be compared: enum values as their place in the database's order, states of folders as
+ * the texts that they are there.
+ */
 export function comparable<Row>(column: Column<Row>): (row: Row) => Stored {
-  if (!isEnum(column.kind)) return column.read;
+  if (!isEnum(column.kind) || column.kind === 'folder status') return column.read;
   const ranks: readonly string[] = ENUMS[column.kind].values;
   return row => ranks.indexOf(String(column.read(row)));
 }
 
 /** The member name of an enum value: `before-verification` is BEFORE_VERIFICATION. */
-export const enumName = (value: string): string => value.toUpperCase().replaceAll('-', '_');
+export const enumName = (value: string): string => OWN_NAMES[value] ?? value.toUpperCase().replaceAll('-', '_');
 
 /** The failure of a column that the list does not have, as both languages word it. */
 export const unknownColumn = (rule: 'binary_expr' | 'col', name: string): SyntaxRefusal =>

@@ -44,25 +44,36 @@ function enumTypeRefusal(behaviour: Behaviour, kind: keyof typeof ENUMS, literal
 
 /** An enum text, by name in any case, and from 25.6 on by value too; null where it is none. */
 export function enumValue(behaviour: Behaviour, kind: keyof typeof ENUMS, text: string): string | null {
-  const { values } = ENUMS[kind];
+  const values: readonly string[] = valuesOf(behaviour, kind);
+  if (isExact(behaviour, kind)) return values.find(value => value === text) ?? null;
   const byName = values.find(value => enumName(value) === text.toUpperCase());
   if (byName || behaviour.enumSpelling === 'names') return byName ?? null;
   return values.find(value => value === text.toLowerCase()) ?? null;
 }
 
+/** States of folders: a table of its own in 24.09, which takes values as they are, and fewer in 23.09. */
+const isExact = ({ release }: Behaviour, kind: keyof typeof ENUMS): boolean =>
+  kind === 'folder status' && release === '24.09';
+const valuesOf = ({ release }: Behaviour, kind: keyof typeof ENUMS): readonly string[] =>
+  kind === 'folder status' && release === '23.09'
+    ? ['ready', 'performing', 'cloning', 'deleting', 'mounted']
+    : ENUMS[kind].values;
+
 function enumLiteral(behaviour: Behaviour, kind: keyof typeof ENUMS, literal: Literal): ColumnValue {
   if (literal.kind !== 'text') throw enumTypeRefusal(behaviour, kind, literal);
-  const { name, values } = ENUMS[kind];
+  const values: readonly string[] = ENUMS[kind].values;
+  const isNewest = behaviour.release === '26.9' && kind === 'mount permission';
+  const name = isNewest ? 'VFolderMountPolicy' : ENUMS[kind].name;
   const value = enumValue(behaviour, kind, literal.value);
   if (value === null)
     throw refusal(
-      behaviour.enumSpelling === 'names'
-        ? `expected one of \`${values.map(enumName).join(', ')}\` or lower names; got \`${literal.value}\``
+      behaviour.enumSpelling === 'names' && !isExact(behaviour, kind)
+        ? `expected one of \`${valuesOf(behaviour, kind).map(enumName).join(', ')}\` or lower names; got \`${literal.value}\``
         : `'${literal.value}' is not a valid ${name}`,
     );
   // compared in the database's order, which is that of the list
   return {
-    value: values.indexOf(value as never),
+    value: kind === 'folder status' ? value : values.indexOf(value),
     sqlType: SQL_TYPES[kind],
     shown: `<${name}.${enumName(value)}: '${value}'>`,
   };

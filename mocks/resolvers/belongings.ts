@@ -1,8 +1,10 @@
+import { wireTime } from '../clock.ts';
 import type { Caller, Context } from '../context.ts';
 import type { FolderRow, SessionRow } from '../db.ts';
 import { ManagerError } from '../errors.ts';
 import { type PageArguments, pageOf, selectRows } from '../lists.ts';
 import type { Columns } from '../minilang/columns.ts';
+import { FOLDERS, toldPermission } from '../rest/folder-behaviour.ts';
 import { scopeOf } from '../roles.ts';
 
 /** What a session's list can be filtered and ordered by, as far as the contract goes. */
@@ -61,12 +63,28 @@ export function computeSessionList(ctx: Context, caller: Caller, args: SessionAr
   return { items, total_count: found.length };
 }
 
-const folderColumns = ({ db }: Context): Columns<FolderRow> => ({
+const quotaScope = ({ user, group }: FolderRow): string => (group ? `project:${group}` : `user:${user}`);
+
+const folderColumns = ({ behaviour, db }: Context): Columns<FolderRow> => ({
   id: { kind: 'uuid', read: folder => folder.id },
+  host: { kind: 'text', read: folder => folder.host },
+  quota_scope_id: { kind: 'text', read: quotaScope },
   name: { kind: 'text', read: folder => folder.name },
   user: { kind: 'uuid', read: folder => folder.user },
   user_email: { kind: 'text', read: folder => (folder.user && db.users.get(folder.user)?.email) || null },
   group: { kind: 'uuid', read: folder => folder.group },
+  group_name: {
+    kind: 'text',
+    read: folder => (folder.group && db.groups.get(folder.group)?.name) || null,
+    ...(behaviour.release === '23.09' ? { filter: false, order: false } : {}),
+  },
+  creator: { kind: 'text', read: folder => folder.creator },
+  usage_mode: { kind: 'usage mode', read: folder => folder.usage_mode },
+  permission: { kind: 'mount permission', read: folder => folder.permission },
+  cloneable: { kind: 'flag', read: folder => folder.cloneable },
+  status: { kind: 'folder status', read: folder => folder.status },
+  // what the storage counts can be ordered by alone
+  cur_size: { kind: 'whole', read: () => 0, filter: false },
   ownership_type: { kind: 'ownership', read: folder => (folder.group === null ? 'user' : 'group') },
   created_at: { kind: 'time', read: folder => folder.created_at },
 });
@@ -83,15 +101,22 @@ export function vfolderList(ctx: Context, caller: Caller, args: FolderArguments)
         scope.domain === null || (folder.user !== null && db.users.get(folder.user)?.domain_name === scope.domain),
     )
     .filter(folder => scope.key === null || folder.user === scope.key)
-    .filter(folder => !args.group_id || folder.group === args.group_id);
+    .filter(folder => !args.group_id || folder.group === args.group_id)
+    // 24.09 leaves out what is deleted for ever
+    .filter(folder => FOLDERS[ctx.behaviour.release].deletedRows === 'kept' || folder.status !== 'delete-complete');
   const columns = folderColumns(ctx);
   const found = selectRows(ctx.behaviour, { filter: columns, order: columns }, rows, args, newestFirst);
-  const items = pageOf(found, args).map(({ id, name, user, group, status }) => ({
-    id,
-    name,
-    user_email: (user && db.users.get(user)?.email) || null,
-    ownership_type: group === null ? 'user' : 'group',
-    status,
+  const items = pageOf(found, args).map(folder => ({
+    ...folder,
+    permission: toldPermission(ctx.behaviour.release, folder),
+    quota_scope_id: quotaScope(folder),
+    user_email: (folder.user && db.users.get(folder.user)?.email) || null,
+    group_name: (folder.group && db.groups.get(folder.group)?.name) || null,
+    ownership_type: folder.group === null ? 'user' : 'group',
+    created_at: wireTime(folder.created_at),
+    max_files: 1000,
+    num_files: 0,
+    cur_size: 0,
   }));
   return { items, total_count: found.length };
 }

@@ -3,12 +3,14 @@ import type { Caller, Context } from '../context.ts';
 import { createKeypair, deleteKeypair, modifyKeypair } from '../writes/keypairs.ts';
 import { modifyGroup } from '../writes/members.ts';
 import { modifyUser } from '../writes/modify-user.ts';
+import { createPolicy, deletePolicy, modifyPolicy } from '../writes/policies.ts';
+import { hostPermissions } from '../writes/slots.ts';
 import { createUser, deleteUser, purgeUser } from '../writes/users.ts';
 import { computeSessionList, vfolderList } from './belongings.ts';
 import { domain, domains } from './domains.ts';
 import { groups } from './groups.ts';
 import { keypairByKey, keypairList, keypairs } from './keypairs.ts';
-import { keypairResourcePolicies, keypairResourcePolicy, userResourcePolicies } from './policies.ts';
+import { policies, policy } from './policies.ts';
 import { userByEmail, userByUuid, userList } from './users.ts';
 
 /** The resolvers of the roots: graphql-js calls the one that a field names with the field's arguments. */
@@ -27,9 +29,13 @@ export function rootOf(ctx: Context, caller: Caller) {
     keypair_list: resolver(keypairList),
     keypair: resolver(keypairByKey),
     keypairs: resolver(keypairs),
-    user_resource_policies: resolver(userResourcePolicies),
-    keypair_resource_policies: resolver(keypairResourcePolicies),
-    keypair_resource_policy: resolver(keypairResourcePolicy),
+    keypair_resource_policies: resolver(policies('keypair')),
+    keypair_resource_policy: resolver(policy('keypair')),
+    user_resource_policies: resolver(policies('user')),
+    user_resource_policy: resolver(policy('user')),
+    project_resource_policies: resolver(policies('project')),
+    project_resource_policy: resolver(policy('project')),
+    vfolder_host_permissions: resolver(hostPermissions),
     compute_session_list: resolver(computeSessionList),
     vfolder_list: resolver(vfolderList),
     create_user: resolver(createUser),
@@ -40,5 +46,14 @@ export function rootOf(ctx: Context, caller: Caller) {
     modify_keypair: resolver(modifyKeypair),
     delete_keypair: resolver(deleteKeypair),
     modify_group: resolver(modifyGroup),
+    create_keypair_resource_policy: resolver(createPolicy('keypair')),
+    modify_keypair_resource_policy: resolver(modifyPolicy('keypair')),
+    delete_keypair_resource_policy: resolver(deletePolicy('keypair')),
+    create_user_resource_policy: resolver(createPolicy('user')),
+    modify_user_resource_policy: resolver(modifyPolicy('user')),
+    delete_user_resource_policy: resolver(deletePolicy('user')),
+    create_project_resource_policy: resolver(createPolicy('project')),
+    modify_project_resource_policy: resolver(modifyPolicy('project')),
+    delete_project_resource_policy: resolver(deletePolicy('project')),
   };
 }

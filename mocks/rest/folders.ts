@@ -24,3 +24,14 @@ export function folderHosts({ behaviour }: Context, request: Request): Response 
 
 /** `GET /folders/_/all-hosts`. */
 export const allFolderHosts = (): Response => json({ default: ALLOWED[0], allowed: ALLOWED });
+
+/** `GET /folders/_/allowed-types`: whose folders there may be. */
+export const allowedTypes = (): Response => json(['group', 'user']);
+
+/** `GET /folders/_/usage`: 26.x wraps what older releases say plainly (contract/resources-and-operations.md 6.4). */
+export function folderUsage({ behaviour }: Context, request: Request): Response {
+  const id = new URL(request.url).searchParams.get('id') ?? '';
+  const files = Number.parseInt(id.slice(0, 3), 16) || 0;
+  const usage = { file_count: files, used_bytes: files * 1_234_567 };
+  return json(behaviour.bodyReader === 'pydantic' ? { data: usage } : usage);
+}

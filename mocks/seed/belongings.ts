@@ -1,6 +1,7 @@
 import type { Db, SessionRow, Time, UserRow } from '../db.ts';
 import { type Random, randomFrom, uuidFrom } from '../ids.ts';
 import { DAY, pick } from './builder.ts';
+import { folderRow } from './rows.ts';
 
 const FOLDERS = ['data', 'models', 'notebooks', 'results', '논문', 'thesis'];
 
@@ -22,7 +23,7 @@ const person = (db: Db, left: string): UserRow => {
 
 function addFolder(db: Db, random: Random, user: UserRow, name: string, created_at: Time, shared = false): string {
   const id = uuidFrom(random);
-  db.vfolders.set(id, { id, name, user: user.uuid, group: null, status: 'ready', created_at, shared });
+  db.vfolders.set(id, folderRow({ id, name, user: user.uuid, creator: user.email, created_at, shared }));
   return id;
 }
 

@@ -1,5 +1,6 @@
 import { uuidFrom } from '../ids.ts';
 import { type Builder, DAY } from './builder.ts';
+import { addPolicies, policyOfProject } from './policies.ts';
 import { HOSTS, RIG_PROJECT } from './rig-facts.ts';
 import { groupRow } from './rows.ts';
 
@@ -25,17 +26,10 @@ const PROJECTS: readonly (readonly [name: string, domain: string, description: s
   ['genomics', 'medicine', '유전체 분석'],
 ];
 
-export const POLICIES = ['default', 'student', 'researcher', 'faculty', 'guest'];
-/** Policies of key pairs. */
-export const KEY_POLICIES = ['default', 'small', 'large'];
-
 /** Adds domains, projects and policies. */
 export function addOrganisation({ db, behaviour, random, more, start, modelStores }: Builder): void {
   const founded = start - 1500 * DAY;
-  for (const [i, name] of POLICIES.entries())
-    db.user_resource_policies.set(name, { name, created_at: founded + i * DAY });
-  for (const [i, name] of KEY_POLICIES.entries())
-    db.keypair_resource_policies.set(name, { name, created_at: founded + i * DAY });
+  addPolicies(db, behaviour, founded);
   for (const [name, description] of Object.entries(DOMAINS)) {
     db.domains.set(name, {
       name,
@@ -63,6 +57,7 @@ export function addOrganisation({ db, behaviour, random, more, start, modelStore
         is_active,
         created_at: founded + i * 40 * DAY,
         allowed_vfolder_hosts: HOSTS,
+        resource_policy: policyOfProject(name),
       }),
     );
   });

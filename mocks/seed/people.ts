@@ -2,7 +2,7 @@ import { addKeypair, type Time, type UserRole, type UserRow, type UserStatus } f
 import { accessKeyFrom, type Random, secretKeyFrom, uuidFrom } from '../ids.ts';
 import { type Builder, DAY, finish, pick } from './builder.ts';
 import { KOREAN_FAMILY, KOREAN_GIVEN, LATIN_FAMILY, LATIN_GIVEN, ROMAN_FAMILY, ROMAN_GIVEN } from './names.ts';
-import { KEY_POLICIES, POLICIES } from './organisation.ts';
+import { KEY_POLICIES, POLICIES } from './policies.ts';
 import { addAccount, keypairRow, userRow } from './rows.ts';
 
 /**

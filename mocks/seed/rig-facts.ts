@@ -2,7 +2,8 @@
 export const RIG_PROJECT = '44444444-4444-4444-8444-444444444444';
 export const RIG_SUPERADMIN = '11111111-1111-4111-8111-111111111111';
 
-const PERMISSIONS = [
+/** Every permission that there is on a storage host. */
+export const PERMISSIONS = [
   'create-vfolder',
   'modify-vfolder',
   'delete-vfolder',

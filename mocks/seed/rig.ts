@@ -1,6 +1,7 @@
 import type { Behaviour } from '../behaviour.ts';
 import { type Db, emptyDb, type Time } from '../db.ts';
 import { randomFrom, uuidFrom } from '../ids.ts';
+import { addDefaultPolicies } from './policies.ts';
 import { HOSTS, RIG_PROJECT, RIG_SUPERADMIN, RIG_SUPERADMIN_KEY } from './rig-facts.ts';
 import { addAccount, addPersonalProject, groupRow, userRow } from './rows.ts';
 
@@ -12,9 +13,7 @@ export function rigSeed(behaviour: Behaviour, start: Time): Db {
   db.site_name = 'Rig';
   db.resource_slots = { cpu: 'count', mem: 'bytes' };
   db.role_data = false;
-  const policy = { name: 'default', created_at: ago(60) };
-  db.user_resource_policies.set('default', policy);
-  db.keypair_resource_policies.set('default', policy);
+  addDefaultPolicies(db, behaviour, ago(60));
   const domain = { is_active: true, total_resource_slots: {}, integration_id: null };
   // the rig changes the default domain last, which puts it last in the table
   db.domains.set('research', {

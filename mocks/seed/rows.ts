@@ -1,5 +1,15 @@
-import { addKeypair, addUser, type Db, type GroupRow, type KeypairRow, type Time, type UserRow } from '../db.ts';
+import {
+  addKeypair,
+  addUser,
+  type Db,
+  type FolderRow,
+  type GroupRow,
+  type KeypairRow,
+  type Time,
+  type UserRow,
+} from '../db.ts';
 import { accessKeyFrom, type Random, secretKeyFrom, uuidFrom } from '../ids.ts';
+import type { KeypairPolicyRow, ProjectPolicyRow, UserPolicyRow } from '../policy-rows.ts';
 
 /** A user as create_user makes one, with what the seed says otherwise. */
 export const userRow = (given: Partial<UserRow> & Pick<UserRow, 'uuid' | 'email' | 'created_at'>): UserRow => ({
@@ -91,3 +101,54 @@ export function addPersonalProject(db: Db, random: Random, user: UserRow, name?:
   db.groups.set(project.id, project);
   user.group_ids.unshift(project.id);
 }
+
+type Named = { name: string; created_at: Time };
+
+/** A policy of users as the newest release makes one of which nothing is said. */
+export const userPolicyRow = (given: Partial<UserPolicyRow> & Named): UserPolicyRow => ({
+  max_vfolder_count: 0,
+  max_quota_scope_size: 0,
+  max_session_count_per_model_session: 0,
+  max_customized_image_count: 3,
+  ...given,
+});
+
+/** A policy of projects likewise. */
+export const projectPolicyRow = (given: Partial<ProjectPolicyRow> & Named): ProjectPolicyRow => ({
+  max_vfolder_count: 0,
+  max_quota_scope_size: 0,
+  max_network_count: 0,
+  ...given,
+});
+
+/** A policy of key pairs without any limit but five sessions at a time of one container each. */
+export const keypairPolicyRow = (given: Partial<KeypairPolicyRow> & Named): KeypairPolicyRow => ({
+  default_for_unspecified: 'UNLIMITED',
+  total_resource_slots: {},
+  max_session_lifetime: 0,
+  max_concurrent_sessions: 5,
+  max_concurrent_sftp_sessions: 1,
+  max_containers_per_session: 1,
+  idle_timeout: 3600,
+  allowed_vfolder_hosts: {},
+  max_vfolder_count: null,
+  max_vfolder_size: null,
+  max_pending_session_count: null,
+  max_pending_session_resource_slots: null,
+  ...given,
+});
+
+/** A folder as `POST /folders` makes one of which nothing is said. */
+export const folderRow = (
+  given: Partial<FolderRow> & Pick<FolderRow, 'id' | 'name' | 'creator' | 'created_at'>,
+): FolderRow => ({
+  user: null,
+  group: null,
+  host: 'local:volume1',
+  usage_mode: 'general',
+  permission: 'rw',
+  cloneable: false,
+  status: 'ready',
+  shared: false,
+  ...given,
+});

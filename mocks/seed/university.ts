@@ -7,6 +7,7 @@ import { DEMO_ACCOUNTS, type DemoAccount, LATE_ACCOUNTS, RIG_ACCOUNTS } from './
 import { AWKWARD } from './names.ts';
 import { addOrganisation } from './organisation.ts';
 import { addPerson, nameFor } from './people.ts';
+import { addProjectFolders } from './project-folders.ts';
 import { RIG_PROJECT, RIG_SUPERADMIN, RIG_SUPERADMIN_KEY, SLOTS } from './rig-facts.ts';
 import { addAccount, keypairRow, userRow } from './rows.ts';
 
@@ -71,7 +72,8 @@ export function universitySeed(behaviour: Behaviour, start: Time, scale: number)
   };
   db.site_name = 'Hanbit University';
   db.max_password_age = 90;
-  db.resource_slots = { ...SLOTS };
+  // an accelerator of which the manager says nothing but that it counts it
+  db.resource_slots = { ...SLOTS, 'npu-x.device': 'count' };
   addOrganisation(builder);
   for (const [i, account] of [...RIG_ACCOUNTS, ...DEMO_ACCOUNTS].entries())
     addDemo(builder, account, start - (1400 - i) * DAY);
@@ -90,6 +92,7 @@ export function universitySeed(behaviour: Behaviour, start: Time, scale: number)
   }
   for (const account of LATE_ACCOUNTS) addDemo(builder, account, start - 1500 * DAY);
   addBelongings(db, start);
+  addProjectFolders(db, behaviour, start);
   addCrowd(builder, Math.max(0, scale - UNIVERSITY_USERS));
   return db;
 }

@@ -47,6 +47,21 @@ export type WriteBehaviour = {
   keyNulls: 'stored' | 'refused';
   /** Adding somebody twice, or somebody unknown, to a project (6.2). */
   badMembers: 'refused' | 'skipped';
+  /** Where a limit of folders is kept: up to 23.09 in policies of key pairs, then in those of users and projects (5). */
+  folderLimits: 'keypair policies' | 'own policies';
+  /** Columns of a new policy that were left out: sent as nothing, as null, or filled in (5.2, 5.3). */
+  policyLeftOut: 'undefined' | 'null' | 'filled';
+  /** The limit of SFTP sessions in a new policy (5.1). */
+  sftpLimit: 'as sessions' | 'kept';
+  /** Slots that a change of a policy leaves out (5.1). */
+  slotsLeftOut: 'gone' | 'zero';
+  /** A slot of numeric 0, and one below 0 (5.4). */
+  zeroSlots: 'kept' | 'dropped';
+  negativeSlots: 'kept' | 'refused';
+  /** A change of the slots of waiting sessions where some are stored (5.1). */
+  pendingSlots: 'changed' | 'refused';
+  /** Folder limits in a change of a key pair policy that no longer has them (5.1). */
+  lostFolderLimits: 'overlooked' | 'refused';
   /** modify_group answers the project after a change of its members alone (6.2). */
   groupTold: boolean;
 };
@@ -86,6 +101,14 @@ export const NEWEST_WRITES: WriteBehaviour = {
   mainKeyIs: 'default',
   keyNulls: 'refused',
   badMembers: 'skipped',
+  folderLimits: 'own policies',
+  policyLeftOut: 'filled',
+  sftpLimit: 'kept',
+  slotsLeftOut: 'gone',
+  zeroSlots: 'dropped',
+  negativeSlots: 'refused',
+  pendingSlots: 'changed',
+  lostFolderLimits: 'refused',
   groupTold: true,
 };
 
@@ -119,6 +142,11 @@ export const WRITES_25_15: WriteBehaviour = {
   clientIpEchoed: false,
   negativeIds: 'stored',
   badMembers: 'refused',
+  policyLeftOut: 'null',
+  slotsLeftOut: 'zero',
+  negativeSlots: 'kept',
+  pendingSlots: 'refused',
+  lostFolderLimits: 'overlooked',
 };
 
 export const WRITES_24_9: WriteBehaviour = {
@@ -135,6 +163,12 @@ export const WRITES_24_9: WriteBehaviour = {
   liveSessions: 'refused',
   purgeShared: 'deletes',
   sessionsHoldKeys: true,
+  policyLeftOut: 'undefined',
+  sftpLimit: 'as sessions',
+  slotsLeftOut: 'gone',
+  zeroSlots: 'kept',
+  pendingSlots: 'changed',
+  lostFolderLimits: 'refused',
 };
 
 export const WRITES_23_9: WriteBehaviour = {
@@ -142,5 +176,6 @@ export const WRITES_23_9: WriteBehaviour = {
   rolesChecked: false,
   statusLeftOut: 'inactive',
   isActive: 'ignored',
+  folderLimits: 'keypair policies',
   groupTold: false,
 };

@@ -7,7 +7,7 @@ export class PayloadRefusal extends Error {}
 const DRIVER = 'sqlalchemy.dialects.postgresql.asyncpg';
 
 /** What the database refuses: PostgreSQL's words, and the statement that SQLAlchemy quotes with what was sent. */
-type Violation = {
+export type Violation = {
   kind: 'unique' | 'foreign key' | 'not null' | 'too long';
   text: string;
   statement: string;
@@ -27,13 +27,14 @@ const TITLES: Partial<Record<Violation['kind'], readonly [title: string, code: s
   'not null': ['Not-null constraint violated.', 'database_generic_bad-request'],
 };
 
-const plain = ({ kind, text }: Violation): string => `<class 'asyncpg.exceptions.${CLASSES[kind]}'>: ${text}`;
+export const plainText = ({ kind, text }: Violation): string =>
+  `<class 'asyncpg.exceptions.${CLASSES[kind]}'>: ${text}`;
 
 /** SQLAlchemy's text: the database's words, then the statement with all its parameters, secrets among them. */
-const raw = (violation: Violation): string => {
+export const rawText = (violation: Violation): string => {
   const { kind, statement, parameters } = violation;
   const values = parameters.map(value => (typeof value === 'string' ? `'${value}'` : String(value ?? 'None')));
-  return `(${DRIVER}.${kind === 'too long' ? 'Error' : 'IntegrityError'}) ${plain(violation)}\n[SQL: ${statement}]\n[parameters: (${values.join(', ')})]\n(Background on this error at: https://sqlalche.me/e/14/${kind === 'too long' ? 'dbapi' : 'gkpj'})`;
+  return `(${DRIVER}.${kind === 'too long' ? 'Error' : 'IntegrityError'}) ${plainText(violation)}\n[SQL: ${statement}]\n[parameters: (${values.join(', ')})]\n(Background on this error at: https://sqlalche.me/e/14/${kind === 'too long' ? 'dbapi' : 'gkpj'})`;
 };
 
 /** What is written into which table, as the errors quote it. */
@@ -93,12 +94,12 @@ export const tooLong = (written: Written, length: number): Violation =>
 
 /** How a payload says it: with "integrity error" and everything that SQLAlchemy has to say. */
 export const inPayload = (refused: Violation): PayloadRefusal =>
-  new PayloadRefusal(refused.kind === 'too long' ? plain(refused) : `integrity error: ${raw(refused)}`);
+  new PayloadRefusal(refused.kind === 'too long' ? plainText(refused) : `integrity error: ${rawText(refused)}`);
 
 /** How a write of users says it: in the payload up to 24.09, then as an error, from 26.x on with a title. */
 export function refusedBy({ userRefusals }: Behaviour['writes'], refused: Violation): Error {
   if (userRefusals === 'payload') return inPayload(refused);
   const [title, code] = TITLES[refused.kind] ?? [];
-  if (userRefusals === 'errors' || !title) return new ManagerError(raw(refused));
-  return new ManagerError(`${title} (${plain(refused)})`, code);
+  if (userRefusals === 'errors' || !title) return new ManagerError(rawText(refused));
+  return new ManagerError(`${title} (${plainText(refused)})`, code);
 }

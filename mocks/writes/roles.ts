@@ -5,7 +5,14 @@ import { ManagerError } from '../errors.ts';
 import { PayloadRefusal } from './database.ts';
 
 /** What a payload is made of; fields that are not given are null. */
-export type Payload = { ok: boolean; msg: string; user?: object; keypair?: object; group?: object };
+export type Payload = {
+  ok: boolean;
+  msg: string;
+  user?: object;
+  keypair?: object;
+  group?: object;
+  resource_policy?: object;
+};
 
 export const done = (more: Omit<Payload, 'ok' | 'msg'> = {}): Payload => ({ ok: true, msg: 'success', ...more });
 

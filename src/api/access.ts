@@ -23,6 +23,19 @@ const ALLOWED = {
   domains: SUPERADMIN,
   groups: ADMINS,
   user_resource_policies: ADMINS,
+  project_resource_policies: ADMINS,
+  create_keypair_resource_policy: SUPERADMIN,
+  modify_keypair_resource_policy: SUPERADMIN,
+  delete_keypair_resource_policy: SUPERADMIN,
+  create_user_resource_policy: SUPERADMIN,
+  modify_user_resource_policy: SUPERADMIN,
+  delete_user_resource_policy: SUPERADMIN,
+  create_project_resource_policy: SUPERADMIN,
+  modify_project_resource_policy: SUPERADMIN,
+  delete_project_resource_policy: SUPERADMIN,
+  all_vfolder_hosts: SUPERADMIN,
+  vfolder_list: ADMINS,
+  write_project_folders: ADMINS,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Operation = keyof typeof ALLOWED;

@@ -17,12 +17,15 @@ export type Deed = {
   cli: readonly string[] | null;
 };
 
+/** A GraphQL text and its variables, or a request to one of the manager's REST doors. */
+export type GraphqlRequest = { text: string; variables: unknown };
+export type RestRequest = { method: string; path: string; body: unknown };
+
 /** A write of this browser tab: what was asked for, and what became of it. Secrets are masked. */
 export type Entry = Deed & {
   id: number;
   at: Date;
-  /** The GraphQL text and its variables. */
-  request: { text: string; variables: unknown };
+  request: GraphqlRequest | RestRequest;
   outcome: 'pending' | 'done' | ApiError;
 };
 
@@ -50,7 +53,10 @@ export function subscribeActivity(listener: () => void): () => void {
 /** Notes a write that begins; what it answers notes how it ended. */
 export function noteWrite(deed: Deed, request: Entry['request']): (outcome: 'done' | ApiError) => void {
   const id = ++count;
-  const masked = { ...request, variables: withoutSecrets(request.variables) };
+  const masked =
+    'text' in request
+      ? { ...request, variables: withoutSecrets(request.variables) }
+      : { ...request, body: withoutSecrets(request.body) };
   const entry: Entry = { ...deed, id, at: new Date(), request: masked, outcome: 'pending' };
   set([entry, ...entries].slice(0, KEPT));
   return outcome => set(entries.map(entry => (entry.id === id ? { ...entry, outcome } : entry)));
@@ -67,7 +73,7 @@ export const MASK = '••••••••';
 const SECRET = /password|secret/i;
 const HARMLESS = new Set(['need_password_change']);
 
-/** A copy of a request's variables in which whatever is secret is masked. */
+/** A copy of what a request holds in which whatever is secret is masked. */
 function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets);
   if (value === null || typeof value !== 'object') return value;

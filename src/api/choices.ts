@@ -8,6 +8,7 @@ import {
   OwnDomainDocument,
   OwnerChoicesDocument,
   ProjectChoicesDocument,
+  ProjectPolicyChoicesDocument,
   UserPolicyChoicesDocument,
 } from './generated/choices.ts';
 import { rememberNames } from './project-ids.ts';
@@ -71,4 +72,10 @@ const owners = (text: string) =>
     placeholderData: keepPreviousData,
   });
 
-export const choices = { domains, projects, userPolicies, keypairPolicies, owners };
+/** Names of the project resource policies. */
+const projectPolicies = () =>
+  choice('project-policies', async signal =>
+    names((await run(ProjectPolicyChoicesDocument, {}, { signal })).items).sort(),
+  );
+
+export const choices = { domains, projects, userPolicies, keypairPolicies, projectPolicies, owners };

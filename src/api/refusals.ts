@@ -4,10 +4,27 @@ import type { PlainKey } from '#i18n/messages.ts';
 export type Refusal = { reason: PlainKey; field: string | null };
 
 /**
- * What managers say, raw database text included, and what it means (contract/users-and-auth.md 3.7, 4.3). The words may
+ * What managers say, raw database text included, and what it means (contract/users-and-auth.md 3.7, 4.3, 5.6, resources-and-operations.md 7.2). The words may
  * hold password hashes and generated keys, so they are only ever looked into here.
  */
 const KNOWN: readonly [RegExp, PlainKey, string | null][] = [
+  [/pk_\w+_resource_policies/, 'refusal.policy-exists', 'name'],
+  [
+    /update or delete on table "\w+_resource_policies"|null value in column "resource_policy" of relation/,
+    'refusal.policy-in-use',
+    null,
+  ],
+  [
+    /no matching (modify|delete)\w+resourcepolicy|resource policy with name .* not found|No \w+ResourcePolicyRow matches/i,
+    'refusal.policy-gone',
+    null,
+  ],
+  [/already exists with the same name|already has the name you requested/, 'refusal.folder-exists', 'name'],
+  [/is reserved for internal operations|matches a reserved pattern/, 'refusal.folder-reserved', 'name'],
+  [/dot-prefixed vfolders cannot be/, 'refusal.folder-dotted', 'name'],
+  [/cannot create more vfolders/, 'refusal.folder-count', null],
+  [/Not allowed in vfolder host/, 'refusal.folder-host', 'host'],
+  [/status filtering has failed|is not purgable/, 'refusal.folder-state', null],
   [/ix_users_email/, 'refusal.email-taken', 'email'],
   [/uq_users_username|is already taken by another user/, 'refusal.username-taken', 'username'],
   [/user already exists/i, 'refusal.user-exists', 'email'],

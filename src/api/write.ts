@@ -4,6 +4,8 @@ import { runPartial, textFor } from './client.ts';
 import { managerVersion } from './connection.ts';
 import type { VersionedDocument } from './document.ts';
 import { ApiError, toApiError } from './errors.ts';
+import { rest } from './rest.ts';
+import type { HttpAnswer, HttpRequest } from './transport.ts';
 
 /**
  * A write as mutation options: what does it, and which reads it makes stale (R10). The mutation cache reads those anew;
@@ -35,6 +37,27 @@ export async function write<Result extends Payload, Variables>(
     if (data.result.ok === false) throw new ApiError('refused', { status: 200, words: data.result.msg ?? null });
     ended('done');
     return data.result;
+  } catch (thrown) {
+    const failure = toApiError(thrown);
+    ended(failure);
+    throw failure;
+  }
+}
+
+/**
+ * A write at one of the manager's REST doors, noted in the activity as `write` notes its own.
+ * @throws ApiError when the manager refused, or did not answer.
+ */
+export async function writeRest(
+  request: Pick<HttpRequest, 'method' | 'path' | 'body'>,
+  deed: Deed,
+): Promise<HttpAnswer> {
+  const { method, path, body } = request;
+  const ended = noteWrite(deed, { method, path, body });
+  try {
+    const answer = await rest(request);
+    ended('done');
+    return answer;
   } catch (thrown) {
     const failure = toApiError(thrown);
     ended(failure);

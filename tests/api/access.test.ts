@@ -15,6 +15,19 @@ const TABLE: Record<Operation, Role[]> = {
   domains: ['superadmin'],
   groups: ['superadmin', 'admin'],
   user_resource_policies: ['superadmin', 'admin'],
+  project_resource_policies: ['superadmin', 'admin'],
+  create_keypair_resource_policy: ['superadmin'],
+  modify_keypair_resource_policy: ['superadmin'],
+  delete_keypair_resource_policy: ['superadmin'],
+  create_user_resource_policy: ['superadmin'],
+  modify_user_resource_policy: ['superadmin'],
+  delete_user_resource_policy: ['superadmin'],
+  create_project_resource_policy: ['superadmin'],
+  modify_project_resource_policy: ['superadmin'],
+  delete_project_resource_policy: ['superadmin'],
+  all_vfolder_hosts: ['superadmin'],
+  vfolder_list: ['superadmin', 'admin'],
+  write_project_folders: ['superadmin', 'admin'],
 };
 
 test.each(Object.entries(TABLE))('%s is for %j', (operation, roles) => {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { MASK } from '#api/activity.ts';
 import { setLink } from '#api/connection.ts';
-import { asClient, asGraphql, asKeyCurl, asSessionCurl } from '#api/copy-as.ts';
+import { asClient, asGraphql, asHttp, asKeyCurl, asSessionCurl } from '#api/copy-as.ts';
 import { createManager } from '#mocks/manager.ts';
 import { serveApi, webMiddleware } from '#mocks/serve.ts';
 
@@ -66,6 +66,20 @@ describe.skipIf(missing)('copied and pasted into a shell', () => {
     expect(await run(script.replace('<value of the cookie AIOHTTP_SESSION>', session))).toEqual(user);
   });
 
+  test('a request to a REST door is what it was, signed as well as with a session', async () => {
+    const body = { id: '99999999-9999-4999-8999-999999999999' };
+    const door = { method: 'DELETE', path: '/folders', body };
+    const access_key = 'AKIARIGSUPERADMIN001';
+    const secret_key = 'rig-secret-key-0123456789-0123456789-abc';
+    const connection = { mode: 'api', endpoint: api, api_version: 'v9.20250722', access_key, secret_key } as const;
+    setLink({ connection, manager: '26.9.6' });
+    const script = asKeyCurl(door).replace('<access key>', access_key).replace('<secret key>', secret_key);
+    const gone = { type: expect.stringContaining('object-not-found'), title: 'No such virtual folder.' };
+    expect(await run(script)).toMatchObject(gone);
+    setLink({ connection: { mode: 'session' }, manager: '26.9.6' });
+    expect(asSessionCurl(door)).toContain(`curl -X DELETE ${web}/func/folders`);
+  });
+
   test('the words of a client command arrive as they were', async () => {
     const words = ['admin', 'user', 'update', 'kim@example.com', '--full-name', `O'Neil "$HOME" \`id\``, ''];
     const command = asClient(words).replace('backend.ai', 'node -p "JSON.stringify(process.argv.slice(1))" --');
@@ -78,6 +92,13 @@ test('where the console does not know the manager, or a secret is masked, it say
   expect(asKeyCurl(masked)).toMatch(new RegExp(`^# ${MASK} stands for a secret\nENDPOINT=https://manager.example.com`));
   expect(asSessionCurl(masked)).toContain(`# ${MASK}`);
   expect(asKeyCurl(request)).not.toContain(MASK);
+});
+
+test('a request to a REST door is its line and its body', () => {
+  expect(asHttp({ method: 'POST', path: '/folders', body: { name: 'a' } })).toBe(
+    'POST /folders\n\n{\n  "name": "a"\n}\n',
+  );
+  expect(asHttp({ method: 'DELETE', path: '/folders/a', body: undefined })).toBe('DELETE /folders/a\n');
 });
 
 test('GraphQL is the text and its variables', () => {

@@ -26,10 +26,17 @@ export type Step = {
   /** JSON, unless `raw` says the very text. `{{name}}` in it stands for what an earlier step learned. */
   body?: unknown;
   raw?: string;
+  /** Milliseconds that a real manager is given before it is asked, to finish what it does after it has answered. */
+  wait?: number;
+  /** Left out where no step before learned this, or, with `unless`, where one did. */
+  needs?: string;
+  unless?: string;
   /** Another role than the exchange's asks this one; `anonymous`: without any session, and none is kept. */
   as?: Role;
   /** Asked at the manager's own port, signed with keys learned before; left out where that port is not known. */
   signedBy?: { access_key: string; secret_key: string };
+  /** What of the answer is looked at, where the rest is not the exchange's own. */
+  pick?: (body: unknown) => unknown;
   /** What later steps need of this one's answer, by the name that they call it. */
   learn?: (body: unknown) => Record<string, string | null | undefined>;
 };

@@ -2,13 +2,16 @@ import type { Exchange } from './exchange.ts';
 import { counts } from './exchanges/counts.ts';
 import { envelope } from './exchanges/envelope.ts';
 import { fields } from './exchanges/fields.ts';
+import { projectFolders } from './exchanges/folders.ts';
 import { handshake } from './exchanges/handshake.ts';
+import { keypairPolicies } from './exchanges/keypair-policies.ts';
 import { keypairWrites } from './exchanges/keypair-writes.ts';
 import { lists } from './exchanges/lists.ts';
 import { logins } from './exchanges/login.ts';
 import { rest } from './exchanges/rest.ts';
 import { roles } from './exchanges/roles.ts';
 import { signing } from './exchanges/signing.ts';
+import { smallPolicies } from './exchanges/small-policies.ts';
 import { userTraps } from './exchanges/user-traps.ts';
 import { userWrites } from './exchanges/user-writes.ts';
 
@@ -26,4 +29,7 @@ export const EXCHANGES: readonly Exchange[] = [
   ...userWrites,
   ...userTraps,
   ...keypairWrites,
+  ...keypairPolicies,
+  ...smallPolicies,
+  ...projectFolders,
 ];

@@ -13,6 +13,8 @@ const PATTERNS: readonly (readonly [pattern: RegExp, mask: string])[] = [
   [/Failing row contains \(.*?\)\.?(?=\n|$)/s, 'Failing row contains <row>'],
   [/ -> extra_data: .*$/s, ' -> <data>'],
   [/(<BackendAISchemaValidationFailed\(400\): Schema validation failed\. ).*$/s, '$1<dump>'],
+  // pydantic's account of a request that is wrong, which differs with its version
+  [/^.* \[type=\w+, input=.*$/s, '<flaws>'],
   [/ Did you mean .*\?$/s, ''],
   [/ object at 0x[0-9a-f]+/, ' object'],
   [/(Malformed body - URL: )\S+/, '$1<url>,'],
@@ -78,8 +80,15 @@ const UNORDERED = [
   'connectivity_checks',
 ];
 
+/** Whether it is pydantic's list of what is wrong with a request. */
+const isFlaws = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every(item => typeof item === 'object' && item !== null && 'loc' in item);
+
 /** A JSON answer. */
 export function maskJson(value: unknown, name = ''): unknown {
+  if (isFlaws(value)) return '<flaws>';
   if (typeof value === 'string') return BY_NAME[name] ?? maskText(value);
   if (typeof value === 'number') return BY_NAME[name] ?? value;
   if (Array.isArray(value)) {

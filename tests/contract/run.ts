@@ -7,6 +7,9 @@ import type { Target } from './target.ts';
 /** A masked answer. A page is told by its type alone. */
 export type Answer = { status: number; type: string | null; headers: Record<string, string>; body: unknown };
 
+/** What stands in the place of an answer where a step was left out. */
+const NOT_ASKED: Answer = { status: 0, type: null, headers: {}, body: '<not asked>' };
+
 /** Answers by the name of their exchange, one a step. */
 export type Answers = Record<string, Answer[]>;
 
@@ -36,22 +39,25 @@ type Given = { answer: Answer; body: unknown };
 
 /** The step with what earlier ones learned in its place; a name that nothing was learned for stays as it is. */
 function filled(step: Step, learned: Record<string, string>): Step {
-  const { learn } = step;
+  const { learn, pick } = step;
   const text = JSON.stringify(step).replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => learned[name] ?? whole);
-  return { ...(JSON.parse(text) as Step), ...(learn ? { learn } : {}) };
+  return { ...(JSON.parse(text) as Step), ...(learn ? { learn } : {}), ...(pick ? { pick } : {}) };
 }
 
-async function answerOf(response: Response, { nonce }: Facts): Promise<Given> {
+async function answerOf(response: Response, { pick }: Step, { nonce }: Facts): Promise<Given> {
   const type = response.headers.get('Content-Type');
   const sent = await response.text();
-  const text = sent.replaceAll(nonce, '<nonce>');
+  // a 204 may call its emptiness JSON
+  const isJson = type?.includes('json') && sent !== '';
+  const looked = pick && isJson ? JSON.stringify(pick(JSON.parse(sent))) : sent;
+  const text = looked.replaceAll(nonce, '<nonce>');
   const page = type?.startsWith('text/html');
   let body: unknown = page ? '<page>' : maskText(text);
-  if (type?.includes('json')) body = maskJson(JSON.parse(text));
+  if (isJson) body = maskJson(JSON.parse(text));
   else if (type?.startsWith('text/plain')) body = text.split('\n').map(line => maskText(line.trimEnd()));
   const headers = maskHeaders(response.headers);
   const answer = { status: response.status, type: page ? 'text/html' : type, headers, body };
-  return { answer, body: type?.includes('json') ? JSON.parse(sent) : sent };
+  return { answer, body: isJson ? JSON.parse(sent) : sent };
 }
 
 /** Asks a manager the questions of the suite. */
@@ -74,8 +80,13 @@ export class Asker {
     const answers: Answer[] = [];
     const learned: Record<string, string> = {};
     for (const asked of exchange.steps(facts)) {
+      if ((asked.needs && !learned[asked.needs]) || (asked.unless && learned[asked.unless])) {
+        answers.push(NOT_ASKED);
+        continue;
+      }
       const step = filled(asked, learned);
       const jar = await this.#jarOf(step, own);
+      if (step.wait && this.#target.needsTime) await new Promise(done => setTimeout(done, step.wait));
       const ask = () =>
         exchange.via === 'manager' || step.signedBy
           ? this.#askManager(exchange, step, facts)
@@ -95,7 +106,7 @@ export class Asker {
   async #askWeb(step: Step, jar: Jar, facts: Facts): Promise<Given> {
     const response = await this.#target.web(step.path, initOf(step, jar.header));
     jar.keep(response);
-    return answerOf(response, facts);
+    return answerOf(response, step, facts);
   }
 
   async #askManager({ as, tamper }: Exchange, step: Step, facts: Facts): Promise<Given> {
@@ -103,7 +114,7 @@ export class Asker {
     if (!api) throw new Error('the manager has no port of its own here');
     const account = step.signedBy ?? (as === 'anonymous' ? null : this.#accounts[as]);
     const signed = account ? signedHeaders(step, account, api.host, facts.apiVersion) : {};
-    return answerOf(await api.ask(step.path, initOf(step, tamper ? tamper(signed) : signed)), facts);
+    return answerOf(await api.ask(step.path, initOf(step, tamper ? tamper(signed) : signed)), step, facts);
   }
 
   /** One session a role for the whole run: a login costs a real manager most of a second. */

@@ -132,13 +132,20 @@ if (!RELEASES.length) {
     undefined);
 }
 
+/** What the file of a release forgets and the release itself takes, as tests/contract/recordings show. */
+const FORGOTTEN: Record<string, readonly string[]> = {
+  '23.09.11': ['Create', 'Modify'].map(
+    verb => `${verb}UserResourcePolicyInput.max_session_count_per_model_session is not there`,
+  ),
+};
+
 describe.each(RELEASES)('the schema of %s', release => {
   test.each(documents)('takes the text of %s', (_, texts) => {
     expect(validate(realSchema(release), parse(textFor(texts, release))).map(({ message }) => message)).toEqual([]);
   });
 
   test('has all that the contract says of this release', () => {
-    expect(flawsOf(buildASTSchema(contractAt(release)), realSchema(release))).toEqual([]);
+    expect(flawsOf(buildASTSchema(contractAt(release)), realSchema(release))).toEqual(FORGOTTEN[release] ?? []);
   });
 });
 

@@ -8,6 +8,8 @@ type Ask = (path: string, init: RequestInit) => Promise<Response>;
 export type Target = {
   origin: string;
   web: Ask;
+  /** It goes on working after it has answered. */
+  needsTime?: true;
   /** The manager's own port, and the host that signatures are made for. Without it API mode is not asked. */
   api?: { host: string; ask: Ask };
 };
@@ -15,6 +17,7 @@ export type Target = {
 /** A real manager behind its webserver at `web`, and at its own port `api`. */
 export const realTarget = (web: string, api?: string): Target => ({
   origin: new URL(web).origin,
+  needsTime: true,
   web: (path, init) => fetch(new URL(path, web), init),
   ...(api ? { api: { host: new URL(api).host, ask: (path, init) => fetch(new URL(path, api), init) } } : {}),
 });

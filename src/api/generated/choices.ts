@@ -29,6 +29,10 @@ export type OwnerChoicesQueryVariables = {
 
 export type OwnerChoicesQuery = { page: { total_count: number, items: Array<{ email: string | null, full_name: string | null, status: string | null } | null> } | null };
 
+export type ProjectPolicyChoicesQueryVariables = { [key: string]: never; };
+
+export type ProjectPolicyChoicesQuery = { items: Array<{ name: string } | null> | null };
+
 export const DomainChoicesDocument: VersionedDocument<DomainChoicesQuery, DomainChoicesQueryVariables> = {
   "name": "DomainChoices",
   "kind": "query",
@@ -91,6 +95,17 @@ export const OwnerChoicesDocument: VersionedDocument<OwnerChoicesQuery, OwnerCho
     {
       "since": "0",
       "text": "query OwnerChoices($filter:String){page:user_list(limit:20 offset:0 filter:$filter order:\"email\"){items{email full_name status}total_count}}"
+    }
+  ]
+};
+
+export const ProjectPolicyChoicesDocument: VersionedDocument<ProjectPolicyChoicesQuery, ProjectPolicyChoicesQueryVariables> = {
+  "name": "ProjectPolicyChoices",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query ProjectPolicyChoices{items:project_resource_policies{name}}"
     }
   ]
 };

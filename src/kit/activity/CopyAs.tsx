@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Entry } from '#api/activity.ts';
-import { asClient, asGraphql, asKeyCurl, asSessionCurl } from '#api/copy-as.ts';
+import { asClient, asGraphql, asHttp, asKeyCurl, asSessionCurl } from '#api/copy-as.ts';
 import { Menu } from '#kit/overlay/Menu.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { copyText } from '#lib/clipboard.ts';
@@ -17,7 +17,7 @@ export function CopyAs({ entry: { request, cli } }: { entry: Entry }) {
     },
   });
   const items = [
-    item('GraphQL', () => asGraphql(request)),
+    'text' in request ? item('GraphQL', () => asGraphql(request)) : item('HTTP', () => asHttp(request)),
     item(t('activity.copy.session'), () => asSessionCurl(request)),
     item(t('activity.copy.api'), () => asKeyCurl(request)),
     ...(cli ? [item('backend.ai', () => asClient(cli))] : []),

@@ -36,6 +36,11 @@ const STEADY: Record<string, Record<string, string>> = {
   keypair_resource_policies: {},
   keypairs: { email: '"user@example.com"' },
   keypair_resource_policy: { name: '"default"' },
+  user_resource_policies: {},
+  user_resource_policy: { name: '"default"' },
+  project_resource_policies: {},
+  project_resource_policy: { name: '"default"' },
+  vfolder_host_permissions: {},
   compute_session_list: { filter: '"name == \\"nobody\\""' },
   vfolder_list: { filter: '"name == \\"nobody\\""' },
 };

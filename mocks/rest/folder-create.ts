@@ -1,0 +1,147 @@
+import type { Caller, Context } from '../context.ts';
+import type { FolderRow, GroupRow } from '../db.ts';
+import { isObject, json, problem, readJson } from '../http.ts';
+import { uuidFrom } from '../ids.ts';
+import { folderRow } from '../seed/rows.ts';
+import { folderId, sees } from './folder-access.ts';
+import { FOLDERS, keptPermission } from './folder-behaviour.ts';
+import { madeFolder } from './folder-doors.ts';
+import { isReserved, isSlug, nameFlaw } from './folder-names.ts';
+import { refusedFolder, roleRefusal, unreadable } from './folder-refusals.ts';
+
+type Given = {
+  name?: unknown;
+  host?: unknown;
+  group?: unknown;
+  permission?: unknown;
+  usage_mode?: unknown;
+  cloneable?: unknown;
+};
+
+const CHOICES = {
+  permission: ['VFolderPermission', ['ro', 'rw', 'wd']],
+  usage_mode: ['VFolderUsageMode', ['general', 'model', 'data']],
+} as const;
+
+/** What is wrong with the request itself, field by field, as 23.09 words it. */
+function flawsOf({ behaviour }: Context, given: Given): Record<string, unknown> {
+  const { bodies, project } = FOLDERS[behaviour.release];
+  const flaws: Record<string, unknown> = {};
+  const { name, group, cloneable } = given;
+  if (typeof name !== 'string') flaws.name = 'is required';
+  else if (bodies === 'trafaret' && !isSlug(name)) flaws.name = 'value must be a valid slug.';
+  else if (bodies !== 'trafaret') {
+    const flaw = nameFlaw(name) ?? (behaviour.release === '26.9' && name.startsWith('.') && group ? 'dotted' : null);
+    if (flaw) flaws.name = flaw;
+  }
+  for (const [field, [kind, values]] of Object.entries(CHOICES)) {
+    const value = given[field as keyof typeof CHOICES];
+    if (typeof value === 'string' && !(values as readonly string[]).includes(value))
+      flaws[field] = { 0: `value is not a valid member of ${kind}`, 1: 'value should be None' };
+  }
+  if (cloneable !== undefined && typeof cloneable !== 'boolean') flaws.cloneable = 'value should be True or False';
+  if (project === 'id' && typeof group === 'string' && folderId(group) === null) flaws.group = 'no UUID';
+  return flaws;
+}
+
+/** The project that a new folder is for, of the caller's own domain. */
+function projectOf({ behaviour, db }: Context, { user }: Caller, named: string): GroupRow | Response {
+  const { project } = FOLDERS[behaviour.release];
+  const own = [...db.groups.values()].filter(({ domain_name }) => domain_name === user.domain_name);
+  const found = own.find(
+    ({ id, name }) => (project !== 'name' && id === named) || (project !== 'id' && name === named),
+  );
+  if (found) return found;
+  if (behaviour.release === '23.09') return problem(behaviour, 'internal-server-error');
+  if (project === 'name')
+    return problem(behaviour, 'object-not-found', { title: 'No such user group (or project).', data: named });
+  const msg = `Project with ${named} not found.`;
+  if (behaviour.release === '25.15')
+    return problem(behaviour, 'internal-server-error', { msg: `Project not found. (${msg})` });
+  const error_code = behaviour.release === '26.4' ? 'group_read_not-found' : 'project_read_not-found';
+  return problem(behaviour, 'project-not-found', { msg, error_code });
+}
+
+/** Whether the caller may make folders of projects. */
+function refusedCaller({ behaviour, db }: Context, caller: Caller, project: GroupRow): Response | null {
+  const { user, keypair } = caller;
+  if (user.role === 'superadmin') return null;
+  if (behaviour.release === '26.9')
+    return db.role_data && user.group_ids.includes(project.id)
+      ? null
+      : roleRefusal(behaviour, caller, 'create', { project: project.id });
+  const isOld = FOLDERS[behaviour.release].refusals === 'plain';
+  if (isOld ? keypair.is_admin : user.role === 'admin') return null;
+  if (isOld) return problem(behaviour, 'generic-forbidden', { msg: 'no permission' });
+  if (behaviour.release === '25.15')
+    return problem(behaviour, 'internal-server-error', { msg: 'Forbidden operation. (no permission)' });
+  return problem(behaviour, 'forbidden', { msg: 'no permission' });
+}
+
+/** A host that the caller may make no folder on. */
+function refusedHost({ behaviour }: Context, host: string): Response {
+  const { refusals, trash } = FOLDERS[behaviour.release];
+  const name = trash ? 'create-vfolder' : 'VFolderHostPermission.CREATE';
+  const msg = `\`${name}\` Not allowed in vfolder host(\`${host}\`)`;
+  if (refusals === 'coded') return problem(behaviour, 'storage-permission-not-allowed', { msg });
+  return refusedFolder(behaviour, 'The specified storage permission is not allowed.', msg);
+}
+
+/** Somebody whom the caller sees has that name. */
+function refusedName({ behaviour }: Context, name: string): Response {
+  if (FOLDERS[behaviour.release].refusals === 'plain')
+    return problem(behaviour, 'vfolder-already-exists', { data: name });
+  const title = 'The virtual folder already exists with the same name.';
+  return refusedFolder(behaviour, title, `VFolder with the given name already exists. (${name})`);
+}
+
+const NOT_TAKEN = ['delete-pending', 'delete-ongoing', 'delete-complete', 'delete-error'];
+
+/** `POST /folders` for a project (contract, resources-and-operations 7.2); folders of users are not made here. */
+export async function createFolder(ctx: Context, request: Request, caller: Caller): Promise<Response> {
+  const { behaviour, db, now, random } = ctx;
+  const { bodies } = FOLDERS[behaviour.release];
+  const body = await readJson(request);
+  const given: Given = isObject(body) ? body : {};
+  const flaws = flawsOf(ctx, given);
+  if (Object.keys(flaws).length) return unreadable(behaviour, flaws);
+  const name = String(given.name);
+  if (bodies === 'trafaret' && isReserved(name))
+    return problem(behaviour, 'invalid-api-params', { msg: `${name} is reserved for internal operations.` });
+  if (name.startsWith('.'))
+    return refusedFolder(
+      behaviour,
+      'Invalid parameter for virtual folder operation.',
+      'dot-prefixed vfolders cannot be a group folder.',
+    );
+  const project = projectOf(ctx, caller, String(given.group ?? ''));
+  if (project instanceof Response) return project;
+  const refused = refusedCaller(ctx, caller, project);
+  if (refused) return refused;
+  const host = typeof given.host === 'string' ? given.host : 'local:volume1';
+  if (!project.allowed_vfolder_hosts[host]?.includes('create-vfolder')) return refusedHost(ctx, host);
+  if (bodies === 'trafaret' && name.length > 64) return problem(behaviour, 'internal-server-error');
+  const rows = [...db.vfolders.values()];
+  if (rows.some(folder => folder.name === name && !NOT_TAKEN.includes(folder.status) && sees(ctx, caller, folder)))
+    return refusedName(ctx, name);
+  const limit = db.project_resource_policies.get(project.resource_policy)?.max_vfolder_count ?? 0;
+  if (limit > 0 && rows.filter(({ group }) => group === project.id).length >= limit)
+    return refusedFolder(
+      behaviour,
+      'Invalid parameter for virtual folder operation.',
+      'You cannot create more vfolders.',
+    );
+  const folder = folderRow({
+    id: uuidFrom(random),
+    name,
+    host,
+    group: project.id,
+    creator: caller.user.email,
+    created_at: now(),
+    usage_mode: (given.usage_mode ?? 'general') as FolderRow['usage_mode'],
+    permission: keptPermission(behaviour.release, (given.permission ?? 'rw') as FolderRow['permission']),
+    cloneable: given.cloneable === true,
+  });
+  db.vfolders.set(folder.id, folder);
+  return json(madeFolder(ctx, folder), 201);
+}

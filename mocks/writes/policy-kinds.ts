@@ -1,0 +1,78 @@
+import { wireTime } from '../clock.ts';
+import type { Context } from '../context.ts';
+import type { KeypairPolicyRow, PolicyRow, ProjectPolicyRow, UserPolicyRow } from '../policy-rows.ts';
+import { keypairPolicyRow, projectPolicyRow, userPolicyRow } from '../seed/rows.ts';
+
+export type Kind = 'keypair' | 'user' | 'project';
+
+/** A kind of policies: what its errors call it, whose rows refer to it, and which numbers it keeps in which order. */
+type KindFacts = {
+  noun: string;
+  type: string;
+  table: string;
+  usedBy: string;
+  foreignKey: string;
+  numbers: readonly string[];
+};
+
+const factsOf = (kind: Kind, noun: string, type: string, usedBy: string, numbers: string[]): KindFacts => ({
+  noun,
+  type,
+  table: `${kind}_resource_policies`,
+  usedBy,
+  foreignKey: `fk_${usedBy}_resource_policy_${kind}_resource_policies`,
+  numbers,
+});
+
+export const KINDS: Record<Kind, KindFacts> = {
+  keypair: factsOf('keypair', 'Keypair', 'KeyPairResourcePolicy', 'keypairs', []),
+  user: factsOf('user', 'User', 'UserResourcePolicy', 'users', [
+    'max_vfolder_count',
+    'max_quota_scope_size',
+    'max_session_count_per_model_session',
+    'max_customized_image_count',
+  ]),
+  project: factsOf('project', 'Project', 'ProjectResourcePolicy', 'groups', [
+    'max_vfolder_count',
+    'max_quota_scope_size',
+    'max_network_count',
+  ]),
+};
+
+/** The rows of a kind. */
+export function rowsOf({ db }: Context, kind: Kind): Map<string, PolicyRow> {
+  if (kind === 'keypair') return db.keypair_resource_policies;
+  return kind === 'user' ? db.user_resource_policies : db.project_resource_policies;
+}
+
+/** Whether anybody follows a policy. */
+export function isUsed({ db }: Context, kind: Kind, name: string): boolean {
+  const rows = kind === 'keypair' ? db.keypairs : kind === 'user' ? db.users : db.groups;
+  for (const row of rows.values()) if (row.resource_policy === name) return true;
+  return false;
+}
+
+/** A new row of a kind. */
+export function newRow(kind: Kind, given: Partial<PolicyRow> & { name: string; created_at: number }): PolicyRow {
+  if (kind === 'keypair') return keypairPolicyRow(given as KeypairPolicyRow);
+  return kind === 'user' ? userPolicyRow(given as UserPolicyRow) : projectPolicyRow(given as ProjectPolicyRow);
+}
+
+/** A policy of the schema; `max_vfolder_size` of projects mirrors the quota. */
+export function policyOf(kind: Kind, row: PolicyRow): object {
+  const created_at = wireTime(row.created_at);
+  if (kind !== 'keypair') {
+    const quota = (row as ProjectPolicyRow).max_quota_scope_size;
+    const { type } = KINDS[kind];
+    return { ...row, id: `${type}:${row.name}`, created_at, max_vfolder_size: kind === 'project' ? quota : null };
+  }
+  const policy = row as KeypairPolicyRow;
+  const pending = policy.max_pending_session_resource_slots;
+  return {
+    ...policy,
+    created_at,
+    total_resource_slots: JSON.stringify(policy.total_resource_slots),
+    allowed_vfolder_hosts: JSON.stringify(policy.allowed_vfolder_hosts),
+    max_pending_session_resource_slots: pending && JSON.stringify(pending),
+  };
+}

@@ -1,0 +1,178 @@
+import * as z from 'zod/mini';
+import type { Deed } from './activity.ts';
+import { lacks } from './capabilities.ts';
+import { managerVersion } from './connection.ts';
+import { ApiError } from './errors.ts';
+import type { Folder } from './folders.ts';
+import { rest } from './rest.ts';
+import type { HttpRequest } from './transport.ts';
+import { type Write, writeRest } from './write.ts';
+
+const stale = [['folders']] as const;
+
+export type NewFolder = {
+  name: string;
+  project: { id: string; name: string };
+  host: string;
+  permission: string;
+  usage_mode: string;
+  cloneable: boolean;
+};
+
+const MADE = z.object({ id: z.string() });
+
+type Door = Pick<HttpRequest, 'method' | 'path' | 'body'>;
+
+/** Folders by id, which 23.09 does not have for all of its doors. */
+const byId = (): boolean => lacks(managerVersion(), 'folders by id') === null;
+
+/**
+ * 25.15 answers what it refuses with 500 and says why in `msg` (contract/resources-and-operations.md 7.2): a refusal all
+ * the same.
+ */
+async function asRefusal<Result>(answer: Promise<Result>): Promise<Result> {
+  try {
+    return await answer;
+  } catch (failure) {
+    if (!(failure instanceof ApiError) || failure.kind !== 'server' || !/\(.*\)$/.test(failure.words ?? ''))
+      throw failure;
+    throw new ApiError('refused', { status: failure.status, words: failure.words, code: failure.code, cause: failure });
+  }
+}
+
+/** Makes a folder of a project. 24.09 takes the project's name only. */
+const create: Write<NewFolder, { id: string }> = {
+  mutationFn: async ({ project, ...given }) => {
+    const group = lacks(managerVersion(), 'folders of a project by its id') === null ? project.id : project.name;
+    const deed: Deed = {
+      action: 'folders.create',
+      subject: given.name,
+      changes: [
+        { label: 'folder.project', from: null, to: project.name },
+        { label: 'folder.host', from: null, to: given.host },
+        { label: 'folder.permission', from: null, to: given.permission },
+        { label: 'folder.usage_mode', from: null, to: given.usage_mode },
+        { label: 'folder.cloneable', from: null, to: given.cloneable },
+      ],
+      cli: [
+        ...['vfolder', 'create', '--group', project.name, '--usage-mode', given.usage_mode],
+        ...['--permission', given.permission, ...(given.cloneable ? ['--cloneable'] : []), given.name, given.host],
+      ],
+    };
+    const answer = await asRefusal(writeRest({ method: 'POST', path: '/folders', body: { ...given, group } }, deed));
+    const made = MADE.safeParse(answer.body);
+    if (!made.success) throw new ApiError('protocol', { status: answer.status });
+    return { id: made.data.id };
+  },
+  meta: { stale },
+};
+
+type Known = Pick<Folder, 'id' | 'name'>;
+
+const hex = (id: string): string => id.replaceAll('-', '');
+
+/**
+ * What a door calls the folder: its id; on 23.09 its name, once it is sure that the name means this folder and no other.
+ * @throws ApiError `not-found` where it does not.
+ */
+async function doorOf({ id, name }: Known): Promise<string> {
+  if (byId()) return hex(id);
+  const at = encodeURIComponent(name);
+  const { body } = await rest({ method: 'GET', path: `/folders/${at}`, query: {} });
+  if (MADE.safeParse(body).data?.id !== hex(id)) throw new ApiError('not-found');
+  return at;
+}
+
+/** What the official client calls it. */
+const clientName = ({ id, name }: Known): string => (byId() ? hex(id) : name);
+
+const rename: Write<{ folder: Known; new_name: string }> = {
+  mutationFn: async ({ folder, new_name }) => {
+    const door: Door = { method: 'POST', path: `/folders/${await doorOf(folder)}/rename`, body: { new_name } };
+    await asRefusal(
+      writeRest(door, {
+        action: 'folders.rename',
+        subject: folder.name,
+        changes: [{ label: 'folder.name', from: folder.name, to: new_name }],
+        cli: ['vfolder', 'rename', clientName(folder), new_name],
+      }),
+    );
+  },
+  meta: { stale },
+};
+
+export type FolderOptions = Partial<Pick<Folder, 'permission' | 'cloneable'>>;
+
+async function options(folder: Known & FolderOptions, change: FolderOptions): Promise<void> {
+  const { permission, cloneable } = change;
+  const door: Door = { method: 'POST', path: `/folders/${await doorOf(folder)}/update-options`, body: change };
+  const told = (name: keyof FolderOptions, to: string | boolean | undefined) =>
+    to === undefined ? [] : [{ label: `folder.${name}` as const, from: folder[name] ?? null, to }];
+  await asRefusal(
+    writeRest(door, {
+      action: 'folders.options',
+      subject: folder.name,
+      changes: [...told('permission', permission), ...told('cloneable', cloneable)],
+      cli: [
+        ...['vfolder', 'update-options', clientName(folder)],
+        ...(permission === undefined ? [] : ['--permission', permission]),
+        ...(cloneable === undefined ? [] : ['--set-cloneable', String(cloneable)]),
+      ],
+    }),
+  );
+}
+
+/** Changes what members may do with a folder, and whether it may be cloned; only what is named is sent. */
+const modify: Write<{ folder: Known & FolderOptions; change: FolderOptions }> = {
+  mutationFn: ({ folder, change }) => options(folder, change),
+  meta: { stale },
+};
+
+const simple = (action: Deed['action'], verb: string, door: (folder: Known) => Door): Write<Known> => ({
+  mutationFn: async folder => {
+    const cli = ['vfolder', verb, clientName(folder)];
+    await asRefusal(writeRest(door(folder), { action, subject: folder.name, changes: [], cli }));
+  },
+  meta: { stale },
+});
+
+/** Whether deleted folders go to a trash first; where not, deleting is for ever. */
+export const hasTrash = (): boolean => lacks(managerVersion(), 'trash of folders') === null;
+
+/** Moves a folder to the trash; deletes it for ever where the release has none. */
+const trash: Write<Known> = {
+  mutationFn: folder => {
+    const body = hasTrash() ? { vfolder_id: folder.id } : { id: folder.id };
+    const action = hasTrash() ? 'folders.trash' : 'folders.delete';
+    return simple(action, 'delete', () => ({ method: 'DELETE', path: '/folders', body })).mutationFn(folder);
+  },
+  meta: { stale },
+};
+
+/** Takes a folder out of the trash. */
+const restore = simple('folders.restore', 'restore', ({ id }) => ({
+  method: 'POST',
+  path: '/folders/restore-from-trash-bin',
+  body: { vfolder_id: id },
+}));
+
+const forEver = simple('folders.delete', 'delete-trash', ({ id }) => ({
+  method: 'POST',
+  path: '/folders/delete-from-trash-bin',
+  body: { vfolder_id: id },
+}));
+
+/**
+ * Deletes a folder of the trash for ever. 25.15 and 26.4 would take one that is in use as well, so a folder that is not in
+ * the trash is refused here.
+ */
+const remove: Write<Known & Pick<Folder, 'status'>> = {
+  mutationFn: async folder => {
+    if (folder.status !== 'delete-pending' && folder.status !== 'delete-error')
+      throw new ApiError('refused', { words: 'Virtual folder status filtering has failed.' });
+    await forEver.mutationFn(folder);
+  },
+  meta: { stale },
+};
+
+export const folderWrites = { create, rename, modify, trash, restore, remove };

@@ -1,0 +1,20 @@
+import { ApiError } from './errors.ts';
+import { problemOf } from './problems.ts';
+import { reportSignedOut } from './signed-out.ts';
+import { failureOf, type HttpAnswer, type HttpRequest, send } from './transport.ts';
+
+/**
+ * Asks one of the manager's REST doors. Up to 25.15 a door that the role may not pass answers 401 as a lost session does,
+ * but with a `msg`, which the webserver never writes (contract/users-and-auth.md 1.3, resources-and-operations.md 0.5).
+ * @throws ApiError for every status outside 2xx; a session that is over is reported as well.
+ */
+export async function rest(request: HttpRequest): Promise<HttpAnswer> {
+  const answer = await send(request);
+  if (answer.status < 300) return answer;
+  const failure = failureOf(answer);
+  if (failure.kind !== 'signed-out') throw failure;
+  const words = problemOf(answer.body)?.msg ?? null;
+  if (words === 'Unauthorized access') throw new ApiError('forbidden', { status: 401, words, code: failure.code });
+  reportSignedOut(failure);
+  throw failure;
+}

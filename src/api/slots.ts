@@ -1,0 +1,107 @@
+import { queryOptions } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import { toDecimal } from '#lib/decimal.ts';
+import { type Limit, UNLIMITED } from '#lib/limits.ts';
+import { bytesFromManager } from '#lib/units.ts';
+import { ApiError } from './errors.ts';
+import { rest } from './rest.ts';
+
+/** A kind of resource that the cluster counts: CPU cores, memory, accelerators. */
+export type Slot = {
+  /** The manager's name: `cpu`, `mem`, `cuda.shares`. */
+  name: string;
+  /** Counted in bytes, or in pieces. */
+  bytes: boolean;
+  /** What people call it; the manager's name where it says nothing of it. */
+  label: string;
+  /** What it is counted in (`Core`, `GiB`); empty where the manager says nothing. */
+  unit: string;
+  /** Digits behind the point that are worth showing. */
+  places: number;
+};
+
+const KINDS = z.record(z.string(), z.string());
+const DETAILS = z.record(
+  z.string(),
+  z.nullable(
+    z.object({
+      human_readable_name: z.optional(z.nullable(z.string())),
+      display_unit: z.optional(z.nullable(z.string())),
+      number_format: z.optional(z.nullable(z.object({ round_length: z.optional(z.number()) }))),
+    }),
+  ),
+);
+
+/** The slots that the manager knows, with what it says of each; processors and memory come first, others by name. */
+async function read(signal?: AbortSignal): Promise<Slot[]> {
+  const [kinds, details] = await Promise.all([
+    rest({ method: 'GET', path: '/config/resource-slots', query: {}, signal }),
+    rest({ method: 'GET', path: '/config/resource-slots/details', query: {}, signal }),
+  ]);
+  const known = KINDS.safeParse(kinds.body);
+  if (!known.success) throw new ApiError('protocol', { status: kinds.status });
+  const told = DETAILS.safeParse(details.body).data ?? {};
+  return Object.entries(known.data)
+    .map(([name, kind]) => slotOf(name, kind === 'bytes', told[name] ?? null))
+    .sort((a, b) => rank(a.name) - rank(b.name) || a.name.localeCompare(b.name));
+}
+
+const FIRST = ['cpu', 'mem'];
+const rank = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+
+function slotOf(name: string, bytes: boolean, told: z.infer<typeof DETAILS>[string] | null): Slot {
+  return {
+    name,
+    bytes,
+    label: told?.human_readable_name || name,
+    unit: told?.display_unit || (bytes ? 'GiB' : ''),
+    places: told?.number_format?.round_length ?? (name.endsWith('.shares') ? 2 : 0),
+  };
+}
+
+/** A slot that a policy names although the manager does not know it (any more). */
+const unknown = (name: string): Slot => slotOf(name, name.includes('mem'), null);
+
+const list = () =>
+  queryOptions<Slot[], ApiError>({
+    queryKey: ['slots'],
+    queryFn: ({ signal }) => read(signal),
+    staleTime: 5 * 60_000,
+  });
+
+export const slots = { list, read, unknown };
+
+/** What a slot means that a map does not name: none of it, or as much as there is (contract/users-and-auth.md 5.1). */
+export type Unspecified = 'LIMITED' | 'UNLIMITED';
+
+/** Limits by slot, exact: bytes for memory, pieces for others. */
+export type SlotLimits = Readonly<Record<string, Limit<string>>>;
+
+const MAP = z.record(z.string(), z.nullable(z.union([z.string(), z.number()])));
+
+/** The limits that a map of slots names. Null for text that is none. */
+export function slotLimits(text: string | null | undefined): SlotLimits | null {
+  if (!text) return null;
+  const map = MAP.safeParse(parsed(text));
+  if (!map.success) return null;
+  return Object.fromEntries(
+    Object.entries(map.data).flatMap(([name, value]): [string, Limit<string>][] => {
+      if (value === null) return [];
+      if (/^\+?inf(inity)?$/i.test(String(value))) return [[name, UNLIMITED]];
+      const amount = name.includes('mem') ? bytesFromManager(value) : toDecimal(value);
+      return amount === null ? [] : [[name, amount]];
+    }),
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** What a slot is limited to, named or not. */
+export const limitOf = (limits: SlotLimits, unspecified: Unspecified, slot: string): Limit<string> =>
+  limits[slot] ?? (unspecified === 'UNLIMITED' ? UNLIMITED : '0');

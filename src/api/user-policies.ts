@@ -1,0 +1,89 @@
+import { queryOptions } from '@tanstack/react-query';
+import { amountFrom, type Convention, countFrom, type Limit } from '#lib/limits.ts';
+import { lacks } from './capabilities.ts';
+import { run } from './client.ts';
+import { managerVersion } from './connection.ts';
+import type { ApiError } from './errors.ts';
+import { isOneOf } from './filter.ts';
+import {
+  PoliciesOfUsersDocument,
+  type UserPolicyFieldsFragment,
+  UserPolicyListDocument,
+  UserPolicyUseDocument,
+} from './generated/user-policies.ts';
+
+/** How the stored numbers say that there is no limit (contract/users-and-auth.md 5.2). */
+export const USER_LIMITS = {
+  max_vfolder_count: { means: 'zero', write: 0 },
+  max_quota_scope_size: { means: 'zero or less', write: -1 },
+} as const satisfies Record<string, Convention>;
+
+/** A resource policy of users. What the connected release does not keep is null. */
+export type UserPolicy = {
+  name: string;
+  created_at: string | null;
+  max_vfolder_count: Limit | null;
+  /** Bytes of all folders of a user on a host. */
+  max_quota_scope_size: Limit<string> | null;
+  max_session_count_per_model_session: number | null;
+  max_customized_image_count: number | null;
+};
+
+const toPolicy = (item: UserPolicyFieldsFragment): UserPolicy => ({
+  name: item.name,
+  created_at: item.created_at,
+  max_vfolder_count: countFrom(USER_LIMITS.max_vfolder_count, item.max_vfolder_count),
+  // 23.03 knows it by the older name
+  max_quota_scope_size: amountFrom(
+    USER_LIMITS.max_quota_scope_size,
+    item.max_quota_scope_size === undefined ? item.max_vfolder_size : item.max_quota_scope_size,
+  ),
+  max_session_count_per_model_session: item.max_session_count_per_model_session ?? null,
+  max_customized_image_count: item.max_customized_image_count ?? null,
+});
+
+/** Reads every policy, by name. @throws ApiError. */
+async function read(signal?: AbortSignal): Promise<UserPolicy[]> {
+  const { items } = await run(UserPolicyListDocument, {}, { signal });
+  return (items ?? []).flatMap(item => (item ? [toPolicy(item)] : [])).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+const list = () =>
+  queryOptions<UserPolicy[], ApiError>({
+    queryKey: ['user-policies', 'list'],
+    queryFn: ({ signal }) => read(signal),
+  });
+
+/** One policy as it is now; null when there is none. @throws ApiError. */
+const readOne = async (name: string, signal?: AbortSignal): Promise<UserPolicy | null> =>
+  (await read(signal)).find(policy => policy.name === name) ?? null;
+
+/** Rows that are counted at a time. */
+const PAGE = 5000;
+
+/**
+ * How many users follow the policy, of those that the person may see. Up to 25.6 the manager's filter looks at the domain
+ * instead (contract/users-and-auth.md 3.3), so they are counted one by one there.
+ * @throws ApiError.
+ */
+async function used(name: string, signal?: AbortSignal): Promise<number> {
+  if (lacks(managerVersion(), 'filter user_list by resource_policy') === null) {
+    const { page } = await run(UserPolicyUseDocument, { filter: isOneOf('resource_policy', [name]) }, { signal });
+    return page?.total_count ?? 0;
+  }
+  let count = 0;
+  for (let offset = 0, total = 1; offset < total; offset += PAGE) {
+    const { page } = await run(PoliciesOfUsersDocument, { limit: PAGE, offset }, { signal });
+    count += page?.items.filter(user => user?.resource_policy === name).length ?? 0;
+    total = page?.total_count ?? 0;
+  }
+  return count;
+}
+
+const use = (name: string) =>
+  queryOptions<number, ApiError>({
+    queryKey: ['user-policies', 'use', name],
+    queryFn: ({ signal }) => used(name, signal),
+  });
+
+export const userPolicies = { list, read, readOne, use, used };

@@ -1,0 +1,93 @@
+import { isUnlimited, type Limit, stored } from '#lib/limits.ts';
+import { lacks } from './capabilities.ts';
+import { managerVersion } from './connection.ts';
+import {
+  CreateUserPolicyDocument,
+  DeleteUserPolicyDocument,
+  ModifyUserPolicyDocument,
+  type ModifyUserPolicyMutationVariables,
+} from './generated/user-policy-writes.ts';
+import { toldChanges, toldLimit, toldStorage } from './policy-told.ts';
+import { USER_LIMITS, type UserPolicy, userPolicies } from './user-policies.ts';
+import { type Write, write } from './write.ts';
+
+const stale = [['user-policies'], ['choices', 'user-policies']] as const;
+
+type Fields = Omit<UserPolicy, 'name' | 'created_at'>;
+
+/** The limits of a policy; what is left out stays as it is, or as the manager sets it. */
+export type UserPolicyLimits = Partial<Fields>;
+
+type Props = ModifyUserPolicyMutationVariables['props'];
+
+/** Bytes as the manager takes them: a number, of which it refuses all beyond 2^53. */
+const bytes = (limit: Limit<string>): number =>
+  isUnlimited(limit) ? USER_LIMITS.max_quota_scope_size.write : Number(limit);
+
+/** Limits as the manager takes them; only what is named goes along. */
+function propsOf(limits: UserPolicyLimits): Props {
+  const props: Props = {};
+  const { max_vfolder_count: folders, max_quota_scope_size: quota } = limits;
+  if (folders !== undefined && folders !== null)
+    props.max_vfolder_count = stored(USER_LIMITS.max_vfolder_count, folders);
+  if (quota !== undefined && quota !== null) props.max_quota_scope_size = bytes(quota);
+  for (const name of ['max_session_count_per_model_session', 'max_customized_image_count'] as const) {
+    const count = limits[name] ?? null;
+    if (count !== null) props[name] = count;
+  }
+  return props;
+}
+
+const LABELS = {
+  max_vfolder_count: 'policy.max_vfolder_count',
+  max_quota_scope_size: 'policy.max_quota_scope_size',
+  max_session_count_per_model_session: 'policy.max_session_count_per_model_session',
+  max_customized_image_count: 'policy.max_customized_image_count',
+} as const;
+
+const tell = (name: keyof Fields, fields: UserPolicyLimits) =>
+  name === 'max_quota_scope_size' ? toldStorage(fields[name]) : toldLimit(fields[name]);
+
+/** What the connected release wants of a new policy, without limits where nothing else is said (contract/users-and-auth.md 5.2). */
+function wanted(): Props {
+  const manager = managerVersion();
+  return {
+    max_quota_scope_size: USER_LIMITS.max_quota_scope_size.write,
+    max_session_count_per_model_session: 10,
+    ...(lacks(manager, 'folder limits out of keypair policies') === null ? { max_vfolder_count: 0 } : {}),
+    ...(lacks(manager, 'UserResourcePolicy.max_customized_image_count') === null
+      ? { max_customized_image_count: 3 }
+      : {}),
+  };
+}
+
+/** Makes a policy. The official client has no command for it. */
+const create: Write<{ name: string; limits: UserPolicyLimits }> = {
+  mutationFn: async ({ name, limits }) => {
+    const changes = toldChanges<Fields>(limits, null, LABELS, tell);
+    const deed = { action: 'user-policies.create', subject: name, changes, cli: null } as const;
+    await write(CreateUserPolicyDocument, { name, props: { ...wanted(), ...propsOf(limits) } }, deed);
+  },
+  meta: { stale },
+};
+
+/** Changes a policy; only what is named in `limits` is sent. `policy` is what it was when it was last read. */
+const modify: Write<{ policy: UserPolicy; limits: UserPolicyLimits }> = {
+  mutationFn: async ({ policy, limits }) => {
+    const changes = toldChanges<Fields>(limits, policy, LABELS, tell);
+    const deed = { action: 'user-policies.modify', subject: policy.name, changes, cli: null } as const;
+    await write(ModifyUserPolicyDocument, { name: policy.name, props: propsOf(limits) }, deed);
+  },
+  meta: { stale },
+};
+
+/** Deletes a policy. The manager refuses while users follow it. */
+const remove: Write<string> = {
+  mutationFn: async name => {
+    const deed = { action: 'user-policies.delete', subject: name, changes: [], cli: null } as const;
+    await write(DeleteUserPolicyDocument, { name }, deed);
+  },
+  meta: { stale },
+};
+
+export const userPolicyWrites = { create, modify, remove, used: userPolicies.used };

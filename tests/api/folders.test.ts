@@ -1,0 +1,190 @@
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, test } from 'vitest';
+import { getActivity } from '#api/activity.ts';
+import { asHttp } from '#api/copy-as.ts';
+import { folderWrites, hasTrash } from '#api/folder-writes.ts';
+import { type FolderTab, folders } from '#api/folders.ts';
+import { hosts } from '#api/hosts.ts';
+import { RELEASES, type Release } from '#mocks/behaviour.ts';
+import type { EmbeddedManager } from '#mocks/manager.ts';
+import { leaveNothing, talkingTo } from './embedded.ts';
+
+leaveNothing();
+
+const queries = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
+const page = { limit: 100, offset: 0, sort: null, filters: {} };
+const listed = async (tab: FolderTab, filters = {}) => (await folders.read({ ...page, tab, filters }, {})).rows;
+const called = async (name: string) => (await listed('projects', { name })).find(folder => folder.name === name);
+const projectNamed = ({ db }: EmbeddedManager, name: string) => {
+  const found = [...db.groups.values()].find(group => group.name === name);
+  if (!found) throw new Error(`no project ${name}`);
+  return { id: found.id, name };
+};
+const created = async (manager: EmbeddedManager, name = 'made here') => {
+  const project = projectNamed(manager, 'default');
+  const given = { host: 'local:volume2', permission: 'ro', usage_mode: 'data', cloneable: false };
+  const { id } = await folderWrites.create.mutationFn({ name, project, ...given });
+  return { id, project };
+};
+/** 23.09 takes no spaces in names. */
+const NAME = 'made-here';
+const found = async (name: string) => {
+  const folder = await called(name);
+  if (!folder) throw new Error(`no folder ${name}`);
+  return folder;
+};
+
+type Given = { name?: string; host?: string; project?: string };
+
+/** What is refused, and whether 23.09, which keeps no number of folders of a project, lets it pass. */
+const REFUSED: readonly [about: string, given: Given, messageKey: string, passes: boolean][] = [
+  ['a name that is taken', { name: 'korean-corpus' }, 'refusal.folder-exists', false],
+  ['a host that is not there', { host: 'local:nowhere' }, 'refusal.folder-host', false],
+  ['a project that is full', { project: 'intro-to-ml-2026' }, 'refusal.folder-count', true],
+];
+
+describe.each(RELEASES)('folders of projects on %s', version => {
+  test('the list tells those of all projects and hosts apart from those of users', async () => {
+    const { manager } = talkingTo(version);
+    const all = [...manager.db.vfolders.values()];
+    const rows = await listed('projects');
+    const shown = all.filter(folder => folder.group && (version !== '24.09' || folder.status !== 'delete-complete'));
+    expect(rows).toHaveLength(shown.length);
+    expect(new Set(rows.map(({ host }) => host))).toEqual(new Set(['local:volume1', 'local:volume2']));
+    expect(rows.every(({ group, ownership_type }) => group !== null && ownership_type === 'group')).toBe(true);
+    const users = await folders.read({ ...page, tab: 'users' }, {});
+    expect(users.total).toBe(all.filter(folder => folder.user).length);
+    expect(users.rows[0]?.user_email).toMatch(/@/);
+  });
+
+  test('filters by host, usage, permission and state find what fits, in the release’s own spelling', async () => {
+    const { manager } = talkingTo(version);
+    const names = async (filters: object) => (await listed('projects', filters)).map(({ name }) => name).sort();
+    expect(await names({ host: 'volume2', usage_mode: ['model'] })).toEqual(['checkpoints']);
+    const free = version === '26.9' ? [] : ['checkpoints', 'logs'];
+    expect(await names({ permission: ['wd'] })).toEqual(free);
+    expect(await names({ group: projectNamed(manager, 'genomics').id })).toEqual(['reads']);
+    expect(await names({ cloneable: true })).toEqual(['ct-series', 'shared-datasets']);
+    if (hasTrash()) expect(await names({ status: ['delete-pending'] })).toEqual(['old-announcements', 'scratch']);
+  });
+
+  test('one is made, renamed and changed', async () => {
+    const { manager } = talkingTo(version);
+    const { id, project } = await created(manager, NAME);
+    const folder = await found(NAME);
+    expect(folder).toMatchObject({
+      ...{ host: 'local:volume2', group: project.id, group_name: 'default', usage_mode: 'data', status: 'ready' },
+      permission: 'ro',
+    });
+    expect(folder.id.replaceAll('-', '')).toBe(id);
+    await folderWrites.rename.mutationFn({ folder, new_name: 'renamed' });
+    expect(await called(NAME)).toBeUndefined();
+    const renamed = await found('renamed');
+    await folderWrites.modify.mutationFn({ folder: renamed, change: { cloneable: true } });
+    expect(await folders.readOne(folder.id)).toMatchObject({ name: 'renamed', cloneable: true });
+    await folderWrites.modify.mutationFn({ folder: renamed, change: { permission: 'wd' } });
+    expect(await folders.readOne(folder.id)).toMatchObject({
+      permission: version === '26.9' ? 'rw' : 'wd', // the newest has no third one
+      cloneable: true,
+    });
+  });
+
+  test('into the trash and out of it, and gone for ever', async () => {
+    const { manager } = talkingTo(version);
+    await created(manager, NAME);
+    const folder = await found(NAME);
+    await folderWrites.trash.mutationFn(folder);
+    if (!hasTrash()) {
+      expect(manager.db.vfolders.has(folder.id)).toBe(false);
+      expect(getActivity()[0]?.action).toBe('folders.delete');
+      return;
+    }
+    expect(await folders.readOne(folder.id)).toMatchObject({ status: 'delete-pending' });
+    await folderWrites.restore.mutationFn(folder);
+    expect(await folders.readOne(folder.id)).toMatchObject({ status: 'ready' });
+    await expect(folderWrites.remove.mutationFn({ ...folder, status: 'ready' })).rejects.toMatchObject({
+      messageKey: 'refusal.folder-state',
+    });
+    expect(await folders.readOne(folder.id)).toMatchObject({ status: 'ready' });
+    await folderWrites.trash.mutationFn(folder);
+    await folderWrites.remove.mutationFn({ ...folder, status: 'delete-pending' });
+    expect(manager.db.vfolders.get(folder.id)?.status).toBe('delete-complete');
+  });
+
+  test.each(REFUSED.filter(([, , , passes]) => version !== '23.09' || !passes))(
+    '%s is refused in words',
+    async (_, more, messageKey) => {
+      const { manager } = talkingTo(version);
+      const given = { name: 'new', project: 'default', host: 'local:volume1', ...more };
+      const rest = { permission: 'rw', usage_mode: 'general', cloneable: false };
+      const project = projectNamed(manager, given.project);
+      const making = folderWrites.create.mutationFn({ ...rest, ...given, project });
+      await expect(making).rejects.toMatchObject({ kind: 'refused', messageKey });
+    },
+  );
+});
+
+test('on 23.09, where doors go by name, a name that means another folder is not acted on', async () => {
+  const { manager } = talkingTo('23.09');
+  await created(manager, NAME);
+  const folder = await found(NAME);
+  const other = { ...folder, id: '99999999-9999-4999-8999-999999999999' };
+  await expect(folderWrites.rename.mutationFn({ folder: other, new_name: 'x' })).rejects.toMatchObject({
+    kind: 'not-found',
+  });
+  expect(await called(NAME)).toBeDefined();
+});
+
+test('24.09 is told the project by its name, the others by its id', async () => {
+  for (const version of ['24.09', '25.15', '26.9'] as Release[]) {
+    const { manager, sent } = talkingTo(version);
+    const { project } = await created(manager, NAME);
+    const body = sent.find(({ door }) => door === 'POST /folders')?.body;
+    expect(body).toMatchObject({ group: version === '24.09' ? project.name : project.id });
+  }
+});
+
+test('the activity tells a write at a REST door, to be read and copied', async () => {
+  const { manager } = talkingTo('26.9');
+  await created(manager, NAME);
+  const [entry] = getActivity();
+  expect(entry).toMatchObject({ action: 'folders.create', subject: NAME, outcome: 'done' });
+  if (!entry || 'text' in entry.request) throw new Error('no request to a door');
+  expect(asHttp(entry.request)).toMatch(/^POST \/folders\n\n\{\n {2}"name": "made-here"/);
+  expect(entry.cli?.slice(0, 4)).toEqual(['vfolder', 'create', '--group', 'default']);
+});
+
+describe.each(RELEASES)('a domain admin on %s', version => {
+  test('sees the folders of the projects that are named, and no others', async () => {
+    const { manager } = talkingTo(version, 'domain-admin@example.com');
+    const own = ['default', 'nlp-lab'].map(name => projectNamed(manager, name));
+    const rows = await queries()
+      .fetchQuery(folders.ofProjects(own))
+      .catch(thrown => thrown.kind);
+    expect(await listed('projects')).toEqual([]);
+    const names = rows.map(({ name }: { name: string }) => name);
+    expect(names).toContain('korean-corpus');
+    expect(names).not.toContain('imagenet');
+    expect(rows[0].id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-/);
+  });
+
+  test('may not ask for every host: that is no end of the session', async () => {
+    talkingTo(version, 'domain-admin@example.com');
+    await expect(queries().fetchQuery(hosts.all())).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+});
+
+test.each(RELEASES)('hosts, permissions and usage on %s', async version => {
+  const { manager } = talkingTo(version);
+  const client = queries();
+  expect(await client.fetchQuery(hosts.all())).toEqual(['local:volume1', 'local:volume2']);
+  const allowed = await client.fetchQuery(hosts.allowed(projectNamed(manager, 'default').id));
+  expect(allowed).toEqual([
+    { name: 'local:volume1', is_default: true, backend: 'vfs', quota: false },
+    { name: 'local:volume2', is_default: false, backend: 'xfs', quota: true },
+  ]);
+  expect(await client.fetchQuery(hosts.permissions())).toContain('mount-in-session');
+  expect(await client.fetchQuery(folders.allowed())).toBe(true);
+  const usage = await client.fetchQuery(folders.usage(await found('korean-corpus')));
+  expect(usage).toMatchObject({ used_bytes: expect.any(Number), at: expect.any(Date) });
+});

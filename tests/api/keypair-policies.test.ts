@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { getActivity } from '#api/activity.ts';
+import { asClient } from '#api/copy-as.ts';
+import { keypairPolicies } from '#api/keypair-policies.ts';
+import { keypairPolicyWrites } from '#api/keypair-policy-writes.ts';
+import { limitOf } from '#api/slots.ts';
+import { UNLIMITED } from '#lib/limits.ts';
+import { RELEASES } from '#mocks/behaviour.ts';
+import { lastProps, leaveNothing, talkingTo } from './embedded.ts';
+
+leaveNothing();
+
+const GiB = 1_073_741_824;
+const full = {
+  default_for_unspecified: 'LIMITED',
+  total_resource_slots: { cpu: '4', mem: String(16 * GiB), 'cuda.shares': '0.3', 'npu-x.device': '2' },
+  max_session_lifetime: 86_400,
+  max_concurrent_sessions: 3,
+  max_concurrent_sftp_sessions: 7,
+  max_containers_per_session: 2,
+  idle_timeout: 600,
+  allowed_vfolder_hosts: { 'local:volume1': ['create-vfolder', 'upload-file'], 'local:volume2': [] },
+} as const;
+
+const read = async (name: string) => {
+  const policy = await keypairPolicies.readOne(name);
+  if (!policy) throw new Error(`no policy ${name}`);
+  return policy;
+};
+
+describe.each(RELEASES)('policies of key pairs on %s', version => {
+  const isOld = version === '23.09';
+  const pending = isOld ? {} : { max_pending_session_count: 3, max_pending_session_resource_slots: { cpu: '8' } };
+  const folders = isOld ? { max_vfolder_count: 4, max_vfolder_size: '1024000000000' } : {};
+  // 23.09 has the limit of SFTP sessions and does not tell it
+  const told = isOld ? { max_concurrent_sftp_sessions: null } : {};
+
+  test('a policy with every limit is read back exactly', async () => {
+    talkingTo(version);
+    await keypairPolicyWrites.create.mutationFn({ name: 'every limit', limits: { ...full, ...pending, ...folders } });
+    expect(await read('every limit')).toMatchObject({ name: 'every limit', ...full, ...told, ...pending, ...folders });
+  });
+
+  test('a change sends what was changed and nothing else', async () => {
+    const { sent } = talkingTo(version);
+    const policy = await read('small');
+    await keypairPolicyWrites.modify.mutationFn({ policy, limits: { max_concurrent_sessions: 9 } });
+    expect(lastProps(sent)).toEqual({ max_concurrent_sessions: 9 });
+    expect(await read('small')).toEqual({ ...policy, max_concurrent_sessions: 9 });
+  });
+
+  test('slots that nobody touched keep their limits when another is changed', async () => {
+    talkingTo(version);
+    const policy = await read('small');
+    await keypairPolicyWrites.modify.mutationFn({ policy, limits: { total_resource_slots: { cpu: '6' } } });
+    expect((await read('small')).total_resource_slots).toEqual({ ...policy.total_resource_slots, cpu: '6' });
+  });
+
+  test('a limit that is lifted is lifted, named before or not, whatever unnamed slots mean', async () => {
+    talkingTo(version);
+    for (const name of ['small', 'large']) {
+      const policy = await read(name);
+      const slots = { cpu: UNLIMITED, 'tpu.device': UNLIMITED };
+      await keypairPolicyWrites.modify.mutationFn({ policy, limits: { total_resource_slots: slots } });
+      const after = await read(name);
+      const limit = (slot: string) => limitOf(after.total_resource_slots, after.default_for_unspecified, slot);
+      expect([limit('cpu'), limit('tpu.device')]).toEqual([UNLIMITED, UNLIMITED]);
+      expect(limit('mem')).toEqual(policy.total_resource_slots.mem);
+    }
+  });
+
+  test('none of a slot stays none', async () => {
+    talkingTo(version);
+    await keypairPolicyWrites.create.mutationFn({
+      name: 'no gpu',
+      limits: { default_for_unspecified: 'UNLIMITED', total_resource_slots: { 'cuda.device': '0' } },
+    });
+    expect((await read('no gpu')).total_resource_slots).toEqual({ 'cuda.device': '0' });
+  });
+
+  test('saved as it was read, it means the same', async () => {
+    talkingTo(version);
+    for (const policy of await keypairPolicies.read()) {
+      const { name, created_at, ...limits } = policy;
+      const sending = Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== null));
+      // 25.15 takes no change of the slots of waiting sessions once there are some
+      if (version === '25.15') delete sending.max_pending_session_resource_slots;
+      await keypairPolicyWrites.modify.mutationFn({ policy, limits: sending });
+      expect(await read(name)).toEqual({ ...policy, name, created_at });
+    }
+  });
+
+  test('who follows it is counted, and the manager refuses to delete it meanwhile', async () => {
+    const { manager } = talkingTo(version);
+    const followers = [...manager.db.keypairs.values()].filter(key => key.resource_policy === 'small').length;
+    expect(followers).toBeGreaterThan(0);
+    expect(await keypairPolicies.used('small')).toBeGreaterThanOrEqual(isOld ? 1 : followers);
+    await expect(keypairPolicyWrites.remove.mutationFn('small')).rejects.toMatchObject({
+      kind: 'refused',
+      messageKey: 'refusal.policy-in-use',
+      words: null,
+    });
+    expect(await keypairPolicies.used('retired')).toBe(0);
+    await keypairPolicyWrites.remove.mutationFn('retired');
+    expect(await keypairPolicies.readOne('retired')).toBeNull();
+    await expect(keypairPolicyWrites.remove.mutationFn('retired')).rejects.toMatchObject({
+      messageKey: 'refusal.policy-gone',
+    });
+  });
+
+  test('a name that is taken is said to be', async () => {
+    talkingTo(version);
+    const again = keypairPolicyWrites.create.mutationFn({ name: 'small', limits: {} });
+    await expect(again).rejects.toMatchObject({ messageKey: 'refusal.policy-exists', field: 'name', words: null });
+  });
+});
+
+test('what stored values at the edges mean', async () => {
+  talkingTo('26.9');
+  expect(await read('retired')).toMatchObject({
+    total_resource_slots: { cpu: UNLIMITED, mem: '0', 'tpu.device': '1.25' },
+    max_session_lifetime: UNLIMITED,
+    max_concurrent_sessions: UNLIMITED,
+    idle_timeout: { system: true },
+    max_pending_session_count: UNLIMITED,
+    max_vfolder_count: null,
+    allowed_vfolder_hosts: { 'local:volume1': [] },
+  });
+  expect(await read('large')).toMatchObject({ max_concurrent_sessions: UNLIMITED, idle_timeout: UNLIMITED });
+});
+
+test('limits of waiting sessions can be lifted again', async () => {
+  for (const version of ['24.09', '26.4', '26.9'] as const) {
+    talkingTo(version);
+    const limits = { max_pending_session_count: UNLIMITED, max_pending_session_resource_slots: null };
+    await keypairPolicyWrites.modify.mutationFn({ policy: await read('small'), limits });
+    const after = await read('small');
+    expect(after.max_pending_session_count).toBe(UNLIMITED);
+    expect(Object.keys(after.max_pending_session_resource_slots ?? {})).toEqual([]);
+  }
+});
+
+test('the activity tells old and new with units, and the client’s command', async () => {
+  talkingTo('26.9');
+  const limits = { total_resource_slots: { mem: String(32 * GiB) }, max_concurrent_sessions: UNLIMITED };
+  await keypairPolicyWrites.modify.mutationFn({ policy: await read('small'), limits });
+  const [entry] = getActivity();
+  expect(entry).toMatchObject({ action: 'keypair-policies.modify', subject: 'small', outcome: 'done' });
+  expect(entry?.changes).toEqual([
+    {
+      label: 'policy.total_resource_slots',
+      from: ['cpu 4', 'mem 16 GiB', 'cuda.shares 0.3'],
+      to: ['mem 32 GiB'],
+    },
+    { label: 'policy.max_concurrent_sessions', from: 2, to: '∞' },
+  ]);
+  expect(asClient(entry?.cli ?? [])).toContain('admin keypair-resource-policy update small');
+});
+
+test('a domain admin reads them and is refused every change', async () => {
+  talkingTo('26.9', 'domain-admin@example.com');
+  const policy = await read('small');
+  await expect(
+    keypairPolicyWrites.modify.mutationFn({ policy, limits: { max_concurrent_sessions: 9 } }),
+  ).rejects.toMatchObject({ kind: 'refused', words: 'no permission to execute result' });
+});
