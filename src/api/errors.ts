@@ -1,5 +1,4 @@
 import type { PlainKey } from '#i18n/messages.ts';
-import { recognised } from './refusals.ts';
 
 /**
  * What can go wrong between this console and the manager, as a person has to tell it apart.
@@ -57,9 +56,11 @@ export class ApiError extends Error {
   /** The manager's error code or problem slug (`auth-failed`, `user_create_conflict`); null when it gave none. */
   readonly code: string | null;
   /** The datum that a refusal is about, where the manager's words tell; null otherwise. */
-  readonly field: string | null;
+  field: string | null = null;
   /** The key of the sentence that says in the reader's language what happened. */
-  readonly messageKey: PlainKey;
+  messageKey: PlainKey;
+  /** The words as they came, raw database text included: only ever looked into, by `explained`. */
+  readonly #raw: string;
 
   constructor(kind: FailureKind, { status, words, code, cause }: Details = {}) {
     const shown = words ? presentable(words) : null;
@@ -68,9 +69,21 @@ export class ApiError extends Error {
     this.status = status ?? null;
     this.words = shown;
     this.code = code ?? null;
-    const refusal = words && kind === 'refused' ? recognised(words) : null;
-    this.field = refusal?.field ?? null;
-    this.messageKey = refusal?.reason ?? `failure.${kind}`;
+    this.messageKey = `failure.${kind}`;
+    this.#raw = words ?? '';
+  }
+
+  /**
+   * The same failure, said in a sentence of its own where what the manager refused is known by its words. What knows
+   * them comes with the code that writes (refusals.ts), not with the first visit.
+   */
+  explained(known: (words: string) => { reason: PlainKey; field: string | null } | null): this {
+    const refusal = this.kind === 'refused' ? known(this.#raw) : null;
+    if (refusal) {
+      this.messageKey = refusal.reason;
+      this.field = refusal.field;
+    }
+    return this;
   }
 
   /** Whether trying again later can help. */

@@ -4,6 +4,7 @@ import { lacks } from './capabilities.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
 import type { Folder } from './folders.ts';
+import { recognised } from './refusals.ts';
 import { rest } from './rest.ts';
 import type { HttpRequest } from './transport.ts';
 import { type Write, writeRest } from './write.ts';
@@ -36,7 +37,8 @@ async function asRefusal<Result>(answer: Promise<Result>): Promise<Result> {
   } catch (failure) {
     if (!(failure instanceof ApiError) || failure.kind !== 'server' || !/\(.*\)$/.test(failure.words ?? ''))
       throw failure;
-    throw new ApiError('refused', { status: failure.status, words: failure.words, code: failure.code, cause: failure });
+    const { status, words, code } = failure;
+    throw new ApiError('refused', { status, words, code, cause: failure }).explained(recognised);
   }
 }
 
@@ -169,7 +171,7 @@ const forEver = simple('folders.delete', 'delete-trash', ({ id }) => ({
 const remove: Write<Known & Pick<Folder, 'status'>> = {
   mutationFn: async folder => {
     if (folder.status !== 'delete-pending' && folder.status !== 'delete-error')
-      throw new ApiError('refused', { words: 'Virtual folder status filtering has failed.' });
+      throw new ApiError('refused', { words: 'Virtual folder status filtering has failed.' }).explained(recognised);
     await forEver.mutationFn(folder);
   },
   meta: { stale },

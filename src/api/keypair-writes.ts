@@ -15,6 +15,7 @@ import {
 } from './generated/keypair-writes.ts';
 import { hasMainKeys } from './key-rules.ts';
 import type { KeyPair } from './keypairs.ts';
+import { recognised } from './refusals.ts';
 import { LIVE, type NewKeyPair } from './user-writes.ts';
 import { type Write, write } from './write.ts';
 
@@ -114,7 +115,8 @@ async function ofUser(email: string): Promise<OwnKey[]> {
 }
 
 /** The failure of a key that is gone. */
-export const keyGone = (): ApiError => new ApiError('refused', { words: 'no matching modifykeypair' });
+export const keyGone = (): ApiError =>
+  new ApiError('refused', { words: 'no matching modifykeypair' }).explained(recognised);
 
 /** The same key pairs, as a form asks for them while it is filled in. */
 const held = (email: string) =>

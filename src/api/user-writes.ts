@@ -18,6 +18,7 @@ import {
   UserNamesTakenDocument,
 } from './generated/user-writes.ts';
 import { projectName } from './project-ids.ts';
+import { recognised } from './refusals.ts';
 import { userClient } from './user-client.ts';
 import type { User } from './users.ts';
 import { type Write, write } from './write.ts';
@@ -181,6 +182,7 @@ async function taken(email: string | null, username: string | null): Promise<{ e
 export const purgeEndsSessions = (manager: string): boolean => atLeast(manager, '25.15.0');
 
 /** The failure of a user who is gone. */
-export const userGone = (): ApiError => new ApiError('refused', { words: 'The user does not exist.' });
+export const userGone = (): ApiError =>
+  new ApiError('refused', { words: 'The user does not exist.' }).explained(recognised);
 
 export const userWrites = { create, modify, purge, belongings, taken };

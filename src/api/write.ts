@@ -4,6 +4,7 @@ import { runPartial, textFor } from './client.ts';
 import { managerVersion } from './connection.ts';
 import type { VersionedDocument } from './document.ts';
 import { ApiError, toApiError } from './errors.ts';
+import { recognised } from './refusals.ts';
 import { rest } from './rest.ts';
 import type { HttpAnswer, HttpRequest } from './transport.ts';
 
@@ -38,7 +39,7 @@ export async function write<Result extends Payload, Variables>(
     ended('done');
     return data.result;
   } catch (thrown) {
-    const failure = toApiError(thrown);
+    const failure = toApiError(thrown).explained(recognised);
     ended(failure);
     throw failure;
   }
@@ -59,7 +60,7 @@ export async function writeRest(
     ended('done');
     return answer;
   } catch (thrown) {
-    const failure = toApiError(thrown);
+    const failure = toApiError(thrown).explained(recognised);
     ended(failure);
     throw failure;
   }
