@@ -83,6 +83,7 @@ test.each([
   ['the keypair is used as the default access key by a user', 'refusal.main-key'],
   ['integrity error: violates foreign key constraint "fk_sessions_access_key_keypairs"', 'refusal.key-has-sessions'],
   ['no matching deletekeypair', 'refusal.key-gone'],
+  ['integrity error: could not serialize access due to read/write dependencies', 'refusal.at-once'],
 ])('a deletion that is refused (%s) says why in words', async (msg, messageKey) => {
   given('POST /func/admin/gql', refused(msg));
   await expect(keypairWrites.remove.mutationFn('AK1')).rejects.toMatchObject({ kind: 'refused', messageKey });
