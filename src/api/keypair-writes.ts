@@ -13,7 +13,7 @@ import {
   ModifyKeyPairDocument,
   type ModifyKeyPairMutationVariables,
 } from './generated/keypair-writes.ts';
-import { hasMainKeys } from './key-rules.ts';
+import { hasMainKeys, listsMainKeys } from './key-rules.ts';
 import type { KeyPair } from './keypairs.ts';
 import { recognised } from './refusals.ts';
 import { LIVE, type NewKeyPair } from './user-writes.ts';
@@ -130,11 +130,18 @@ const ties = (access_key: string) =>
   queryOptions<Ties, ApiError>({
     queryKey: ['keypairs', 'ties', access_key],
     queryFn: async ({ signal }) => {
-      const with_main = hasMainKeys(managerVersion());
-      const variables = { main: isOneOf('main_access_key', [access_key]), with_main, access_key, statuses: LIVE };
-      const { main, live, ever } = await run(KeyPairTiesDocument, variables, { signal });
+      const manager = managerVersion();
+      const variables = {
+        key: isOneOf('access_key', [access_key]),
+        main: isOneOf('main_access_key', [access_key]),
+        with_main: hasMainKeys(manager) && !listsMainKeys(manager),
+        access_key,
+        statuses: LIVE,
+      };
+      const { key, main, live, ever } = await run(KeyPairTiesDocument, variables, { signal });
+      const pair = key?.items[0];
       return {
-        main: main?.items[0]?.email ?? null,
+        main: (pair?.is_default ? pair.user_id : main?.items[0]?.email) ?? null,
         live: live?.total_count ?? 0,
         ever: ever?.total_count ?? 0,
       };

@@ -46,6 +46,7 @@ const KNOWN: readonly [RegExp, PlainKey, string | null][] = [
   ],
   [/Model-store project keeps every user/, 'refusal.model-store', 'groups'],
   [/null value in column "user"|No UserRow matches/, 'refusal.no-owner', 'user_id'],
+  [/could not serialize access|SerializationError/, 'refusal.at-once', null],
   [/^failed$/, 'refusal.no-reason', null],
 ];
 

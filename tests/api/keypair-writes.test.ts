@@ -83,6 +83,7 @@ test.each([
   ['the keypair is used as the default access key by a user', 'refusal.main-key'],
   ['integrity error: violates foreign key constraint "fk_sessions_access_key_keypairs"', 'refusal.key-has-sessions'],
   ['no matching deletekeypair', 'refusal.key-gone'],
+  ['integrity error: could not serialize access due to read/write dependencies', 'refusal.at-once'],
 ])('a deletion that is refused (%s) says why in words', async (msg, messageKey) => {
   given('POST /func/admin/gql', refused(msg));
   await expect(keypairWrites.remove.mutationFn('AK1')).rejects.toMatchObject({ kind: 'refused', messageKey });
@@ -106,20 +107,30 @@ test('a secret of no key is not found, and nothing is noted', async () => {
 
 describe('what hangs on a key', () => {
   const counts = { live: { total_count: 2 }, ever: { total_count: 9 } };
+  const key = (is_default?: boolean) => ({ items: [{ user_id: 'kim@example.com', is_default }], total_count: 1 });
+  const answers = (data: object) => given('POST /func/admin/gql', json({ data: { ...data, ...counts } }));
+  const ties = () => queries.fetchQuery(keypairWrites.ties('AK1'));
 
-  test('is whose main key it is, its live sessions and all it ever had', async () => {
-    given(
-      'POST /func/admin/gql',
-      json({ data: { main: { items: [{ email: 'kim@example.com' }], total_count: 1 }, ...counts } }),
-    );
-    expect(await queries.fetchQuery(keypairWrites.ties('AK1'))).toEqual({ main: 'kim@example.com', live: 2, ever: 9 });
-    expect(last().variables).toMatchObject({ with_main: true, access_key: 'AK1', main: 'main_access_key == "AK1"' });
+  test.each([
+    [true, 'kim@example.com'],
+    [false, null],
+  ])('is from 26.9 on what the key says of itself: %s', async (is_default, main) => {
+    answers({ key: key(is_default) });
+    expect(await ties()).toEqual({ main, live: 2, ever: 9 });
+    expect(last().variables).toMatchObject({ with_main: false, key: 'access_key == "AK1"', access_key: 'AK1' });
   });
 
-  test('is not asked about main keys where there are none', async () => {
+  test('is before what the users say', async () => {
+    linked('24.09.7');
+    answers({ key: key(), main: { items: [{ email: 'lee@example.com' }], total_count: 1 } });
+    expect(await ties()).toEqual({ main: 'lee@example.com', live: 2, ever: 9 });
+    expect(last().variables).toMatchObject({ with_main: true, main: 'main_access_key == "AK1"' });
+  });
+
+  test('has nothing to do with main keys where there are none', async () => {
     linked('23.03.12');
-    given('POST /func/admin/gql', json({ data: counts }));
-    expect(await queries.fetchQuery(keypairWrites.ties('AK1'))).toEqual({ main: null, live: 2, ever: 9 });
+    answers({ key: key() });
+    expect(await ties()).toEqual({ main: null, live: 2, ever: 9 });
     expect(last().variables).toMatchObject({ with_main: false });
   });
 });

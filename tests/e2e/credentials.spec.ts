@@ -413,6 +413,7 @@ test.describe('beyond the guide', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
     await expect(keys(page)).toHaveCount(2);
     await page.getByRole('tab', { name: /^Inactive/ }).click();
+    await expect(rowOf(page, others[0] ?? '')).toBeVisible();
     await expect(keys(page)).toHaveCount(2);
     await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check();
     await page.getByRole('button', { name: 'Enable', exact: true }).first().click();
@@ -420,6 +421,7 @@ test.describe('beyond the guide', () => {
     await expect(page.getByText(/2 of 2 done/)).toBeVisible();
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
     await page.getByRole('tab', { name: /^Active/ }).click();
+    await expect(rowOf(page, main)).toBeVisible();
     await expect(keys(page)).toHaveCount(4);
     await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check();
     await page.getByRole('button', { name: 'Delete', exact: true }).first().click();

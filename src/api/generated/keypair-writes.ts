@@ -30,13 +30,14 @@ export type KeyPairSecretQueryVariables = {
 export type KeyPairSecretQuery = { page: { total_count: number, items: Array<{ secret_key: string | null } | null> } | null };
 
 export type KeyPairTiesQueryVariables = {
+  key?: string | null | undefined;
   main?: string | null | undefined;
   with_main: boolean;
   access_key?: string | null | undefined;
   statuses?: string | null | undefined;
 };
 
-export type KeyPairTiesQuery = { main?: { total_count: number, items: Array<{ email: string | null } | null> } | null, live: { total_count: number } | null, ever: { total_count: number } | null };
+export type KeyPairTiesQuery = { key: { total_count: number, items: Array<{ user_id: string | null, is_default?: boolean | null } | null> } | null, main?: { total_count: number, items: Array<{ email: string | null } | null> } | null, live: { total_count: number } | null, ever: { total_count: number } | null };
 
 export type CreateKeyPairMutationVariables = {
   user_id: string;
@@ -90,7 +91,11 @@ export const KeyPairTiesDocument: VersionedDocument<KeyPairTiesQuery, KeyPairTie
   "texts": [
     {
       "since": "0",
-      "text": "query KeyPairTies($main:String$with_main:Boolean!$access_key:String$statuses:String){main:user_list(limit:1 offset:0 filter:$main)@include(if:$with_main){items{email}total_count}live:compute_session_list(limit:0 offset:0 access_key:$access_key status:$statuses){total_count}ever:compute_session_list(limit:0 offset:0 access_key:$access_key){total_count}}"
+      "text": "query KeyPairTies($key:String$main:String$with_main:Boolean!$access_key:String$statuses:String){key:keypair_list(limit:1 offset:0 filter:$key){items{user_id}total_count}main:user_list(limit:1 offset:0 filter:$main)@include(if:$with_main){items{email}total_count}live:compute_session_list(limit:0 offset:0 access_key:$access_key status:$statuses){total_count}ever:compute_session_list(limit:0 offset:0 access_key:$access_key){total_count}}"
+    },
+    {
+      "since": "26.9.0",
+      "text": "query KeyPairTies($key:String$main:String$with_main:Boolean!$access_key:String$statuses:String){key:keypair_list(limit:1 offset:0 filter:$key){items{user_id is_default}total_count}main:user_list(limit:1 offset:0 filter:$main)@include(if:$with_main){items{email}total_count}live:compute_session_list(limit:0 offset:0 access_key:$access_key status:$statuses){total_count}ever:compute_session_list(limit:0 offset:0 access_key:$access_key){total_count}}"
     }
   ]
 };

@@ -219,6 +219,7 @@ export const core = {
   'refusal.user-gone': 'There is no such user any more.',
   'refusal.model-store': 'The model-store project keeps every user of its domain.',
   'refusal.no-owner': 'There is no user with this e-mail address.',
+  'refusal.at-once': 'The manager was writing something else at the same moment, and undid this. Try again.',
   'refusal.no-reason': 'The manager refused without a reason. A duplicate e-mail or user name is the usual one.',
 
   // What is done to users

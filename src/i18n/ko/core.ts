@@ -198,6 +198,7 @@ export const core: Catalogue<'core'> = {
   'refusal.user-gone': '이 사용자는 더 이상 없습니다.',
   'refusal.model-store': '모델 스토어 프로젝트에는 도메인의 모든 사용자가 속해야 합니다.',
   'refusal.no-owner': '이 이메일 주소를 가진 사용자가 없습니다.',
+  'refusal.at-once': '같은 순간에 매니저가 다른 것을 쓰고 있어 이 변경이 취소되었습니다. 다시 시도하세요.',
   'refusal.no-reason': '매니저가 이유 없이 거부했습니다. 대개 이메일이나 사용자 이름이 중복된 경우입니다.',
 
   // 사용자에 대한 작업
