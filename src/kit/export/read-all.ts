@@ -6,7 +6,7 @@ const MOST = 10_000;
 const FEWEST = 100;
 
 /** How long a page may take, in ms, before the next one is smaller; half of it and the next one is larger. */
-const COMFORTABLE = 5000;
+const COMFORTABLE = 8000;
 
 /** The part of a page that is read before too: so many rows can go in between before a page must be read again. */
 const OVERLAP = 0.1;
