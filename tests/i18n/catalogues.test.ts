@@ -30,6 +30,9 @@ const SAMPLE = {
   keys: 12_021,
   folders: 8642,
   sessions: 3030,
+  row: 713,
+  choices: 'admin, user',
+  numbers: '3, 17',
   access_key: 'AKIAEXAMPLE0EXAMPLE0',
   limit: 5151,
 };

@@ -224,6 +224,7 @@ export const core = {
 
   // What is done to users
   'users.create': 'Create user',
+  'users.import': 'Import from CSV',
   'users.inactivate': 'Inactivate',
   'users.reactivate': 'Reactivate',
   'users.onlySuperadmin': 'Only a superadmin may change users.',
