@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import {
   type ASTNode,
   buildASTSchema,
@@ -14,7 +15,8 @@ import type { Behaviour } from './behaviour.ts';
 import { parseUuid } from './uuid.ts';
 
 /** The contract's schema, as written by hand with @since. */
-export const contractText = (): string => readFileSync(new URL('../src/api/schema.graphql', import.meta.url), 'utf8');
+export const contractText = (): string =>
+  readFileSync(path.join(import.meta.dirname, '../src/api/schema.graphql'), 'utf8');
 
 /** The release that @since names on a node of the contract; null where every release has it. */
 export function sinceOf(node: ASTNode): string | null {
