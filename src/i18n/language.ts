@@ -9,6 +9,7 @@ const EN: Loaders = {
   work: async () => (await import('./en/work.ts')).work,
   users: async () => (await import('./en/users.ts')).users,
   credentials: async () => (await import('./en/credentials.ts')).credentials,
+  policies: async () => (await import('./en/policies.ts')).policies,
 };
 
 const KO: Loaders = {
@@ -16,6 +17,7 @@ const KO: Loaders = {
   work: async () => (await import('./ko/work.ts')).work,
   users: async () => (await import('./ko/users.ts')).users,
   credentials: async () => (await import('./ko/credentials.ts')).credentials,
+  policies: async () => (await import('./ko/policies.ts')).policies,
 };
 
 /** The languages the console speaks: one line here, one folder each. English is part of the first load, others come when chosen. */

@@ -32,6 +32,10 @@ const SAMPLE = {
   sessions: 3030,
   access_key: 'AKIAEXAMPLE0EXAMPLE0',
   limit: 5151,
+  least: '1',
+  most: '1,024 GiB',
+  value: '-1',
+  other: 'gardener',
 };
 const shown = (value: string | number) => (typeof value === 'string' ? value : value.toLocaleString('en'));
 
