@@ -44,4 +44,15 @@ export const PAGES: readonly PageEntry[] = [
       return { Content: CredentialsPage, readAhead, fetchedAhead };
     },
   },
+  {
+    path: '/resource-policies',
+    title: 'policies.title',
+    group: 'menu.users',
+    operation: 'keypair_resource_policies',
+    load: async () => {
+      const code = import('#pages/policies/PoliciesPage.tsx');
+      const { PoliciesPage, readAhead, fetchedAhead } = await withWords(['work', 'policies'], code);
+      return { Content: PoliciesPage, readAhead, fetchedAhead };
+    },
+  },
 ];

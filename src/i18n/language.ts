@@ -10,6 +10,7 @@ const EN: Loaders = {
   users: async () => (await import('./en/users.ts')).users,
   credentials: async () => (await import('./en/credentials.ts')).credentials,
   imports: async () => (await import('./en/imports.ts')).imports,
+  policies: async () => (await import('./en/policies.ts')).policies,
 };
 
 const KO: Loaders = {
@@ -18,6 +19,7 @@ const KO: Loaders = {
   users: async () => (await import('./ko/users.ts')).users,
   credentials: async () => (await import('./ko/credentials.ts')).credentials,
   imports: async () => (await import('./ko/imports.ts')).imports,
+  policies: async () => (await import('./ko/policies.ts')).policies,
 };
 
 /** The languages the console speaks: one line here, one folder each. English is part of the first load, others come when chosen. */

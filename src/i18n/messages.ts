@@ -1,6 +1,7 @@
 import type { core } from './en/core.ts';
 import type { credentials } from './en/credentials.ts';
 import type { imports } from './en/imports.ts';
+import type { policies } from './en/policies.ts';
 import type { users } from './en/users.ts';
 import type { work } from './en/work.ts';
 
@@ -11,6 +12,7 @@ type English = {
   users: typeof users;
   credentials: typeof credentials;
   imports: typeof imports;
+  policies: typeof policies;
 };
 
 export type Area = keyof English;
@@ -25,7 +27,8 @@ export type Messages = Catalogue<'core'> &
   Catalogue<'work'> &
   Catalogue<'users'> &
   Catalogue<'credentials'> &
-  Catalogue<'imports'>;
+  Catalogue<'imports'> &
+  Catalogue<'policies'>;
 
 export type MessageKey = keyof Messages;
 

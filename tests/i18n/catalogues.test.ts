@@ -35,6 +35,10 @@ const SAMPLE = {
   numbers: '3, 17',
   access_key: 'AKIAEXAMPLE0EXAMPLE0',
   limit: 5151,
+  least: '1',
+  most: '1,024 GiB',
+  value: '-1',
+  other: 'gardener',
 };
 const shown = (value: string | number) => (typeof value === 'string' ? value : value.toLocaleString('en'));
 

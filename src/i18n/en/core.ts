@@ -196,6 +196,9 @@ export const core = {
   // Credentials
   'credentials.title': 'Credentials',
 
+  // Resource policies
+  'policies.title': 'Resource Policies',
+
   // Forms and confirmations
   create: 'Create',
   save: 'Save',

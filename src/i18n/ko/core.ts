@@ -176,6 +176,9 @@ export const core: Catalogue<'core'> = {
   // 크리덴셜
   'credentials.title': '크리덴셜',
 
+  // 자원 정책
+  'policies.title': '자원 정책',
+
   // 양식과 확인
   create: '만들기',
   save: '저장',

@@ -1,7 +1,7 @@
 import type { UseQueryOptions } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ApiError } from '#api/errors.ts';
-import type { PlainKey } from '#i18n/messages.ts';
+import type { Label } from '#kit/page/label.ts';
 import type { CsvValue } from '#lib/csv.ts';
 
 export type Option = { value: string; label: string };
@@ -22,11 +22,13 @@ export type OptionsQuery = UseQueryOptions<any, ApiError, Option[], any>;
 export type Column<Row> = {
   /** The manager's own name of the datum; also its name in the URL and in exports. */
   key: string;
-  label: PlainKey;
+  label: Label;
   /** Width in px, from which a wide window may stretch it. */
   width: number;
   cell: (row: Row) => ReactNode;
   exported: (row: Row) => CsvValue;
+  /** What rows of a whole list are sorted and ranged by, where that is not the exported value (no limit is beyond any number). */
+  order?: (row: Row) => CsvValue;
   sortable?: boolean;
   filter?: ColumnFilter;
   /** Filtered by a box in the column's header rather than in the filter panel. */
