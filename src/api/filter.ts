@@ -25,6 +25,10 @@ export const isOneOf = (column: string, values: readonly string[]): string =>
     ),
   );
 
+/** Rows whose column is none of the values. */
+export const isNoneOf = (column: string, values: readonly string[]): string =>
+  allOf(values.map(value => `${column} != ${quoted(value)}`));
+
 /** Rows whose column is one of many values, none of which has a backslash: a list, where `isOneOf` would nest as deep. */
 export const isAmong = (column: string, values: readonly string[]): string =>
   `${column} in [${values.map(quoted).join(',')}]`;

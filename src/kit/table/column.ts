@@ -27,6 +27,8 @@ export type Column<Row> = {
   width: number;
   cell: (row: Row) => ReactNode;
   exported: (row: Row) => CsvValue;
+  /** What rows of a whole list are sorted and ranged by, where that is not the exported value (no limit is beyond any number). */
+  order?: (row: Row) => CsvValue;
   sortable?: boolean;
   filter?: ColumnFilter;
   /** Filtered by a box in the column's header rather than in the filter panel. */

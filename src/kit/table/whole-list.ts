@@ -1,0 +1,104 @@
+import type { QueryKey, UseQueryOptions } from '@tanstack/react-query';
+import type { ApiError } from '#api/errors.ts';
+import type { FilterValue, ListArgs, Page, PageQuery } from '#api/page.ts';
+import type { CsvValue } from '#lib/csv.ts';
+import { dayEnd, dayStart } from '#lib/dates.ts';
+import type { Column, ColumnFilter } from './column.ts';
+
+/** Query options of a set that the manager gives only whole. */
+type WholeQuery<Row> = UseQueryOptions<Row[], ApiError, Row[], QueryKey>;
+
+/**
+ * A page of a set that the manager gives only whole: filtered, sorted and paged here by what its columns hold, so that a
+ * person cannot tell it from a page of the manager's. The set is read once; every page, sort and filter of it is at hand.
+ */
+export function wholeList<Row>(
+  query: WholeQuery<Row>,
+  args: ListArgs,
+  columns: readonly Column<Row>[],
+): PageQuery<Row> {
+  const select = (rows: Row[]) => pageOfWhole(rows, args, columns);
+  return { ...query, select } as unknown as PageQuery<Row>;
+}
+
+/** Reads pages of a whole set for an export, which reads the set once: all of its pages are of the same moment. */
+export function wholeReader<Row>(read: () => Promise<Row[]>, columns: readonly Column<Row>[]) {
+  let whole: Promise<Row[]> | undefined;
+  return async (args: ListArgs): Promise<Page<Row>> => {
+    whole ??= read();
+    return pageOfWhole(await whole, args, columns);
+  };
+}
+
+type Ordered = { of: string; columns: unknown; rows: unknown[] };
+
+/** What was asked last of each set: going through its pages sorts it once. */
+const last = new WeakMap<readonly unknown[], Ordered>();
+
+/** The page of a set that the arguments name. */
+export function pageOfWhole<Row>(all: readonly Row[], args: ListArgs, columns: readonly Column<Row>[]): Page<Row> {
+  const { limit, offset, sort, filters } = args;
+  const of = JSON.stringify([sort, filters]);
+  let known = last.get(all);
+  if (known?.of !== of || known.columns !== columns) {
+    known = { of, columns, rows: ordered(matching(all, filters, columns), sort, columns) };
+    last.set(all, known);
+  }
+  const rows = known.rows as Row[];
+  return { rows: rows.slice(offset, offset + limit), total: rows.length, failure: null };
+}
+
+function matching<Row>(all: readonly Row[], filters: ListArgs['filters'], columns: readonly Column<Row>[]): Row[] {
+  const tests = columns.flatMap(column => {
+    const value = filters[column.key];
+    return value !== undefined && column.filter ? [testOf(column, column.filter, value)] : [];
+  });
+  return all.filter(row => tests.every(test => test(row)));
+}
+
+/** Whether a row passes a column's filter. */
+function testOf<Row>(column: Column<Row>, filter: ColumnFilter, value: FilterValue): (row: Row) => boolean {
+  const own = column.exported;
+  if (typeof value === 'boolean') return row => own(row) === value;
+  if (Array.isArray(value)) return row => value.includes(String(own(row)));
+  if (typeof value === 'string') {
+    if (filter.kind === 'choice') return row => String(own(row)) === value;
+    const sought = value.toLowerCase();
+    return row =>
+      String(own(row) ?? '')
+        .toLowerCase()
+        .includes(sought);
+  }
+  const { from, to } = value as { from?: string; to?: string };
+  if (filter.kind === 'days') {
+    const [start, end] = [from ? dayStart(from) : null, to ? dayEnd(to) : null];
+    return row => {
+      const at = Date.parse(String(own(row)));
+      return (!start || at >= start.getTime()) && (!end || at < end.getTime());
+    };
+  }
+  return row => {
+    const held = (column.order ?? own)(row);
+    return held !== null && (!from || Number(held) >= Number(from)) && (!to || Number(held) <= Number(to));
+  };
+}
+
+const texts = new Intl.Collator();
+
+/** Numbers before texts, texts as people sort them, what is not there at the end. */
+function compare(a: CsvValue, b: CsvValue): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (typeof a === 'number' && typeof b === 'number') return a === b ? 0 : a - b;
+  return typeof a === 'string' && typeof b === 'string' ? texts.compare(a, b) : typeof a < typeof b ? -1 : 1;
+}
+
+/** Rows in an order; those that are equal in it stay as the set has them. */
+function ordered<Row>(rows: Row[], sort: ListArgs['sort'], columns: readonly Column<Row>[]): Row[] {
+  const column = columns.find(({ key }) => key === sort?.column);
+  if (!sort || !column) return rows;
+  const by = column.order ?? column.exported;
+  const keyed = rows.map(row => ({ row, key: by(row) }));
+  const sign = sort.descending ? -1 : 1;
+  keyed.sort((a, b) => sign * compare(a.key, b.key));
+  return keyed.map(({ row }) => row);
+}
