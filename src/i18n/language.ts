@@ -9,6 +9,7 @@ const EN: Loaders = {
   work: async () => (await import('./en/work.ts')).work,
   users: async () => (await import('./en/users.ts')).users,
   credentials: async () => (await import('./en/credentials.ts')).credentials,
+  folders: async () => (await import('./en/folders.ts')).folders,
 };
 
 const KO: Loaders = {
@@ -16,6 +17,7 @@ const KO: Loaders = {
   work: async () => (await import('./ko/work.ts')).work,
   users: async () => (await import('./ko/users.ts')).users,
   credentials: async () => (await import('./ko/credentials.ts')).credentials,
+  folders: async () => (await import('./ko/folders.ts')).folders,
 };
 
 /** The languages the console speaks: one line here, one folder each. English is part of the first load, others come when chosen. */

@@ -1,5 +1,6 @@
 import type { core } from './en/core.ts';
 import type { credentials } from './en/credentials.ts';
+import type { folders } from './en/folders.ts';
 import type { users } from './en/users.ts';
 import type { work } from './en/work.ts';
 
@@ -9,6 +10,7 @@ type English = {
   work: typeof work;
   users: typeof users;
   credentials: typeof credentials;
+  folders: typeof folders;
 };
 
 export type Area = keyof English;
@@ -19,7 +21,11 @@ export type Catalogue<Of extends Area> = { readonly [Key in keyof English[Of]]: 
 type Widened<Message> = Message extends string ? string : Message;
 
 /** All that a language says. */
-export type Messages = Catalogue<'core'> & Catalogue<'work'> & Catalogue<'users'> & Catalogue<'credentials'>;
+export type Messages = Catalogue<'core'> &
+  Catalogue<'work'> &
+  Catalogue<'users'> &
+  Catalogue<'credentials'> &
+  Catalogue<'folders'>;
 
 export type MessageKey = keyof Messages;
 

@@ -32,6 +32,7 @@ const SAMPLE = {
   sessions: 3030,
   access_key: 'AKIAEXAMPLE0EXAMPLE0',
   limit: 5151,
+  size: '1.5 GB',
 };
 const shown = (value: string | number) => (typeof value === 'string' ? value : value.toLocaleString('en'));
 

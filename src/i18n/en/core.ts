@@ -196,6 +196,10 @@ export const core = {
   // Credentials
   'credentials.title': 'Credentials',
 
+  // Folders
+  'menu.storage': 'Storage',
+  'folders.title': 'Data',
+
   // Forms and confirmations
   create: 'Create',
   save: 'Save',

@@ -176,6 +176,10 @@ export const core: Catalogue<'core'> = {
   // 크리덴셜
   'credentials.title': '크리덴셜',
 
+  // 폴더
+  'menu.storage': '스토리지',
+  'folders.title': '데이터',
+
   // 양식과 확인
   create: '만들기',
   save: '저장',
