@@ -36,6 +36,10 @@ export function isAmong(column: string, values: readonly string[]): string {
   return anyOf([...list, isOneOf(column, others)]);
 }
 
+/** Rows whose column is none of the values. */
+export const isNoneOf = (column: string, values: readonly string[]): string =>
+  allOf(values.map(value => `${column} != ${quoted(value)}`));
+
 /** Rows whose whole number lies in [from, to]; either end may be open, and what is no such number leaves it open. */
 export const isWithin = (column: string, from: string | undefined, to: string | undefined): string => {
   const bound = (sign: string, text: string | undefined) =>

@@ -3,6 +3,7 @@ import type { Deed } from './activity.ts';
 import { lacks } from './capabilities.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
+import { hasTrash } from './folder-rules.ts';
 import type { Folder } from './folders.ts';
 import { recognised } from './refusals.ts';
 import { rest } from './rest.ts';
@@ -138,14 +139,11 @@ const simple = (action: Deed['action'], verb: string, door: (folder: Known) => D
   meta: { stale },
 });
 
-/** Whether deleted folders go to a trash first; where not, deleting is for ever. */
-export const hasTrash = (): boolean => lacks(managerVersion(), 'trash of folders') === null;
-
 /** Moves a folder to the trash; deletes it for ever where the release has none. */
 const trash: Write<Known> = {
   mutationFn: folder => {
-    const body = hasTrash() ? { vfolder_id: folder.id } : { id: folder.id };
-    const action = hasTrash() ? 'folders.trash' : 'folders.delete';
+    const body = hasTrash(managerVersion()) ? { vfolder_id: folder.id } : { id: folder.id };
+    const action = hasTrash(managerVersion()) ? 'folders.trash' : 'folders.delete';
     return simple(action, 'delete', () => ({ method: 'DELETE', path: '/folders', body })).mutationFn(folder);
   },
   meta: { stale },

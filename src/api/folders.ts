@@ -5,12 +5,17 @@ import { atLeast } from '#lib/versions.ts';
 import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
-import { allOf, containsText, isBetween, isFlag, isOneOf, orderText } from './filter.ts';
-import { FolderDetailDocument, type FolderFieldsFragment, FolderListDocument } from './generated/folders.ts';
+import { allOf, containsText, isBetween, isFlag, isNoneOf, isOneOf, orderText } from './filter.ts';
+import { hasTrash, IN_TRASH, TRASHED } from './folder-rules.ts';
+import {
+  FolderCountsDocument,
+  FolderDetailDocument,
+  type FolderFieldsFragment,
+  FolderListDocument,
+} from './generated/folders.ts';
 import { type FilterValue, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { rest } from './rest.ts';
 
-export const FOLDER_PERMISSIONS = ['ro', 'rw', 'wd'] as const;
 export const USAGE_MODES = ['general', 'model', 'data'] as const;
 
 /** A storage folder, of a project or of a user. */
@@ -31,14 +36,13 @@ export type Folder = {
   /** `ready`, `delete-pending` (in the trash), …; an unknown one is shown as it is. */
   status: string;
   created_at: string | null;
+  /** Told by lists of the manager's; null where its REST door does not. */
+  last_used: string | null;
   quota_scope_id: string | null;
 };
 
-/** `projects` holds the folders of projects, `users` all others, which are only looked at here. */
-export type FolderTab = 'projects' | 'users';
-
-/** States in which a folder is on its way out, or gone but for its row. */
-export const TRASHED = ['delete-pending', 'delete-ongoing', 'delete-complete', 'delete-error'] as const;
+/** `projects` holds the folders of projects, `trash` those on their way out, `users` all others, only looked at here. */
+export type FolderTab = 'projects' | 'users' | 'trash';
 
 type FolderListArgs = ListArgs & { tab: FolderTab };
 
@@ -50,11 +54,13 @@ const list = (args: FolderListArgs) => pageQuery<Folder>(['folders', 'list', arg
 /** Reads one page of folders. @throws ApiError. */
 async function read(args: FolderListArgs, options: { signal?: AbortSignal; timeout?: number }): Promise<Page<Folder>> {
   const { group } = args.filters;
-  const owner = isOneOf('ownership_type', [enumName(args.tab === 'projects' ? 'group' : 'user')]);
   const variables = {
     limit: args.limit,
     offset: args.offset,
-    filter: allOf([owner, ...Object.entries(args.filters).map(([column, value]) => clause(column, value))]),
+    filter: allOf([
+      ...ofTab(args.tab, args.filters.status !== undefined),
+      ...Object.entries(args.filters).map(([column, value]) => clause(column, value)),
+    ]),
     order: orderText(args.sort ?? defaultSort, 'id'),
     group_id: typeof group === 'string' ? group : null,
   };
@@ -83,11 +89,30 @@ const NAMES: Record<string, string> = { ro: 'READ_ONLY', rw: 'READ_WRITE', wd: '
 const enumName = (value: string): string => NAMES[value] ?? value.toUpperCase();
 const ENUMS = ['permission', 'usage_mode'];
 
+/** A state as filters spell it: 23.09 by name alone, 24.09 by value alone (contract/resources-and-operations.md 7.3). */
+const stateSpelling = (status: string): string =>
+  hasTrash(managerVersion()) ? status : status.toUpperCase().replaceAll('-', '_');
+
+/** What makes a folder one of a tab. The trash shows what is gone for ever to who asks for that state. */
+function ofTab(tab: FolderTab, stateAsked = false): string[] {
+  const owner = isOneOf('ownership_type', [enumName(tab === 'users' ? 'user' : 'group')]);
+  if (tab === 'users' || !hasTrash(managerVersion())) return [owner];
+  if (tab === 'projects') return [owner, isNoneOf('status', TRASHED)];
+  return [owner, isOneOf('status', stateAsked ? TRASHED : IN_TRASH)];
+}
+
+const spelled = (column: string, value: string): string =>
+  column === 'status' ? stateSpelling(value) : ENUMS.includes(column) ? enumName(value) : value;
+
 function clause(column: string, value: FilterValue): string {
   if (column === 'group') return ''; // an argument of its own
   if (typeof value === 'string') return containsText(column, value);
   if (typeof value === 'boolean') return isFlag(column, value);
-  if (Array.isArray(value)) return isOneOf(column, ENUMS.includes(column) ? value.map(enumName) : value);
+  if (Array.isArray(value))
+    return isOneOf(
+      column,
+      value.map(one => spelled(column, one)),
+    );
   const { from, to } = value as { from?: string; to?: string };
   return isBetween(column, from ? dayStart(from) : null, to ? dayEnd(to) : null);
 }
@@ -106,6 +131,7 @@ const toFolder = (item: FolderFieldsFragment): Folder => ({
   cloneable: item.cloneable ?? false,
   status: item.status ?? '',
   created_at: item.created_at,
+  last_used: item.last_used,
   quota_scope_id: item.quota_scope_id,
 });
 
@@ -122,91 +148,19 @@ const detail = (id: string) =>
     queryFn: ({ signal }) => readOne(id, signal),
   });
 
-const text = z.optional(z.nullable(z.string()));
-const ROWS = z.array(
-  z.object({
-    id: z.string(),
-    name: z.string(),
-    host: z.string(),
-    ownership_type: z.string(),
-    group: text,
-    user: text,
-    creator: text,
-    usage_mode: text,
-    permission: text,
-    cloneable: z.optional(z.nullable(z.boolean())),
-    status: text,
-    created_at: text,
-    quota_scope_id: text,
-  }),
-);
-type Row = z.infer<typeof ROWS>[number];
-
-/** A UUID with its dashes: the REST doors write 32 hexadecimal digits. */
-const dashed = (hex: string): string =>
-  hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, (_, ...parts: string[]) => parts.slice(0, 5).join('-'));
-
-const fromRow = (row: Row, group_name: string | null): Folder => ({
-  ...row,
-  id: dashed(row.id),
-  ownership_type: row.ownership_type === 'group' ? 'group' : 'user',
-  group: row.group ?? null,
-  group_name,
-  user_email: null,
-  creator: row.creator ?? null,
-  usage_mode: row.usage_mode ?? '',
-  permission: row.permission ?? '',
-  cloneable: row.cloneable ?? false,
-  status: row.status ?? '',
-  created_at: row.created_at || null,
-  quota_scope_id: row.quota_scope_id ?? null,
-});
-
-export type ProjectName = { id: string; name: string };
-
-/**
- * The folders of the given projects as the REST door tells of them: what a domain admin sees, whom `vfolder_list` shows no
- * folder of a project. From 26.9 on the door shows those of one project only where it is named, so each is asked for.
- * @throws ApiError.
- */
-async function readOfProjects(projects: readonly ProjectName[], signal?: AbortSignal): Promise<Folder[]> {
-  const each = atLeast(managerVersion(), '26.5.0');
-  const asked: Record<string, string>[] = each ? projects.map(({ id }) => ({ group_id: id })) : [{}];
-  const found = new Map<string, Folder>();
-  for (const query of asked)
-    for (const row of await rowsAt(query, signal)) {
-      const name = projects.find(({ id }) => id === row.group)?.name;
-      if (row.ownership_type === 'group' && name !== undefined) found.set(row.id, fromRow(row, name));
-    }
-  return [...found.values()];
-}
-
-async function rowsAt(query: Record<string, string>, signal?: AbortSignal): Promise<Row[]> {
-  const { body, status } = await rest({ method: 'GET', path: '/folders', query, signal });
-  const rows = ROWS.safeParse(body);
-  if (!rows.success) throw new ApiError('protocol', { status });
-  return rows.data;
-}
-
-/** The folders of a domain admin's projects, all of them at once. */
-const ofProjects = (projects: readonly ProjectName[]) =>
-  queryOptions<Folder[], ApiError>({
-    queryKey: ['folders', 'of-projects', projects.map(({ id }) => id)],
-    queryFn: ({ signal }) => readOfProjects(projects, signal),
-  });
-
-const TYPES = z.array(z.string());
-
-/** Whether this cluster allows folders of projects. */
-const allowed = () =>
-  queryOptions<boolean, ApiError>({
-    queryKey: ['folders', 'allowed'],
-    staleTime: 5 * 60_000,
+/** How many folders each tab holds, filters aside. */
+const counts = () =>
+  queryOptions<Record<FolderTab, number>, ApiError>({
+    queryKey: ['folders', 'counts'],
     queryFn: async ({ signal }) => {
-      const { body, status } = await rest({ method: 'GET', path: '/folders/_/allowed-types', signal });
-      const types = TYPES.safeParse(body);
-      if (!types.success) throw new ApiError('protocol', { status });
-      return types.data.includes('group');
+      const of = (tab: FolderTab) => allOf(ofTab(tab));
+      const filters = { projects: of('projects'), users: of('users'), trash: of('trash') };
+      const { projects, users, trash } = await run(FolderCountsDocument, filters, { signal });
+      return {
+        projects: projects?.total_count ?? 0,
+        users: users?.total_count ?? 0,
+        trash: trash?.total_count ?? 0,
+      };
     },
   });
 
@@ -226,4 +180,4 @@ const usage = ({ id, host }: Pick<Folder, 'id' | 'host'>) =>
     },
   });
 
-export const folders = { list, read, readOne, detail, ofProjects, readOfProjects, allowed, usage, defaultSort };
+export const folders = { list, read, readOne, detail, counts, usage, defaultSort };

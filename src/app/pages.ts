@@ -55,4 +55,15 @@ export const PAGES: readonly PageEntry[] = [
       return { Content: PoliciesPage, readAhead, fetchedAhead };
     },
   },
+  {
+    path: '/folders',
+    title: 'folders.title',
+    group: 'menu.storage',
+    operation: 'vfolder_list',
+    load: async () => {
+      const code = import('#pages/folders/FoldersPage.tsx');
+      const { FoldersPage, readAhead, fetchedAhead } = await withWords(['work', 'folders'], code);
+      return { Content: FoldersPage, readAhead, fetchedAhead };
+    },
+  },
 ];

@@ -11,6 +11,7 @@ const EN: Loaders = {
   credentials: async () => (await import('./en/credentials.ts')).credentials,
   imports: async () => (await import('./en/imports.ts')).imports,
   policies: async () => (await import('./en/policies.ts')).policies,
+  folders: async () => (await import('./en/folders.ts')).folders,
 };
 
 const KO: Loaders = {
@@ -20,6 +21,7 @@ const KO: Loaders = {
   credentials: async () => (await import('./ko/credentials.ts')).credentials,
   imports: async () => (await import('./ko/imports.ts')).imports,
   policies: async () => (await import('./ko/policies.ts')).policies,
+  folders: async () => (await import('./ko/folders.ts')).folders,
 };
 
 /** The languages the console speaks: one line here, one folder each. English is part of the first load, others come when chosen. */

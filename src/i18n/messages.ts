@@ -1,5 +1,6 @@
 import type { core } from './en/core.ts';
 import type { credentials } from './en/credentials.ts';
+import type { folders } from './en/folders.ts';
 import type { imports } from './en/imports.ts';
 import type { policies } from './en/policies.ts';
 import type { users } from './en/users.ts';
@@ -13,6 +14,7 @@ type English = {
   credentials: typeof credentials;
   imports: typeof imports;
   policies: typeof policies;
+  folders: typeof folders;
 };
 
 export type Area = keyof English;
@@ -28,7 +30,8 @@ export type Messages = Catalogue<'core'> &
   Catalogue<'users'> &
   Catalogue<'credentials'> &
   Catalogue<'imports'> &
-  Catalogue<'policies'>;
+  Catalogue<'policies'> &
+  Catalogue<'folders'>;
 
 export type MessageKey = keyof Messages;
 

@@ -2,9 +2,11 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import { getActivity } from '#api/activity.ts';
 import { asHttp } from '#api/copy-as.ts';
-import { folderWrites, hasTrash } from '#api/folder-writes.ts';
+import { hasTrash } from '#api/folder-rules.ts';
+import { folderWrites } from '#api/folder-writes.ts';
 import { type FolderTab, folders } from '#api/folders.ts';
 import { hosts } from '#api/hosts.ts';
+import { projectFolders } from '#api/project-folders.ts';
 import { RELEASES, type Release } from '#mocks/behaviour.ts';
 import type { EmbeddedManager } from '#mocks/manager.ts';
 import { leaveNothing, talkingTo } from './embedded.ts';
@@ -48,7 +50,7 @@ describe.each(RELEASES)('folders of projects on %s', version => {
     const { manager } = talkingTo(version);
     const all = [...manager.db.vfolders.values()];
     const rows = await listed('projects');
-    const shown = all.filter(folder => folder.group && (version !== '24.09' || folder.status !== 'delete-complete'));
+    const shown = all.filter(folder => folder.group && !folder.status.startsWith('delete'));
     expect(rows).toHaveLength(shown.length);
     expect(new Set(rows.map(({ host }) => host))).toEqual(new Set(['local:volume1', 'local:volume2']));
     expect(rows.every(({ group, ownership_type }) => group !== null && ownership_type === 'group')).toBe(true);
@@ -65,7 +67,25 @@ describe.each(RELEASES)('folders of projects on %s', version => {
     expect(await names({ permission: ['wd'] })).toEqual(free);
     expect(await names({ group: projectNamed(manager, 'genomics').id })).toEqual(['reads']);
     expect(await names({ cloneable: true })).toEqual(['ct-series', 'shared-datasets']);
-    if (hasTrash()) expect(await names({ status: ['delete-pending'] })).toEqual(['old-announcements', 'scratch']);
+    expect(await names({ status: ['performing', 'cloning'] })).toEqual(['ct-series', 'reads']);
+  });
+
+  test('the trash holds those on their way out, and what is gone only where it is asked for', async () => {
+    talkingTo(version);
+    if (!hasTrash(version)) return;
+    const names = async (filters = {}) => (await listed('trash', filters)).map(({ name }) => name).sort();
+    expect(await names()).toEqual(['half-gone', 'old-announcements', 'scratch', 'stuck']);
+    expect(await names({ status: ['delete-pending'] })).toEqual(['old-announcements', 'scratch']);
+    expect(await names({ status: ['delete-complete'] })).toEqual(version === '24.09' ? [] : ['gone']);
+  });
+
+  test('each tab is counted as it is listed', async () => {
+    talkingTo(version);
+    const total = async (tab: FolderTab) => (await folders.read({ ...page, tab }, {})).total;
+    const counts = await queries().fetchQuery(folders.counts());
+    expect(counts.projects).toBe(await total('projects'));
+    expect(counts.users).toBe(await total('users'));
+    if (hasTrash(version)) expect(counts.trash).toBe(await total('trash'));
   });
 
   test('one is made, renamed and changed', async () => {
@@ -94,7 +114,7 @@ describe.each(RELEASES)('folders of projects on %s', version => {
     await created(manager, NAME);
     const folder = await found(NAME);
     await folderWrites.trash.mutationFn(folder);
-    if (!hasTrash()) {
+    if (!hasTrash(version)) {
       expect(manager.db.vfolders.has(folder.id)).toBe(false);
       expect(getActivity()[0]?.action).toBe('folders.delete');
       return;
@@ -158,14 +178,22 @@ describe.each(RELEASES)('a domain admin on %s', version => {
   test('sees the folders of the projects that are named, and no others', async () => {
     const { manager } = talkingTo(version, 'domain-admin@example.com');
     const own = ['default', 'nlp-lab'].map(name => projectNamed(manager, name));
-    const rows = await queries()
-      .fetchQuery(folders.ofProjects(own))
-      .catch(thrown => thrown.kind);
+    const rows = await projectFolders.readOf(own);
     expect(await listed('projects')).toEqual([]);
-    const names = rows.map(({ name }: { name: string }) => name);
+    const names = rows.map(({ name }) => name);
     expect(names).toContain('korean-corpus');
     expect(names).not.toContain('imagenet');
-    expect(rows[0].id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-/);
+    expect(rows[0]?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-/);
+  });
+
+  test('is told of all that the console shows at once, each read anew by its id', async () => {
+    const { manager } = talkingTo(version, 'domain-admin@example.com');
+    const all = await projectFolders.readAll();
+    const domain = [...manager.db.groups.values()].filter(group => group.domain_name === 'default');
+    expect(new Set(all.map(({ group }) => group)).size).toBeGreaterThan(3);
+    expect(all.every(({ group }) => domain.some(({ id }) => id === group))).toBe(true);
+    expect(await projectFolders.readOne(all[0]?.id ?? '')).toEqual(all[0]);
+    expect(await projectFolders.readOne('99999999-9999-4999-8999-999999999999')).toBeNull();
   });
 
   test('may not ask for every host: that is no end of the session', async () => {
@@ -184,7 +212,7 @@ test.each(RELEASES)('hosts, permissions and usage on %s', async version => {
     { name: 'local:volume2', is_default: false, backend: 'xfs', quota: true },
   ]);
   expect(await client.fetchQuery(hosts.permissions())).toContain('mount-in-session');
-  expect(await client.fetchQuery(folders.allowed())).toBe(true);
+  expect(await client.fetchQuery(projectFolders.allowed())).toBe(true);
   const usage = await client.fetchQuery(folders.usage(await found('korean-corpus')));
   expect(usage).toMatchObject({ used_bytes: expect.any(Number), at: expect.any(Date) });
 });

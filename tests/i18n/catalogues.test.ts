@@ -39,6 +39,7 @@ const SAMPLE = {
   most: '1,024 GiB',
   value: '-1',
   other: 'gardener',
+  size: '1.5 GB',
 };
 const shown = (value: string | number) => (typeof value === 'string' ? value : value.toLocaleString('en'));
 

@@ -199,6 +199,10 @@ export const core = {
   // Resource policies
   'policies.title': 'Resource Policies',
 
+  // Folders
+  'menu.storage': 'Storage',
+  'folders.title': 'Data',
+
   // Forms and confirmations
   create: 'Create',
   save: 'Save',

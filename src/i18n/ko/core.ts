@@ -179,6 +179,10 @@ export const core: Catalogue<'core'> = {
   // 자원 정책
   'policies.title': '자원 정책',
 
+  // 폴더
+  'menu.storage': '스토리지',
+  'folders.title': '데이터',
+
   // 양식과 확인
   create: '만들기',
   save: '저장',

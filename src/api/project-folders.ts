@@ -1,0 +1,111 @@
+import { queryOptions } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import { atLeast } from '#lib/versions.ts';
+import { run } from './client.ts';
+import { managerVersion } from './connection.ts';
+import { ApiError } from './errors.ts';
+import type { Folder } from './folders.ts';
+import { ProjectChoicesDocument } from './generated/choices.ts';
+import { rest } from './rest.ts';
+
+const text = z.optional(z.nullable(z.string()));
+const ROWS = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    host: z.string(),
+    ownership_type: z.string(),
+    group: text,
+    user: text,
+    creator: text,
+    usage_mode: text,
+    permission: text,
+    cloneable: z.optional(z.nullable(z.boolean())),
+    status: text,
+    created_at: text,
+    quota_scope_id: text,
+  }),
+);
+type Row = z.infer<typeof ROWS>[number];
+
+/** A UUID with its dashes: the REST doors write 32 hexadecimal digits. */
+const dashed = (hex: string): string =>
+  hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, (_, ...parts: string[]) => parts.slice(0, 5).join('-'));
+
+const fromRow = (row: Row, group_name: string | null): Folder => ({
+  ...row,
+  id: dashed(row.id),
+  ownership_type: row.ownership_type === 'group' ? 'group' : 'user',
+  group: row.group ?? null,
+  group_name,
+  user_email: null,
+  creator: row.creator ?? null,
+  usage_mode: row.usage_mode ?? '',
+  permission: row.permission ?? '',
+  cloneable: row.cloneable ?? false,
+  status: row.status ?? '',
+  created_at: row.created_at || null,
+  last_used: null,
+  quota_scope_id: row.quota_scope_id ?? null,
+});
+
+type ProjectName = { id: string; name: string };
+
+/**
+ * The folders of the given projects as the REST door tells of them: what a domain admin sees, whom `vfolder_list` shows no
+ * folder of a project. From 26.9 on the door shows those of one project only where it is named, so each is asked for.
+ * @throws ApiError.
+ */
+async function readOf(projects: readonly ProjectName[], signal?: AbortSignal): Promise<Folder[]> {
+  const each = atLeast(managerVersion(), '26.5.0');
+  const asked: Record<string, string>[] = each ? projects.map(({ id }) => ({ group_id: id })) : [{}];
+  const found = new Map<string, Folder>();
+  for (const query of asked)
+    for (const row of await rowsAt(query, signal)) {
+      const name = projects.find(({ id }) => id === row.group)?.name;
+      if (row.ownership_type === 'group' && name !== undefined) found.set(row.id, fromRow(row, name));
+    }
+  return [...found.values()];
+}
+
+async function rowsAt(query: Record<string, string>, signal?: AbortSignal): Promise<Row[]> {
+  const { body, status } = await rest({ method: 'GET', path: '/folders', query, signal });
+  const rows = ROWS.safeParse(body);
+  if (!rows.success) throw new ApiError('protocol', { status });
+  return rows.data;
+}
+
+/** The folders of all projects that the person sees. @throws ApiError. */
+async function readAll(signal?: AbortSignal): Promise<Folder[]> {
+  const { items } = await run(ProjectChoicesDocument, { domain_name: null }, { signal });
+  const projects = (items ?? []).flatMap(item => (item?.id ? [{ id: item.id, name: item.name ?? '' }] : []));
+  return readOf(projects, signal);
+}
+
+/** What `readAll` reads, for a list that has all of it at hand. */
+const all = () =>
+  queryOptions<Folder[], ApiError>({
+    queryKey: ['folders', 'of-projects'],
+    queryFn: ({ signal }) => readAll(signal),
+  });
+
+/** Reads one of them anew; null where the person does not see it. @throws ApiError. */
+const readOne = async (id: string): Promise<Folder | null> =>
+  (await readAll()).find(folder => folder.id === id) ?? null;
+
+const TYPES = z.array(z.string());
+
+/** Whether this cluster allows folders of projects. */
+const allowed = () =>
+  queryOptions<boolean, ApiError>({
+    queryKey: ['folders', 'allowed'],
+    staleTime: 5 * 60_000,
+    queryFn: async ({ signal }) => {
+      const { body, status } = await rest({ method: 'GET', path: '/folders/_/allowed-types', signal });
+      const types = TYPES.safeParse(body);
+      if (!types.success) throw new ApiError('protocol', { status });
+      return types.data.includes('group');
+    },
+  });
+
+export const projectFolders = { all, readAll, readOf, readOne, allowed };

@@ -1,0 +1,101 @@
+const number = new Intl.NumberFormat('en');
+const n = (value: number) => number.format(value);
+const foldersOf = (value: number) => (value === 1 ? 'folder' : 'folders');
+
+/** English, what is said of folders. */
+export const folders = {
+  // The list
+  'folders.tabs': 'Folders by owner and state',
+  'folders.tab.projects': 'Project folders',
+  'folders.tab.users': 'Users’ folders',
+  'folders.tab.trash': 'Trash',
+  'folders.count': ({ matching, all }: { matching: number; all: number | null }) =>
+    all === null || matching === all
+      ? `${n(matching)} ${foldersOf(matching)}`
+      : `${n(matching)} of ${n(all)} ${foldersOf(all)} match`,
+  'folders.empty.projects': 'There is no project folder yet.',
+  'folders.empty.projects.next':
+    'A project folder belongs to a project, and all members of the project can use it. Create the first one.',
+  'folders.empty.users': 'No user has a folder.',
+  'folders.empty.trash': 'The trash is empty.',
+  'folders.note.users':
+    'These folders belong to users. They can only be looked at here; what is in them is their owners’.',
+  'folders.note.admin': 'As a domain admin you see the folders of the projects of your domain.',
+  'folders.note.roles':
+    'This release lets only those change them whom its own roles allow, which do not know domain admins: ask a superadmin.',
+  'folders.notAllowed': 'This cluster does not allow project folders: its storage settings have no such type.',
+  'folder.group': 'Project ID',
+  'folder.group_name': 'Project',
+  'folder.user_email': 'Owner',
+  'folder.creator': 'Created by',
+  'folder.last_used': 'Last used',
+  'folder.id': 'Folder ID',
+  'folder.quota_scope_id': 'Quota scope',
+  'folder.ro': 'Read only',
+  'folder.rw': 'Read and write',
+  'folder.wd': 'Read, write, delete',
+  'folder.general': 'General',
+  'folder.model': 'Models',
+  'folder.data': 'Data',
+
+  // One folder
+  'folders.details.failed': 'This folder could not be read.',
+  'folders.details.none': 'There is no such folder, or it is not one that you may see.',
+  'folders.details.folder': 'Folder',
+  'folders.details.owner': 'Owner',
+  'folders.details.use': 'Use',
+  'folders.usage': 'Contents',
+  'folders.usage.read': 'Read usage',
+  'folders.usage.again': 'Read again',
+  'folders.usage.what': 'Counting may take a while on a large folder.',
+  'folders.usage.told': ({ count, size }: { count: number; size: string }) =>
+    `${n(count)} ${count === 1 ? 'file' : 'files'}, ${size}`,
+  'folders.usage.at': ({ time }: { time: string }) => `counted ${time}`,
+  'folders.usage.failed': 'What is in it could not be counted.',
+  'folders.usage.onlySuperadmin': 'Only a superadmin may have it counted.',
+
+  // Creating and editing
+  'folders.create.failed': 'The folder was not created.',
+  'folders.created': ({ name }: { name: string }) => `Folder ${name} created.`,
+  'folders.edit': ({ name }: { name: string }) => `Edit ${name}`,
+  'folders.save.failed': 'The folder was not saved.',
+  'folders.saved': ({ name }: { name: string }) => `Folder ${name} saved.`,
+  'folders.name.hint': 'Up to 64 characters. It does not begin with a dot.',
+  'folders.project.hint': 'All members of the project can use the folder.',
+  'folders.project.own': 'Projects of your own domain: managers make folders for no others.',
+  'folders.project.none': 'Your domain has no project yet.',
+  'folders.host.first': 'Choose the project first: it decides which hosts there are.',
+  'folders.host.none': 'No host is open to this project.',
+  'folders.host.failed': 'The hosts of this project could not be read.',
+  'folders.host.hint': 'Hosts that the domain, the project or your key is allowed to use.',
+  'folders.host.quota': 'This host keeps to quotas. They are set for the whole project, not for a folder.',
+  'folders.permission.hint': 'What members of the project may do in it.',
+  'folders.cloneable.hint': 'Members may copy the whole folder.',
+  'form.folder.slash': 'A name with a slash could not be reached again.',
+  'form.folder.slug': 'On this release: letters A to Z, digits, and dots, dashes or underscores between them.',
+
+  // Trash
+  'folders.toTrash': 'Move to trash',
+  'folders.outOfTrash': 'Restore',
+  'folders.forEver': 'Delete for ever',
+  'folders.trashed': ({ name }: { name: string }) => `${name} is in the trash.`,
+  'folders.restored': ({ name }: { name: string }) => `${name} restored.`,
+  'folders.deleted': ({ name }: { name: string }) => `${name} deleted for ever.`,
+  'folders.trash.failed': ({ name }: { name: string }) => `${name} was not moved to the trash.`,
+  'folders.restore.failed': ({ name }: { name: string }) => `${name} was not restored.`,
+  'folders.delete.failed': 'The folder was not deleted.',
+  'folders.delete.title': ({ name }: { name: string }) => `Delete ${name} for ever?`,
+  'folders.delete.what': ({ name }: { name: string }) =>
+    `The folder and all that is in it are gone for project ${name}.`,
+  'folders.delete.noTrash': 'This release has no trash.',
+  'folders.skip.busy': 'something is being done with it, or a session uses it',
+  'folders.skip.leaving': 'it is being deleted, or gone',
+  'folders.skip.notTrashed': 'it is not in the trash',
+
+  // Many at once
+  'folders.trash.start': ({ count }: { count: number }) => `Move ${n(count)} ${foldersOf(count)} to the trash`,
+  'folders.restore.start': ({ count }: { count: number }) => `Restore ${n(count)} ${foldersOf(count)}`,
+  'folders.delete.start': ({ count }: { count: number }) => `Delete ${n(count)} ${foldersOf(count)} for ever`,
+  'folders.trash.many': 'Members cannot use them until they are restored.',
+  'folders.delete.many': 'The folders and all that is in them are gone.',
+} as const;

@@ -1,0 +1,58 @@
+import { hasTrash } from '#api/folder-rules.ts';
+import type { Folder } from '#api/folders.ts';
+import type { Translate } from '#i18n/messages.ts';
+import { useSignedIn } from '#kit/access/use-session.ts';
+import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import { CreateFolder } from './CreateFolder.tsx';
+import { DeleteFolder } from './DeleteFolder.tsx';
+import type { FolderDialog } from './dialog.ts';
+import { EditFolder } from './EditFolder.tsx';
+import { deleteMany, restoreMany, trashMany } from './jobs.ts';
+
+type Props = { dialog: FolderDialog; show: (dialog: FolderDialog) => void; onGone: () => void };
+
+/** Whichever dialog of the folders is open. Its code comes with the first one that is. */
+export function FolderDialogs({ dialog, show, onGone }: Props) {
+  const close = () => show({ kind: 'none' });
+  switch (dialog.kind) {
+    case 'none':
+      return null;
+    case 'create':
+      return <CreateFolder onClose={close} />;
+    case 'edit':
+      return <EditFolder folder={dialog.folder} onClose={close} />;
+    case 'delete':
+      return <DeleteFolder folder={dialog.folder} onGone={onGone} onClose={close} />;
+    default:
+      return <Many dialog={dialog} onClose={close} />;
+  }
+}
+
+type Spec = (all: readonly Folder[], t: Translate, trashed: boolean) => ReturnType<typeof trashMany>;
+
+const MANY = {
+  'trash-many': { title: 'folders.toTrash', spec: trashMany as Spec, start: 'folders.trash.start' },
+  'restore-many': { title: 'folders.outOfTrash', spec: restoreMany as Spec, start: 'folders.restore.start' },
+  'delete-many': { title: 'folders.forEver', spec: deleteMany as Spec, start: 'folders.delete.start' },
+} as const;
+
+type ManyProps = { dialog: Extract<FolderDialog, { kind: keyof typeof MANY }>; onClose: () => void };
+
+/** One action on all that were chosen. */
+function Many({ dialog: { kind, chosen }, onClose }: ManyProps) {
+  const { t } = useText();
+  const { manager } = useSignedIn();
+  const { title, spec, start } = MANY[kind];
+  return (
+    <SelectionJob
+      title={t(title)}
+      chosen={chosen}
+      rowId={folder => folder.id}
+      spec={all => spec(all, t, hasTrash(manager))}
+      start={count => t(start, { count })}
+      typed={kind === 'delete-many'}
+      onClose={onClose}
+    />
+  );
+}

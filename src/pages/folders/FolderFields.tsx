@@ -1,0 +1,90 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Project } from '#api/choices.ts';
+import { permissionsOf } from '#api/folder-rules.ts';
+import { USAGE_MODES } from '#api/folders.ts';
+import { type Host, hosts } from '#api/hosts.ts';
+import { useSignedIn } from '#kit/access/use-session.ts';
+import { CheckField, SelectField, TextField } from '#kit/form/fields.tsx';
+import { useFormAround } from '#kit/form/use-form.ts';
+import { useText } from '#kit/page/use-text.ts';
+import { worded } from './columns.tsx';
+import type { EditForm, FolderForm } from './form.ts';
+
+type Props = {
+  projects: readonly Project[];
+  /** There are projects of other domains, which are not offered. */
+  elsewhere: boolean;
+};
+
+/** What a folder that is made is told: its name, project and host, and how it is used. */
+export function FolderFields({ projects, elsewhere }: Props) {
+  const { t } = useText();
+  const client = useQueryClient();
+  const form = useFormAround<FolderForm>();
+  /** The host that new folders of the project go to, until another one is chosen. */
+  const proposeHost = async (group: string) => {
+    const open = await client.fetchQuery(hosts.allowed(group)).catch((): Host[] => []);
+    form.set('host', (open.find(host => host.is_default) ?? open[0])?.name ?? '');
+  };
+  const hint =
+    projects.length === 0 ? 'folders.project.none' : elsewhere ? 'folders.project.own' : 'folders.project.hint';
+  return (
+    <>
+      <NameField />
+      <SelectField<FolderForm>
+        name="group"
+        hint={t(hint)}
+        choices={projects.map(({ id, name }) => ({ value: id, label: name }))}
+        onPick={group => void proposeHost(group)}
+      />
+      <HostField />
+      <PermissionField />
+      <SelectField<FolderForm> name="usage_mode" choices={worded(USAGE_MODES, t)} />
+      <CloneableField />
+    </>
+  );
+}
+
+/** The hosts that the chosen project may use, and nothing before there is one. */
+function HostField() {
+  const { t } = useText();
+  const { values } = useFormAround<FolderForm>();
+  const { data, error } = useQuery({ ...hosts.allowed(values.group), enabled: values.group !== '' });
+  const chosen = data?.find(host => host.name === values.host);
+  const say = () => {
+    if (values.group === '') return 'folders.host.first';
+    if (error) return 'folders.host.failed';
+    if (data?.length === 0) return 'folders.host.none';
+    return chosen?.quota ? 'folders.host.quota' : 'folders.host.hint';
+  };
+  return (
+    <SelectField<FolderForm>
+      name="host"
+      hint={t(say())}
+      disabled={values.group === ''}
+      choices={data?.map(({ name, backend }) => ({ value: name, label: backend ? `${name} · ${backend}` : name }))}
+    />
+  );
+}
+
+export function NameField() {
+  const { t } = useText();
+  return <TextField<EditForm> name="name" wide hint={t('folders.name.hint')} />;
+}
+
+export function PermissionField() {
+  const { t } = useText();
+  const { manager } = useSignedIn();
+  return (
+    <SelectField<EditForm>
+      name="permission"
+      hint={t('folders.permission.hint')}
+      choices={worded(permissionsOf(manager), t)}
+    />
+  );
+}
+
+export function CloneableField() {
+  const { t } = useText();
+  return <CheckField<EditForm> name="cloneable" hint={t('folders.cloneable.hint')} />;
+}

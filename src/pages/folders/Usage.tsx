@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Folder, folders } from '#api/folders.ts';
+import { useMay } from '#kit/access/use-session.ts';
+import page from '#kit/page/page.module.css';
+import { useText } from '#kit/page/use-text.ts';
+import css from './folders.module.css';
+import { UsageTold } from './UsageTold.tsx';
+
+/** What is in a folder, counted when somebody asks: a storage may take its time. */
+export function Usage({ folder }: { folder: Folder }) {
+  const { t } = useText();
+  const may = useMay('all_vfolder_hosts');
+  const usage = useQuery({ ...folders.usage(folder), enabled: false });
+  const read = usage.data || usage.error;
+  return (
+    <div className={css.usage}>
+      {!read && may && !usage.isFetching ? (
+        <span className={css.note}>{t('folders.usage.what')}</span>
+      ) : (
+        <span role="status">
+          <UsageTold usage={usage} may={may} />
+        </span>
+      )}
+      {may && (
+        <button type="button" className={page.button} disabled={usage.isFetching} onClick={() => void usage.refetch()}>
+          {t(read ? 'folders.usage.again' : 'folders.usage.read')}
+        </button>
+      )}
+    </div>
+  );
+}

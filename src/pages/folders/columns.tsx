@@ -1,0 +1,188 @@
+import { lacks } from '#api/capabilities.ts';
+import { choices, type Project } from '#api/choices.ts';
+import { permissionsOf, statesOf, TRASHED } from '#api/folder-rules.ts';
+import { type Folder, type FolderTab, USAGE_MODES } from '#api/folders.ts';
+import type { Translate } from '#i18n/messages.ts';
+import { Code } from '#kit/cell/Code.tsx';
+import { Text } from '#kit/cell/Text.tsx';
+import { Time } from '#kit/cell/Time.tsx';
+import { YesNo } from '#kit/cell/YesNo.tsx';
+import type { Column, Option, OptionsQuery } from '#kit/table/column.ts';
+import { RowLink } from '#kit/table/RowLink.tsx';
+import { FolderStatus } from './FolderStatus.tsx';
+import { WORDS, Word } from './Word.tsx';
+
+const projects = {
+  ...choices.projects(),
+  select: (all: Project[]) =>
+    all.map(({ id, name, domain_name }) => ({ value: id, label: `${name} · ${domain_name}` })),
+} as OptionsQuery;
+
+const plain = (values: readonly string[]): Option[] => values.map(value => ({ value, label: value }));
+
+/** Choices in words. */
+export const worded = (values: readonly string[], t: Translate): Option[] =>
+  values.map(value => {
+    const word = WORDS[value];
+    return { value, label: word ? t(word) : value };
+  });
+
+const states = (tab: FolderTab, manager: string): readonly string[] => {
+  if (tab === 'trash') return TRASHED;
+  return tab === 'projects'
+    ? statesOf(manager)
+    : [...statesOf(manager), ...(lacks(manager, 'trash of folders') ? [] : TRASHED)];
+};
+
+/**
+ * The list of folders, column by column. What they hold is not among them: managers count it only for one folder at a time
+ * and tell 0 in lists (contract/resources-and-operations.md 7.3).
+ */
+export function folderColumns(tab: FolderTab, manager: string, t: Translate): Column<Folder>[] {
+  const byProject = lacks(manager, 'filter vfolder_list by group_name');
+  const owner: Column<Folder>[] =
+    tab === 'users'
+      ? [
+          {
+            key: 'user_email',
+            label: 'folder.user_email',
+            width: 230,
+            sortable: true,
+            searchable: true,
+            filter: { kind: 'text' },
+            cell: folder => <Text value={folder.user_email} />,
+            exported: folder => folder.user_email,
+          },
+        ]
+      : [
+          {
+            key: 'group_name',
+            label: 'folder.group_name',
+            width: 170,
+            sortable: byProject === null,
+            searchable: byProject === null,
+            filter: { kind: 'text' },
+            filterNeeds: byProject,
+            cell: folder => <Text value={folder.group_name} />,
+            exported: folder => folder.group_name,
+          },
+          {
+            key: 'group',
+            label: 'folder.group',
+            width: 130,
+            filter: { kind: 'choice', many: false, options: projects },
+            optional: true,
+            cell: folder => <Code value={folder.group} />,
+            exported: folder => folder.group,
+          },
+        ];
+  return [
+    {
+      key: 'name',
+      label: 'folder.name',
+      width: 210,
+      sortable: true,
+      searchable: true,
+      filter: { kind: 'text' },
+      cell: folder => (
+        <RowLink detail={folder.id}>
+          <Text value={folder.name} />
+        </RowLink>
+      ),
+      exported: folder => folder.name,
+    },
+    ...owner,
+    {
+      key: 'host',
+      label: 'folder.host',
+      width: 140,
+      sortable: true,
+      searchable: true,
+      filter: { kind: 'text' },
+      cell: folder => <Text value={folder.host} />,
+      exported: folder => folder.host,
+    },
+    {
+      key: 'permission',
+      label: 'folder.permission',
+      width: 132,
+      sortable: true,
+      filter: { kind: 'choice', many: true, options: worded(permissionsOf(manager), t) },
+      cell: folder => <Word value={folder.permission} />,
+      exported: folder => folder.permission,
+    },
+    {
+      key: 'usage_mode',
+      label: 'folder.usage_mode',
+      width: 104,
+      sortable: true,
+      filter: { kind: 'choice', many: true, options: worded(USAGE_MODES, t) },
+      cell: folder => <Word value={folder.usage_mode} />,
+      exported: folder => folder.usage_mode,
+    },
+    {
+      key: 'status',
+      label: 'user.status',
+      width: 132,
+      sortable: true,
+      filter: { kind: 'choice', many: true, options: plain(states(tab, manager)) },
+      cell: folder => <FolderStatus status={folder.status} />,
+      exported: folder => folder.status,
+    },
+    {
+      key: 'creator',
+      label: 'folder.creator',
+      width: 180,
+      sortable: true,
+      filter: { kind: 'text' },
+      optional: tab === 'users',
+      cell: folder => <Text value={folder.creator} />,
+      exported: folder => folder.creator,
+    },
+    {
+      key: 'created_at',
+      label: 'user.created_at',
+      width: 116,
+      sortable: true,
+      filter: { kind: 'days' },
+      align: 'end',
+      cell: folder => <Time value={folder.created_at} />,
+      exported: folder => folder.created_at,
+    },
+    {
+      key: 'last_used',
+      label: 'folder.last_used',
+      width: 116,
+      optional: true,
+      align: 'end',
+      cell: folder => <Time value={folder.last_used} />,
+      exported: folder => folder.last_used,
+    },
+    {
+      key: 'cloneable',
+      label: 'folder.cloneable',
+      width: 110,
+      sortable: true,
+      filter: { kind: 'flag' },
+      optional: true,
+      cell: folder => <YesNo value={folder.cloneable} />,
+      exported: folder => folder.cloneable,
+    },
+    {
+      key: 'id',
+      label: 'folder.id',
+      width: 130,
+      optional: true,
+      cell: folder => <Code value={folder.id} />,
+      exported: folder => folder.id,
+    },
+  ];
+}
+
+const untold: Translate = (key, ..._) => key;
+
+/** All columns of all tabs, for who needs no words. */
+export const everyColumn = (): Column<Folder>[] => [
+  ...folderColumns('projects', '999', untold),
+  ...folderColumns('users', '999', untold).filter(({ key }) => key === 'user_email'),
+];
