@@ -90,7 +90,12 @@ const read = async (language: Language, which: Iterable<Area>): Promise<Known> =
  */
 export async function speak(language: Language, remember = false): Promise<void> {
   wanted = language;
-  const known = await read(language, areas);
+  let known: Known;
+  let count: number;
+  do {
+    count = areas.size;
+    known = await read(language, areas);
+  } while (count < areas.size); // code that came meanwhile has words of its own
   if (wanted !== language) return; // another one has been chosen meanwhile
   set(language, known);
   if (remember) keep(STORED, language);

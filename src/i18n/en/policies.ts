@@ -51,7 +51,6 @@ export const policies = {
   'policies.use.old': ({ version }: { version: string }) =>
     `This manager cannot list them by policy; that needs ${version} or later.`,
   'policies.host.none': 'No permission',
-  'policies.pending.none': 'No limit on any resource',
 
   // The form
   'policies.edit': ({ name }: { name: string }) => `Edit ${name}`,
@@ -64,7 +63,6 @@ export const policies = {
   'policies.name.fixed': 'The name is what tells policies apart; it stays.',
   'policies.name.max': 'At most 256 characters.',
   'policies.unspecified.hint': 'For resources that are not listed here, such as accelerators that are added later.',
-  'policies.unnamed': 'Not named in this policy.',
   'policies.stored': ({ value }: { value: string }) => `The manager keeps “no limit” as ${value}.`,
   'policies.stored.system': 'The manager keeps this as -1 and goes by its own setting.',
   'policies.most': ({ most }: { most: string }) => `At most ${most}.`,
@@ -82,7 +80,6 @@ export const policies = {
     'What is not ticked is not allowed by this policy. A domain or a project may allow it all the same.',
   'policies.hosts.failed': 'The storage hosts could not be read; only those of this policy are shown.',
   'policies.folders.elsewhere': 'This manager keeps limits on folders in the policies of users and projects.',
-  'policies.folders.there': 'This manager keeps the number and size of folders in the policies of key pairs.',
   'permission.create-vfolder': 'Create folders',
   'permission.modify-vfolder': 'Change folders',
   'permission.delete-vfolder': 'Delete folders',

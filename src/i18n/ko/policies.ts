@@ -49,7 +49,6 @@ export const policies: Catalogue<'policies'> = {
   'policies.use.old': ({ version }) =>
     `이 매니저는 정책별로 목록을 보여 주지 못합니다. ${version} 이상에서 할 수 있습니다.`,
   'policies.host.none': '권한 없음',
-  'policies.pending.none': '모든 자원에 한도 없음',
 
   // 양식
   'policies.edit': ({ name }) => `${name} 편집`,
@@ -62,7 +61,6 @@ export const policies: Catalogue<'policies'> = {
   'policies.name.fixed': '정책은 이름으로 구별되므로 이름은 바꿀 수 없습니다.',
   'policies.name.max': '256자까지 쓸 수 있습니다.',
   'policies.unspecified.hint': '나중에 추가되는 가속기처럼 여기에 없는 자원에 적용됩니다.',
-  'policies.unnamed': '이 정책에 명시되지 않았습니다.',
   'policies.stored': ({ value }) => `매니저는 ‘한도 없음’을 ${value}(으)로 저장합니다.`,
   'policies.stored.system': '매니저는 이를 -1로 저장하고 자체 설정을 따릅니다.',
   'policies.most': ({ most }) => `최대 ${most}.`,
@@ -78,7 +76,6 @@ export const policies: Catalogue<'policies'> = {
     '선택하지 않은 것은 이 정책으로 허용되지 않습니다. 도메인이나 프로젝트에서 따로 허용할 수는 있습니다.',
   'policies.hosts.failed': '스토리지 호스트를 읽지 못해 이 정책에 있는 호스트만 표시합니다.',
   'policies.folders.elsewhere': '이 매니저는 폴더 한도를 사용자 정책과 프로젝트 정책에 둡니다.',
-  'policies.folders.there': '이 매니저는 폴더 수와 크기를 키페어 정책에 둡니다.',
   'permission.create-vfolder': '폴더 만들기',
   'permission.modify-vfolder': '폴더 변경',
   'permission.delete-vfolder': '폴더 삭제',

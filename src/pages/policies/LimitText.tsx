@@ -13,7 +13,8 @@ export function LimitText({ held, measure, unit = '' }: { held: Held; measure: M
   if (typeof measure !== 'string') return formatLimit(limit, measure);
   return (
     <>
-      <LimitValue limit={limit} /> {unit}
+      <LimitValue limit={limit} />
+      {unit && ` ${unit}`}
     </>
   );
 }

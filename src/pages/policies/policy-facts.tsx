@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { lacks } from '#api/capabilities.ts';
 import { limitOf, type Slot, type SlotLimits, type Unspecified } from '#api/slots.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { slotMeasure, slotUnit } from '#kit/form/SlotFields.tsx';
@@ -6,6 +7,7 @@ import type { Fact } from '#kit/page/Facts.tsx';
 import { type Datum, dataOf, heldOf, needsOf } from './data.ts';
 import { isKeyPairPolicy, type Kind, type Policy } from './kinds.ts';
 import { LimitText } from './LimitText.tsx';
+import { sayPermission } from './permissions.ts';
 
 /** Something that a policy says: as it is shown, and as two policies are compared by. */
 export type PolicyFact = Fact & { key: string; compared: string };
@@ -27,7 +29,8 @@ export function policyFacts(policy: Policy, { kind, manager, slots, t }: Given):
       .map(fact);
   if (!isKeyPairPolicy(policy)) return [{ title: t('policies.limits'), facts: group('limits') }];
   const { total_resource_slots: total, default_for_unspecified: unspecified } = policy;
-  const pending = policy.max_pending_session_resource_slots;
+  const pending = policy.max_pending_session_resource_slots ?? {};
+  const keepsPending = lacks(manager, 'KeyPairResourcePolicy.max_pending_session_resource_slots') === null;
   const unnamed: PolicyFact = {
     key: 'default_for_unspecified',
     label: t('policy.default_for_unspecified'),
@@ -39,7 +42,7 @@ export function policyFacts(policy: Policy, { kind, manager, slots, t }: Given):
     { title: t('policies.sessions'), facts: group('sessions') },
     {
       title: t('policies.pending'),
-      facts: [...group('pending'), ...(pending ? ofSlots('pending', pending, 'UNLIMITED', slots) : [])],
+      facts: [...group('pending'), ...(keepsPending ? ofSlots('pending', pending, 'UNLIMITED', slots) : [])],
     },
     { title: t('policies.folders'), facts: [...group('folders'), ...ofHosts(policy.allowed_vfolder_hosts, t)] },
   ];
@@ -58,7 +61,8 @@ const ofSlots = (map: string, limits: SlotLimits, unspecified: Unspecified, slot
   });
 
 function ofHosts(hosts: Readonly<Record<string, readonly string[]>>, t: Translate): PolicyFact[] {
-  const said = (own: readonly string[]): ReactNode => (own.length > 0 ? own.join(', ') : t('policies.host.none'));
+  const said = (own: readonly string[]): ReactNode =>
+    own.length > 0 ? own.map(name => sayPermission(name, t)).join(', ') : t('policies.host.none');
   return Object.entries(hosts)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([host, own]) => ({

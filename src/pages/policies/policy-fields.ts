@@ -4,7 +4,7 @@ import type { PolicyMaxima } from '#api/policy-maxima.ts';
 import { toldHosts } from '#api/policy-told.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import type { FieldInfo, Fields } from '#kit/form/form.ts';
-import type { Measure } from '#kit/form/limit-text.ts';
+import { formatLimit, type Measure } from '#kit/form/limit-text.ts';
 import { formatBytes } from '#lib/units.ts';
 import { dataOf, needsOf } from './data.ts';
 import {
@@ -21,7 +21,7 @@ import {
 
 /** A number of a range as people read it. */
 export const amountText = (amount: string, measure: Measure): string =>
-  typeof measure === 'string' ? Number(amount).toLocaleString('en') : formatBytes(amount, measure.bytes);
+  typeof measure === 'string' ? Number(amount).toLocaleString('en') : formatLimit(amount, measure);
 
 /** What a limit may be, in words. */
 export function rangeText({ measure, least, most }: Range, t: Translate): string {
