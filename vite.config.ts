@@ -8,11 +8,11 @@ import { webserverProxy } from './tools/vite/webserver-proxy.ts';
 
 /** What the shell and the sign-in stand on: one file, since nothing can be seen before all of it is there. */
 const CORE =
-  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|cookie|@tanstack\/(react-query|query-core)|zod|graphql-request|lossless-json)\/|graphql-stub|rolldown[/-]runtime|src\/(main|app\/|lib\/(json|toml|versions|storage|dates|text)|i18n\/(en\/core|language)|api\/(access|activity|capabilities|client|connection|document|early|errors|problems|session|sign-in|signed-out|site|transport|viewer|generated\/(since|viewer))\.ts|kit\/(page|access|notice|activity\/(ActivityButton|load-activity)|jobs\/(TaskCenter|job-store|load-tasks)|overlay\/(Overlay|Popover|place)))/;
+  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|cookie|@tanstack\/(react-query|query-core)|zod|graphql-request|lossless-json)\/|graphql-stub|rolldown[/-]runtime|src\/(main|app\/|lib\/(json|toml|versions|storage|dates|text)|i18n\/(en\/core|language)|api\/(access|activity|client|connection|document|early|errors|problems|session|sign-in|signed-out|site|transport|viewer|generated\/viewer)\.ts|kit\/(page|access|notice|activity\/(ActivityButton|load-activity)|jobs\/(TaskCenter|job-store|load-tasks)|overlay\/(Overlay|Popover|place)))/;
 
 /** What every list stands on. */
 const LIST =
-  /node_modules\/@tanstack\/(react-virtual|virtual-core)\/|src\/kit\/(table|cell|overlay\/(Menu|DetailDrawer))|src\/lib\/clipboard|src\/api\/(page|filter|choices|project-ids|generated\/choices)\.ts/;
+  /node_modules\/@tanstack\/(react-virtual|virtual-core)\/|src\/kit\/(table|cell|overlay\/(Menu|DetailDrawer))|src\/lib\/clipboard|src\/kit\/jobs\/chosen|src\/api\/(page|filter|choices|project-ids|capabilities|generated\/(choices|since))\.ts/;
 
 const { manager, embedded } = readServing(process.env.CONSOLE_SERVE);
 const proxy = manager ? webserverProxy(manager) : {};

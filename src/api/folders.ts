@@ -165,7 +165,7 @@ const counts = () =>
   });
 
 const USAGE = z.object({ used_bytes: z.number(), file_count: z.number() });
-const USAGE_ANSWER = z.union([z.object({ data: USAGE }), USAGE]);
+const WRAPPED = z.object({ data: USAGE });
 
 /** What a folder holds, and when it was counted; only a superadmin may ask, and it may take its time. */
 const usage = ({ id, host }: Pick<Folder, 'id' | 'host'>) =>
@@ -174,9 +174,9 @@ const usage = ({ id, host }: Pick<Folder, 'id' | 'host'>) =>
     queryFn: async ({ signal }) => {
       const query = { folder_host: host, id };
       const { body, status } = await rest({ method: 'GET', path: '/folders/_/usage', query, signal });
-      const told = USAGE_ANSWER.safeParse(body);
-      if (!told.success) throw new ApiError('protocol', { status });
-      return { ...('data' in told.data ? told.data.data : told.data), at: new Date() };
+      const told = WRAPPED.safeParse(body).data?.data ?? USAGE.safeParse(body).data;
+      if (!told) throw new ApiError('protocol', { status });
+      return { ...told, at: new Date() };
     },
   });
 

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import { readRecord } from '#lib/record.ts';
 import { run } from './client.ts';
 import { ApiError } from './errors.ts';
 import { HostPermissionsDocument } from './generated/folders.ts';
@@ -8,12 +9,10 @@ import { rest } from './rest.ts';
 /** Permissions by storage host (`proxy:volume`); a host without any is named all the same (contract/users-and-auth.md 5.5). */
 export type HostPermissions = Readonly<Record<string, readonly string[]>>;
 
-const MAP = z.record(z.string(), z.array(z.string()));
-
 /** Hosts and permissions as the manager keeps them; empty for text that says none. */
 export function hostPermissions(text: string | null | undefined): HostPermissions {
   try {
-    return MAP.safeParse(JSON.parse(text || '{}')).data ?? {};
+    return readRecord(z.array(z.string()), JSON.parse(text || '{}')) ?? {};
   } catch {
     return {};
   }
@@ -33,12 +32,7 @@ const permissions = () =>
   });
 
 const ALL = z.object({ default: z.nullable(z.string()), allowed: z.array(z.string()) });
-const ALLOWED = z.extend(ALL, {
-  volume_info: z.record(
-    z.string(),
-    z.object({ backend: z.string(), capabilities: z.array(z.string()), usage: z.optional(z.unknown()) }),
-  ),
-});
+const VOLUME = z.object({ backend: z.string(), capabilities: z.array(z.string()) });
 
 /** A storage host: whether it keeps to quotas, and whether new folders go there unasked. */
 export type Host = { name: string; is_default: boolean; backend: string | null; quota: boolean };
@@ -64,10 +58,11 @@ const allowed = (group_id: string | null) =>
     queryFn: async ({ signal }) => {
       const query: Record<string, string> = group_id === null ? {} : { group_id };
       const { body, status } = await rest({ method: 'GET', path: '/folders/_/hosts', query, signal });
-      const told = ALLOWED.safeParse(body);
-      if (!told.success) throw new ApiError('protocol', { status });
+      const told = ALL.safeParse(body);
+      const volumes = readRecord(VOLUME, (body as { volume_info?: unknown } | null)?.volume_info);
+      if (!told.success || !volumes) throw new ApiError('protocol', { status });
       return told.data.allowed.sort().map(name => {
-        const info = told.data.volume_info[name];
+        const info = volumes[name];
         return {
           name,
           is_default: name === told.data.default,

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { toDecimal } from '#lib/decimal.ts';
 import { type Limit, UNLIMITED } from '#lib/limits.ts';
+import { readRecord } from '#lib/record.ts';
 import { bytesFromManager } from '#lib/units.ts';
 import { ApiError } from './errors.ts';
 import { rest } from './rest.ts';
@@ -20,16 +21,12 @@ export type Slot = {
   places: number;
 };
 
-const KINDS = z.record(z.string(), z.string());
-const DETAILS = z.record(
-  z.string(),
-  z.nullable(
-    z.object({
-      human_readable_name: z.optional(z.nullable(z.string())),
-      display_unit: z.optional(z.nullable(z.string())),
-      number_format: z.optional(z.nullable(z.object({ round_length: z.optional(z.number()) }))),
-    }),
-  ),
+const DETAIL = z.nullable(
+  z.object({
+    human_readable_name: z.optional(z.nullable(z.string())),
+    display_unit: z.optional(z.nullable(z.string())),
+    number_format: z.optional(z.nullable(z.object({ round_length: z.optional(z.number()) }))),
+  }),
 );
 
 /** The slots that the manager knows, with what it says of each; processors and memory come first, others by name. */
@@ -38,10 +35,10 @@ async function read(signal?: AbortSignal): Promise<Slot[]> {
     rest({ method: 'GET', path: '/config/resource-slots', query: {}, signal }),
     rest({ method: 'GET', path: '/config/resource-slots/details', query: {}, signal }),
   ]);
-  const known = KINDS.safeParse(kinds.body);
-  if (!known.success) throw new ApiError('protocol', { status: kinds.status });
-  const told = DETAILS.safeParse(details.body).data ?? {};
-  return Object.entries(known.data)
+  const known = readRecord(z.string(), kinds.body);
+  if (!known) throw new ApiError('protocol', { status: kinds.status });
+  const told = readRecord(DETAIL, details.body) ?? {};
+  return Object.entries(known)
     .map(([name, kind]) => slotOf(name, kind === 'bytes', told[name] ?? null))
     .sort((a, b) => rank(a.name) - rank(b.name) || a.name.localeCompare(b.name));
 }
@@ -49,7 +46,7 @@ async function read(signal?: AbortSignal): Promise<Slot[]> {
 const FIRST = ['cpu', 'mem'];
 const rank = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
 
-function slotOf(name: string, bytes: boolean, told: z.infer<typeof DETAILS>[string] | null): Slot {
+function slotOf(name: string, bytes: boolean, told: z.infer<typeof DETAIL>): Slot {
   return {
     name,
     bytes,

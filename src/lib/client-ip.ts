@@ -1,15 +1,21 @@
-import * as z from 'zod/mini';
-
 /**
  * Addresses that a user may come from, as the manager takes them: an IPv4 or IPv6 address, a network whose host bits are
  * zero, or an IPv4 wildcard such as `192.168.*.*`. Source: contract/users-and-auth.md 3.7.
  */
 export function isClientIp(text: string): boolean {
   if (/^(\d{1,3}|\*)(\.(\d{1,3}|\*)){3}$/.test(text) && text.includes('*')) return isWildcard(text);
-  if (!text.includes('/')) return z.ipv4().safeParse(text).success || z.ipv6().safeParse(text).success;
-  if (z.cidrv4().safeParse(text).success) return hostBitsZero(bitsOfV4, text, 32n);
-  return z.cidrv6().safeParse(text).success && hostBitsZero(bitsOfV6, text, 128n);
+  const [address = '', length, ...more] = text.split('/');
+  if (length === undefined) return isV4(text) || isV6(text);
+  if (more.length > 0 || !/^(0|[1-9]\d{0,2})$/.test(length)) return false;
+  if (isV4(address)) return Number(length) <= 32 && hostBitsZero(bitsOfV4(address), length, 32n);
+  return isV6(address) && Number(length) <= 128 && hostBitsZero(bitsOfV6(address), length, 128n);
 }
+
+const isV4 = (text: string): boolean =>
+  /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}$/.test(text) && text.split('.').every(part => Number(part) <= 255);
+
+/** Addresses of the web have the same rules: what the browser takes in one is an IPv6 address. */
+const isV6 = (text: string): boolean => /^[0-9a-f:.]+$/i.test(text) && URL.canParse(`http://[${text}]/`);
 
 /** Numbers first, then only asterisks: what can be written as a network. */
 function isWildcard(text: string): boolean {
@@ -18,10 +24,10 @@ function isWildcard(text: string): boolean {
   return first > 0 && parts.every((part, i) => (i < first ? Number(part) <= 255 : part === '*'));
 }
 
-function hostBitsZero(bitsOf: (address: string) => bigint, text: string, width: bigint): boolean {
-  const [address = '', length = ''] = text.split('/');
+/** Whether an address of `width` bits has none beyond the first `length`. */
+function hostBitsZero(bits: bigint, length: string, width: bigint): boolean {
   const host = (1n << (width - BigInt(length))) - 1n;
-  return (bitsOf(address) & host) === 0n;
+  return (bits & host) === 0n;
 }
 
 const bitsOfV4 = (address: string) => address.split('.').reduce((bits, part) => (bits << 8n) | BigInt(part), 0n);

@@ -15,7 +15,7 @@ export type ListState = {
 
 export const PAGE_SIZES = [20, 50, 100, 500] as const;
 
-const count = z.coerce.number().check(z.int(), z.positive(), z.lte(1_000_000));
+const count = z.coerce.number().check(z.refine(n => Number.isInteger(n) && n > 0 && n <= 1_000_000));
 const size = z.coerce.number().check(z.refine(n => PAGE_SIZES.some(s => s === n)));
 
 /** Reads a list's state from a URL; whatever makes no sense there counts as not given. */

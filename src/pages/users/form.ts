@@ -41,10 +41,10 @@ export const linesOf = (text: string): string[] =>
     .map(line => line.trim())
     .filter(line => line !== '');
 
-const whole = z.string().check(z.regex(/^(\d{1,9})?$/, says('form.whole')));
 const filled = z.minLength(1, says('form.required'));
 const short = z.maxLength(64, says('form.max64'));
 const refined = (is: (text: string) => boolean, key: PlainKey) => z.string().check(z.refine(is, says(key)));
+const whole = refined(text => /^(\d{1,9})?$/.test(text), 'form.whole');
 
 /** What is valid; without a password where one may stay as it is. Lengths are the manager's columns (3.7). */
 export const userSchema = (creating: boolean) =>

@@ -1,0 +1,19 @@
+import { type infer as Infer, safeParse, type ZodMiniType } from 'zod/mini';
+
+/**
+ * Reads a JSON object of any keys whose values `schema` describes; null for anything else. Instead of zod's own record,
+ * whose code would be part of the first visit: modules are never split.
+ */
+export function readRecord<Schema extends ZodMiniType>(
+  schema: Schema,
+  body: unknown,
+): Record<string, Infer<Schema>> | null {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return null;
+  const entries: [string, Infer<Schema>][] = [];
+  for (const [key, value] of Object.entries(body)) {
+    const read = safeParse(schema, value);
+    if (!read.success) return null;
+    entries.push([key, read.data]);
+  }
+  return Object.fromEntries(entries);
+}
