@@ -66,7 +66,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'full_name',
       label: 'user.full_name',
-      width: 110,
+      width: 106,
       sortable: true,
       filter: { kind: 'text' },
       cell: user => <Text value={user.full_name} />,
@@ -75,7 +75,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'role',
       label: 'user.role',
-      width: 98,
+      width: 94,
       sortable: true,
       filter: { kind: 'choice', many: true, options: roles },
       cell: user => user.role,
@@ -93,7 +93,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'domain_name',
       label: 'user.domain_name',
-      width: 96,
+      width: 104,
       sortable: true,
       filter: { kind: 'choice', many: true, options: domains(allDomains) },
       cell: user => <Text value={user.domain_name} />,
