@@ -95,7 +95,7 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
     {
       key: 'host',
       label: 'folder.host',
-      width: 124,
+      width: 118,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -105,7 +105,7 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
     {
       key: 'permission',
       label: 'folder.permission',
-      width: 124,
+      width: 122,
       sortable: true,
       filter: { kind: 'choice', many: true, options: worded(permissionsOf(manager), t) },
       cell: folder => <Word value={folder.permission} />,
@@ -117,13 +117,14 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
       width: 98,
       sortable: true,
       filter: { kind: 'choice', many: true, options: worded(USAGE_MODES, t) },
+      optional: tab === 'trash',
       cell: folder => <Word value={folder.usage_mode} />,
       exported: folder => folder.usage_mode,
     },
     {
       key: 'status',
       label: 'user.status',
-      width: 124,
+      width: tab === 'projects' ? 104 : 138,
       sortable: true,
       filter: { kind: 'choice', many: true, options: plain(states(tab, manager)) },
       cell: folder => <FolderStatus status={folder.status} />,
@@ -132,7 +133,7 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
     {
       key: 'creator',
       label: 'folder.creator',
-      width: 158,
+      width: 174,
       sortable: true,
       filter: { kind: 'text' },
       optional: tab === 'users',
@@ -142,7 +143,7 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
     {
       key: 'created_at',
       label: 'user.created_at',
-      width: 104,
+      width: 116,
       sortable: true,
       filter: { kind: 'days' },
       align: 'end',
