@@ -12,7 +12,7 @@ const CORE =
 
 /** What every list stands on. */
 const LIST =
-  /node_modules\/@tanstack\/(react-virtual|virtual-core)\/|src\/kit\/(table|cell|overlay\/(Menu|DetailDrawer))|src\/lib\/clipboard/;
+  /node_modules\/@tanstack\/(react-virtual|virtual-core)\/|src\/kit\/(table|cell|overlay\/(Menu|DetailDrawer))|src\/lib\/clipboard|src\/api\/(page|filter|choices|project-ids|generated\/choices)\.ts/;
 
 const { manager, embedded } = readServing(process.env.CONSOLE_SERVE);
 const proxy = manager ? webserverProxy(manager) : {};

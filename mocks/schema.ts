@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import {
   type ASTNode,
   buildASTSchema,
@@ -13,8 +14,12 @@ import { atLeast } from '#lib/versions.ts';
 import type { Behaviour } from './behaviour.ts';
 import { parseUuid } from './uuid.ts';
 
+/** Apart from where it is used: Vite would make an address of the page's of it where tests have a document. */
+const HERE = import.meta.url;
+
 /** The contract's schema, as written by hand with @since. */
-export const contractText = (): string => readFileSync(new URL('../src/api/schema.graphql', import.meta.url), 'utf8');
+export const contractText = (): string =>
+  readFileSync(fileURLToPath(new URL('../src/api/schema.graphql', HERE)), 'utf8');
 
 /** The release that @since names on a node of the contract; null where every release has it. */
 export function sinceOf(node: ASTNode): string | null {

@@ -2,12 +2,15 @@ import { queryOptions } from '@tanstack/react-query';
 import { readToml } from '#lib/toml.ts';
 import { currentLink } from './connection.ts';
 import { ApiError } from './errors.ts';
+import type { PolicySection } from './policy-maxima.ts';
 import { exchange, failureOf, send } from './transport.ts';
 
 /** What the webserver's config.toml says about this installation (contract/users-and-auth.md 1.3). */
 export type Site = {
   /** Name of the cluster for people; empty where the site gives none. */
   name: string;
+  /** What it says of resource policies, as it is written: policy-maxima.ts reads it. */
+  policies: PolicySection;
 };
 
 /** The site's configuration; empty values where nothing like a webserver serves this page. */
@@ -18,8 +21,9 @@ export const site = () =>
     queryFn: async ({ signal }) => {
       const response = await exchange({ method: 'GET', door: 'webserver', path: '/config.toml', signal });
       const isPage = /html/.test(response.headers.get('content-type') ?? '');
-      const general = response.ok && !isPage ? (readToml(await response.text()).general ?? {}) : {};
-      return { name: String(general.apiEndpointText || general.siteDescription || '') };
+      const { general = {}, policies = {} } = response.ok && !isPage ? readToml(await response.text()) : {};
+      const name = String(general.apiEndpointText || general.siteDescription || '');
+      return { name, policies };
     },
   });
 

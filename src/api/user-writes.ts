@@ -4,7 +4,7 @@ import type { Change, Told } from './activity.ts';
 import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
-import { allOf, isOneOf } from './filter.ts';
+import { allOf, anyOf, isAmong, isOneOf } from './filter.ts';
 import {
   CreateUserDocument,
   type CreateUserMutationVariables,
@@ -15,6 +15,7 @@ import {
   ProjectRegistriesDocument,
   PurgeUserDocument,
   UserBelongingsDocument,
+  UserNamesAmongDocument,
   UserNamesTakenDocument,
 } from './generated/user-writes.ts';
 import { projectName } from './project-ids.ts';
@@ -178,6 +179,32 @@ async function taken(email: string | null, username: string | null): Promise<{ e
   return { email: email !== null && by_email !== null, username: username !== null && (by_name?.total_count ?? 0) > 0 };
 }
 
+/** E-mail addresses and user names; which of them stand for one user does not matter. */
+export type UserNames = { emails: readonly string[]; usernames: readonly string[] };
+
+/** Which of many e-mail addresses and user names users have already, deleted ones too. @throws ApiError. */
+async function takenAmong({ emails, usernames }: UserNames, signal?: AbortSignal): Promise<UserNames> {
+  const filter = anyOf([isAmong('email', emails), isAmong('username', usernames)]);
+  if (filter === '') return { emails: [], usernames: [] };
+  const limit = emails.length + usernames.length; // each is unique
+  const { page } = await run(UserNamesAmongDocument, { limit, filter }, { signal });
+  const found = page?.items ?? [];
+  const among = (names: readonly string[], held: readonly (string | null | undefined)[]) => {
+    const have = new Set(held);
+    return names.filter(name => have.has(name));
+  };
+  return {
+    emails: among(
+      emails,
+      found.map(user => user?.email),
+    ),
+    usernames: among(
+      usernames,
+      found.map(user => user?.username),
+    ),
+  };
+}
+
 /** Whether the release ends live sessions of a user who is deleted, instead of refusing (3.6). */
 export const purgeEndsSessions = (manager: string): boolean => atLeast(manager, '25.15.0');
 
@@ -185,4 +212,4 @@ export const purgeEndsSessions = (manager: string): boolean => atLeast(manager, 
 export const userGone = (): ApiError =>
   new ApiError('refused', { words: 'The user does not exist.' }).explained(recognised);
 
-export const userWrites = { create, modify, purge, belongings, taken };
+export const userWrites = { create, modify, purge, belongings, taken, takenAmong };

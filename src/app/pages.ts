@@ -45,6 +45,17 @@ export const PAGES: readonly PageEntry[] = [
     },
   },
   {
+    path: '/resource-policies',
+    title: 'policies.title',
+    group: 'menu.users',
+    operation: 'keypair_resource_policies',
+    load: async () => {
+      const code = import('#pages/policies/PoliciesPage.tsx');
+      const { PoliciesPage, readAhead, fetchedAhead } = await withWords(['work', 'policies'], code);
+      return { Content: PoliciesPage, readAhead, fetchedAhead };
+    },
+  },
+  {
     path: '/folders',
     title: 'folders.title',
     group: 'menu.storage',

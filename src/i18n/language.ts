@@ -9,6 +9,8 @@ const EN: Loaders = {
   work: async () => (await import('./en/work.ts')).work,
   users: async () => (await import('./en/users.ts')).users,
   credentials: async () => (await import('./en/credentials.ts')).credentials,
+  imports: async () => (await import('./en/imports.ts')).imports,
+  policies: async () => (await import('./en/policies.ts')).policies,
   folders: async () => (await import('./en/folders.ts')).folders,
 };
 
@@ -17,6 +19,8 @@ const KO: Loaders = {
   work: async () => (await import('./ko/work.ts')).work,
   users: async () => (await import('./ko/users.ts')).users,
   credentials: async () => (await import('./ko/credentials.ts')).credentials,
+  imports: async () => (await import('./ko/imports.ts')).imports,
+  policies: async () => (await import('./ko/policies.ts')).policies,
   folders: async () => (await import('./ko/folders.ts')).folders,
 };
 
@@ -86,7 +90,12 @@ const read = async (language: Language, which: Iterable<Area>): Promise<Known> =
  */
 export async function speak(language: Language, remember = false): Promise<void> {
   wanted = language;
-  const known = await read(language, areas);
+  let known: Known;
+  let count: number;
+  do {
+    count = areas.size;
+    known = await read(language, areas);
+  } while (count < areas.size); // code that came meanwhile has words of its own
   if (wanted !== language) return; // another one has been chosen meanwhile
   set(language, known);
   if (remember) keep(STORED, language);

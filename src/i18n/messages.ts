@@ -1,6 +1,8 @@
 import type { core } from './en/core.ts';
 import type { credentials } from './en/credentials.ts';
 import type { folders } from './en/folders.ts';
+import type { imports } from './en/imports.ts';
+import type { policies } from './en/policies.ts';
 import type { users } from './en/users.ts';
 import type { work } from './en/work.ts';
 
@@ -10,6 +12,8 @@ type English = {
   work: typeof work;
   users: typeof users;
   credentials: typeof credentials;
+  imports: typeof imports;
+  policies: typeof policies;
   folders: typeof folders;
 };
 
@@ -25,6 +29,8 @@ export type Messages = Catalogue<'core'> &
   Catalogue<'work'> &
   Catalogue<'users'> &
   Catalogue<'credentials'> &
+  Catalogue<'imports'> &
+  Catalogue<'policies'> &
   Catalogue<'folders'>;
 
 export type MessageKey = keyof Messages;

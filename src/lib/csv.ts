@@ -9,6 +9,10 @@ export type CsvValue = string | number | boolean | null;
  */
 const FORMULA = /^[\s\u00a0\u3000]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
 
+/** Text as it was before `csvLines` put a `'` in front of it. */
+export const withoutGuard = (text: string): string =>
+  text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+
 /** Marks a file as UTF-8 for spreadsheets that would otherwise guess a local encoding. */
 export const BOM = '\ufeff';
 

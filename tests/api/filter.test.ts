@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { allOf, anyOf, containsText, enumSpelling, isBetween, isFlag, isOneOf, orderText } from '#api/filter.ts';
+import {
+  allOf,
+  anyOf,
+  containsText,
+  enumSpelling,
+  isAmong,
+  isBetween,
+  isFlag,
+  isOneOf,
+  orderText,
+} from '#api/filter.ts';
 import { dice } from '#tests/lib/random.ts';
 
 describe('text is searched for as it was typed, whatever it means to the manager', () => {
@@ -49,6 +59,15 @@ test('one of several values is each of them, in parentheses', () => {
   );
   expect(isOneOf('role', [])).toBe('');
   expect(isOneOf('domain_name', ['a"b'])).toBe(String.raw`domain_name == "a\"b"`);
+});
+
+test('one of many values is one list, save what a list cannot take', () => {
+  expect(isAmong('email', ['a@x.io', 'b"c'])).toBe(String.raw`email in ["a@x.io","b\"c"]`);
+  expect(isAmong('email', ['a', 'b\\', 'c_\\d'])).toBe(
+    String.raw`(email in ["a"]) | ((email like "b\\") | (email like "c\_\\d"))`,
+  );
+  expect(isAmong('email', ['b\\'])).toBe(String.raw`email like "b\\"`);
+  expect(isAmong('email', [])).toBe('');
 });
 
 test('a flag is compared without quotes', () => {

@@ -14,7 +14,7 @@ const toml = (text: string) => jsonText(text, 'text/plain; charset=utf-8');
 
 test("the cluster is called what the webserver's config.toml calls it", async () => {
   given('GET /config.toml', toml('[general]\n"apiEndpointText" = "서울 클러스터"\n"siteDescription" = "x"\n'));
-  expect(await read()).toEqual({ name: '서울 클러스터' });
+  expect(await read()).toEqual({ name: '서울 클러스터', policies: {} });
 });
 
 test('an old webserver has the name in siteDescription', async () => {
@@ -22,7 +22,7 @@ test('an old webserver has the name in siteDescription', async () => {
     'GET /config.toml',
     toml('[general]\n# "apiEndpointText" = \n"siteDescription" = "Lab"\n"debug" = false\n"debug" = false\n'),
   );
-  expect(await read()).toEqual({ name: 'Lab' });
+  expect(await read()).toEqual({ name: 'Lab', policies: {} });
 });
 
 test.each([
@@ -32,7 +32,12 @@ test.each([
   ['a file that says nothing of it', toml('[resources]\nmaxCPUCoresPerContainer = 64\n')],
 ])('%s: the cluster has no name', async (_, answer) => {
   given('GET /config.toml', answer);
-  expect(await read()).toEqual({ name: '' });
+  expect(await read()).toEqual({ name: '', policies: {} });
+});
+
+test('what it says of resource policies is handed on', async () => {
+  given('GET /config.toml', toml('[policies]\ncpu = 1024\n"cuda.device" = "none"\nmem = "4 TiB"\n'));
+  expect((await read()).policies).toEqual({ cpu: 1024, 'cuda.device': 'none', mem: '4 TiB' });
 });
 
 test('whether there are one-time codes is told by their door', async () => {

@@ -21,7 +21,8 @@ export async function wear(page: Page, { theme, language }: (typeof LOOKS)[numbe
 
 /** Axe finds nothing on the page as it stands, once what fades in has done so: until then its colours are others. */
 export async function clean(page: Page, what: string): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished)));
+  // One whose element goes meanwhile is cancelled, and at rest as well.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(animation => animation.finished)));
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const found = violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(node => `${impact} ${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),

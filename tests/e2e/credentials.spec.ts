@@ -436,6 +436,37 @@ test.describe('beyond the guide', () => {
     expect(Object.keys(await beside.keys(email))).toEqual([main]);
   });
 
+  test('many at once: another rate limit in one job, which leaves the rest as it is @first', async ({
+    page,
+    accounts,
+    newcomer,
+    beside,
+  }) => {
+    const { email } = await newcomer({ projects: 1 });
+    const [main, second] = [await firstKey(beside, email), await keyFor(beside, email)];
+    await open(page, accounts, '/credentials');
+    await credentialsOf(page, email);
+    await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check();
+    await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
+    const form = page.getByRole('dialog', { name: 'Edit credentials' });
+    await form.getByRole('button', { name: 'Continue' }).click();
+    await expect(form.getByText('Choose what to change.')).toBeVisible();
+    await form.getByLabel('Rate limit').fill('0');
+    await form.getByRole('button', { name: 'Continue' }).click();
+    await expect(form.getByText('A whole number from 1 to 2,147,483,647.')).toBeVisible();
+    await form.getByLabel('Rate limit').fill('4321');
+    await form.getByRole('button', { name: 'Continue' }).click();
+    const job = page.getByRole('dialog', { name: 'Edit credentials' });
+    await job.getByRole('button', { name: 'Change 2 credentials' }).click();
+    await expect(job.getByText(/2 of 2 done/)).toBeVisible();
+    for (const key of [main, second])
+      expect(await held(beside, email, key)).toMatchObject({
+        rate_limit: 4321,
+        resource_policy: 'default',
+        is_active: true,
+      });
+  });
+
   test('a second active key warns where only the main key signs requests', async ({ page, accounts, newcomer }) => {
     const { email } = await newcomer({ projects: 1 });
     await open(page, accounts, '/credentials');

@@ -8,6 +8,9 @@ export type Accounts = Record<
   { email: string; password: string; access_key: string; secret_key: string }
 >;
 
+/** What may differ with who serves the console's files; what is written does not. */
+const SERVED = /(sign-in|shell|list|whole-list|export)\.spec\.ts$/;
+
 /**
  * The real manager that LIVE_… names; null for none. LIVE_MANAGER: its webserver; LIVE_STATIC: that webserver serves our
  * build itself; LIVE_ACCOUNTS: file with what rig.py printed; LIVE_API: the manager's own port.
@@ -19,6 +22,7 @@ export function liveTarget(): { projects: Project[]; serve: string | null } | nu
   const project: Project = {
     name: LIVE_STATIC ? 'live, served by the webserver' : 'live, in front of the webserver',
     grepInvert: /@embedded/,
+    ...(LIVE_STATIC && { testMatch: SERVED }),
     use: { baseURL: LIVE_STATIC ? LIVE_MANAGER : `http://127.0.0.1:${LIVE}` },
     metadata: { endpoint: LIVE_API ?? null, version: null, accounts },
   };

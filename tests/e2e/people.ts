@@ -39,6 +39,12 @@ export class Beside {
     return data;
   }
 
+  /** The manager's release. */
+  async version(): Promise<string> {
+    const { manager } = (await (await this.#request.get('/func/')).json()) as { manager: string };
+    return manager;
+  }
+
   /** What it holds of a user; null for none. */
   async user(email: string): Promise<Held | null> {
     const { user } = await this.ask<{ user: Held | null }>(`query($e: String) { user(email: $e) { ${HELD} } }`, {

@@ -6,14 +6,16 @@ import { LIVE, NOBODY, port } from './ports.ts';
 
 /**
  * Embedded managers, one server each: all journeys on the oldest and the newest, the first steps on those between. What
- * no release can change (@once) is gone through on the newest.
+ * no release can change (@once) is gone through on the newest; what fills a manager (@crowd), on one of its own, where
+ * it is in nobody's way.
  */
 const EMBEDDED = [
-  { version: '26.9', port: port(0), grep: /./ },
-  { version: '23.09', port: port(4), grep: /./, grepInvert: /@live|@once/ },
+  { version: '26.9', port: port(0), grep: /./, grepInvert: /@live|@crowd/ },
+  { version: '23.09', port: port(4), grep: /./, grepInvert: /@live|@once|@crowd/ },
   { version: '24.09', port: port(8), grep: /@first/ },
   { version: '25.15', port: port(12), grep: /@first/ },
   { version: '26.4', port: port(16), grep: /@first/ },
+  { name: '26.9 crowd', version: '26.9', port: port(24), grep: /@crowd/ },
 ];
 const root = path.resolve(import.meta.dirname, '../..');
 const serve = (at: number, ...args: string[]) => ({
@@ -25,8 +27,8 @@ const serve = (at: number, ...args: string[]) => ({
 const live = liveTarget();
 
 const embedded = {
-  projects: EMBEDDED.map(({ version, port: at, grep, grepInvert = /@live/ }) => ({
-    name: version,
+  projects: EMBEDDED.map(({ version, name = version, port: at, grep, grepInvert = /@live/ }) => ({
+    name,
     grep,
     grepInvert,
     use: { baseURL: `http://127.0.0.1:${at}` },

@@ -30,8 +30,15 @@ const SAMPLE = {
   keys: 12_021,
   folders: 8642,
   sessions: 3030,
+  row: 713,
+  choices: 'admin, user',
+  numbers: '3, 17',
   access_key: 'AKIAEXAMPLE0EXAMPLE0',
   limit: 5151,
+  least: '1',
+  most: '1,024 GiB',
+  value: '-1',
+  other: 'gardener',
   size: '1.5 GB',
 };
 const shown = (value: string | number) => (typeof value === 'string' ? value : value.toLocaleString('en'));

@@ -101,6 +101,21 @@ test('words that come later are there once they are fetched, and go along with a
   expect(getSpoken().t('form.rate')).toMatch(/whole number/);
 });
 
+test('words asked for while a language is on its way are spoken in it too', async () => {
+  await speak('en');
+  const { core } = LANGUAGES.ko.load;
+  let arrive = () => {};
+  const late = new Promise<void>(resolve => {
+    arrive = resolve;
+  });
+  vi.spyOn(LANGUAGES.ko.load, 'core').mockImplementationOnce(() => late.then(core));
+  const speaking = speak('ko');
+  await fetchWords('policies');
+  arrive();
+  await speaking;
+  expect(getSpoken().t('policies.tabs')).toBe('정책 종류');
+});
+
 test('words fetched while the language changes are those of the new one', async () => {
   await Promise.all([fetchWords('users'), speak('ko')]);
   expect(getSpoken().t('users.purge')).toBe('영구 삭제');

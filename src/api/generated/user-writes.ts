@@ -118,6 +118,13 @@ export type UserNamesTakenQueryVariables = {
 
 export type UserNamesTakenQuery = { by_email: { uuid: string | null } | null, by_name: { total_count: number, items: Array<{ uuid: string | null } | null> } | null };
 
+export type UserNamesAmongQueryVariables = {
+  limit: number;
+  filter?: string | null | undefined;
+};
+
+export type UserNamesAmongQuery = { page: { total_count: number, items: Array<{ email: string | null, username: string | null } | null> } | null };
+
 export const CreateUserDocument: VersionedDocument<CreateUserMutation, CreateUserMutationVariables> = {
   "name": "CreateUser",
   "kind": "mutation",
@@ -210,6 +217,17 @@ export const UserNamesTakenDocument: VersionedDocument<UserNamesTakenQuery, User
     {
       "since": "0",
       "text": "query UserNamesTaken($email:String$by_name:String){by_email:user(email:$email){uuid}by_name:user_list(limit:1 offset:0 filter:$by_name){items{uuid}total_count}}"
+    }
+  ]
+};
+
+export const UserNamesAmongDocument: VersionedDocument<UserNamesAmongQuery, UserNamesAmongQueryVariables> = {
+  "name": "UserNamesAmong",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query UserNamesAmong($limit:Int!$filter:String){page:user_list(limit:$limit offset:0 filter:$filter){items{email username}total_count}}"
     }
   ]
 };

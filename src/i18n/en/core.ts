@@ -196,6 +196,9 @@ export const core = {
   // Credentials
   'credentials.title': 'Credentials',
 
+  // Resource policies
+  'policies.title': 'Resource Policies',
+
   // Folders
   'menu.storage': 'Storage',
   'folders.title': 'Data',
@@ -228,6 +231,7 @@ export const core = {
 
   // What is done to users
   'users.create': 'Create user',
+  'users.import': 'Import from CSV',
   'users.inactivate': 'Inactivate',
   'users.reactivate': 'Reactivate',
   'users.onlySuperadmin': 'Only a superadmin may change users.',

@@ -104,4 +104,14 @@ export const credentials = {
   'credentials.skip.inactive': 'inactive already',
   'credentials.skip.main': 'a main key, which the manager does not delete',
   'credentials.skip.stays': 'a main key, which this release does not disable',
+
+  // Many at once
+  'credentials.editMany': 'Edit credentials',
+  'credentials.editMany.next': 'Continue',
+  'credentials.editMany.keep': 'as it is',
+  'credentials.editMany.rate': 'Requests in 15 minutes. Empty: stays as it is.',
+  'credentials.editMany.nothing': 'Choose what to change.',
+  'credentials.editMany.start': ({ count }: { count: number }) =>
+    `Change ${n(count)} ${count === 1 ? 'credential' : 'credentials'}`,
+  'credentials.skip.same': 'so already',
 } as const;

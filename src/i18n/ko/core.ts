@@ -176,6 +176,9 @@ export const core: Catalogue<'core'> = {
   // 크리덴셜
   'credentials.title': '크리덴셜',
 
+  // 자원 정책
+  'policies.title': '자원 정책',
+
   // 폴더
   'menu.storage': '스토리지',
   'folders.title': '데이터',
@@ -207,6 +210,7 @@ export const core: Catalogue<'core'> = {
 
   // 사용자에 대한 작업
   'users.create': '사용자 만들기',
+  'users.import': 'CSV에서 가져오기',
   'users.inactivate': '비활성화',
   'users.reactivate': '다시 활성화',
   'users.onlySuperadmin': '사용자는 슈퍼관리자만 변경할 수 있습니다.',

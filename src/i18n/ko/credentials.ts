@@ -102,4 +102,13 @@ export const credentials: Catalogue<'credentials'> = {
   'credentials.skip.inactive': '이미 비활성 상태',
   'credentials.skip.main': '매니저가 삭제하지 않는 기본 키',
   'credentials.skip.stays': '이 버전이 비활성화하지 않는 기본 키',
+
+  // 여러 개 한꺼번에
+  'credentials.editMany': '크리덴셜 편집',
+  'credentials.editMany.next': '계속',
+  'credentials.editMany.keep': '그대로',
+  'credentials.editMany.rate': '15분 동안의 요청 수입니다. 비워 두면 그대로 유지됩니다.',
+  'credentials.editMany.nothing': '변경할 항목을 선택하세요.',
+  'credentials.editMany.start': ({ count }) => `크리덴셜 ${n(count)}개 변경`,
+  'credentials.skip.same': '이미 그러함',
 };

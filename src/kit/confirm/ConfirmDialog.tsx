@@ -15,7 +15,7 @@ type Props = {
   /** What will be touched, counted, and what brings it back. */
   children: ReactNode;
   /** A name to be typed first: nothing brings it back. */
-  typed?: string;
+  typed?: string | undefined;
   /** Whether what will be touched is known already. */
   ready?: boolean;
   /** Whether it takes something away, and looks it. */

@@ -6,7 +6,10 @@ const MOST = 10_000;
 const FEWEST = 100;
 
 /** How long a page may take, in ms, before the next one is smaller; half of it and the next one is larger. */
-const COMFORTABLE = 5000;
+const COMFORTABLE = 8000;
+
+/** The part of a page that is read before too: so many rows can go in between before a page must be read again. */
+const OVERLAP = 0.1;
 
 /** How often the list may shift under the reading before it goes on all the same. */
 const MOST_REWINDS = 20;
@@ -22,9 +25,9 @@ export type Reading<Row> = {
 };
 
 /**
- * Reads a whole list in big pages that grow and shrink with the manager's pace. Each page begins with the last row of
- * the one before: where that row is elsewhere, rows went or came in between, and the reading steps back, so that no row
- * is passed over because another one went. No row is taken twice.
+ * Reads a whole list in big pages that grow and shrink with the manager's pace. Each page begins among the last
+ * rows of the one before: where its first row is none of those, more went in between than overlap, and the reading steps
+ * back, so that no row is passed over because others went. No row is taken twice.
  * Answers how many rows were taken and how many matched at the end; the two differ where the list changed.
  * @throws ApiError of a page that could not be read, whole or in part.
  */
@@ -36,27 +39,23 @@ export async function readAll<Row>({
 }: Reading<Row>): Promise<{ rows: number; total: number }> {
   const seen = new Set<string>();
   let [limit, offset, rewinds] = [FIRST, 0, 0];
-  let last: string | null = null;
   let before: Pace | undefined;
   for (;;) {
     const start = now();
     const page: Page<Row> = await readPage(offset, limit);
     if (page.failure) throw page.failure;
-    const first = page.rows[0] && rowId(page.rows[0]);
-    const joined = first !== undefined && (last === null ? seen.has(first) : first === last);
+    const [first] = page.rows;
+    const joined = first !== undefined && seen.has(rowId(first));
     if (offset > 0 && !joined && rewinds < MOST_REWINDS) {
       rewinds++;
       offset = Math.max(0, offset - limit);
-      last = null;
       continue;
     }
     const fresh = page.rows.filter(row => !seen.has(rowId(row)));
     for (const row of fresh) seen.add(rowId(row));
     if (fresh.length > 0) take(fresh, seen.size, page.total);
     if (page.rows.length < limit) return { rows: seen.size, total: page.total };
-    const end = page.rows.at(-1);
-    last = end ? rowId(end) : null;
-    offset += page.rows.length - 1;
+    offset += limit - Math.ceil(limit * OVERLAP);
     const pace = { limit, elapsed: now() - start };
     limit = nextLimit(pace, before);
     before = pace;

@@ -5,11 +5,14 @@ import { BOM, type CsvValue, csvLines, jsonLines } from '#lib/csv.ts';
 import type { Order, Report } from './protocol.ts';
 import { readAll } from './read-all.ts';
 
+type Exported<Row> = { key: string; exported: (row: Row) => CsvValue };
+
 /** What a list gives its export worker: how to read it, and the exported values of its columns. */
 export type Source<Row> = {
   read: (args: ListArgs, part: string, columns: readonly string[]) => Promise<Page<Row>>;
   rowId: (row: Row) => string;
-  columns: readonly { key: string; exported: (row: Row) => CsvValue }[];
+  /** All that there may be; a function where some are the manager's own, known by their keys. */
+  columns: Exported<Row>[] | ((keys: readonly string[]) => Exported<Row>[]);
 };
 
 /**
@@ -35,7 +38,8 @@ export async function carryOut<Row>(
   tell: (report: Report) => void,
 ): Promise<Report> {
   setLink(order.link);
-  const columns = order.columns.flatMap(key => source.columns.filter(column => column.key === key));
+  const known = typeof source.columns === 'function' ? source.columns(order.columns) : source.columns;
+  const columns = order.columns.flatMap(key => known.filter(column => column.key === key));
   const keys = columns.map(column => column.key);
   const isCsv = order.format === 'csv';
   const parts: BlobPart[] = [isCsv ? BOM + csvLines([keys]) : '['];

@@ -1,5 +1,6 @@
 import type { Told } from '#api/activity.ts';
 import { sayTold } from '#kit/activity/told.ts';
+import { sayLabel } from '#kit/page/label.ts';
 import { useText } from '#kit/page/use-text.ts';
 import css from './form.module.css';
 import type { Fields, Values } from './form.ts';
@@ -22,7 +23,7 @@ export function Changes<V extends Values>({ form, changed }: { form: Form<V>; ch
       <dl>
         {names.map(name => (
           <div key={name}>
-            <dt>{t(form.fields[name].label)}</dt>
+            <dt>{sayLabel(form.fields[name].label, t)}</dt>
             <dd>
               <del>{sayTold(toldAs(form.fields, name, form.base[name]), t)}</del>
               <span aria-hidden="true"> → </span>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { sayTold } from '#kit/activity/told.ts';
+import { sayLabel } from '#kit/page/label.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { toldAs } from './Changes.tsx';
 import css from './form.module.css';
@@ -36,7 +37,7 @@ export function Conflicts<V extends Values>({ form, conflicts, onChosen, onBack 
       <p>{t('form.conflict.what')}</p>
       {conflicts.map(({ name, mine, theirs: other }) => (
         <fieldset key={name}>
-          <legend>{t(form.fields[name].label)}</legend>
+          <legend>{sayLabel(form.fields[name].label, t)}</legend>
           <label>
             <input type="radio" name={name} checked={!theirs.has(name)} onChange={() => choose(name, false)} />
             {t('form.conflict.mine')} <bdi>{sayTold(toldAs(form.fields, name, mine), t)}</bdi>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { sayLabel } from '#kit/page/label.ts';
 import { useText } from '#kit/page/use-text.ts';
 import css from './form.module.css';
 import type { Values } from './form.ts';
@@ -56,7 +57,7 @@ export function Field<V extends Values, Name extends keyof V & string = keyof V 
   });
   const label = (
     <span className={css.label}>
-      <label htmlFor={id}>{t(info.label)}</label>
+      <label htmlFor={id}>{sayLabel(info.label, t)}</label>
       {required && (
         <span aria-hidden="true" className={css.required}>
           *
@@ -78,7 +79,7 @@ export function Field<V extends Values, Name extends keyof V & string = keyof V 
         </>
       )}
       <div id={`${id}-say`} className={css.say}>
-        {fault && <span className={css.fault}>{t(fault)}</span>}
+        {fault && <span className={css.fault}>{info.wrong?.(fault, t) ?? t(fault)}</span>}
         {!fault && info.needs && <span>{t('needs.manager', { version: info.needs })}</span>}
         {!fault && !info.needs && hint}
       </div>

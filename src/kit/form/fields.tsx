@@ -94,7 +94,7 @@ export function SelectField<V extends Values>({
               onPick?.(event.target.value);
             }}
           >
-            {value === '' && <option value="" />}
+            {value === '' && !all.some(choice => choice.value === '') && <option value="" />}
             {odd && <option value={value as string}>{value as string}</option>}
             {all.map(choice => (
               <option key={choice.value} value={choice.value}>

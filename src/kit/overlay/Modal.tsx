@@ -2,13 +2,19 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useText } from '#kit/page/use-text.ts';
 import css from './modal.module.css';
 
-type Props = { title: ReactNode; onClose: () => void; children: ReactNode };
+type Props = {
+  title: ReactNode;
+  /** For what has steps or rows with several data: wide, and of one height, so that nothing jumps. */
+  wide?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+};
 
 /**
  * A dialog of the browser's own, in front of everything. For what has no antd field in it: antd's pickers would open
  * behind. Whatever is marked `data-first` has the focus; closed, the focus is back where it was.
  */
-export function Modal({ title, onClose, children }: Props) {
+export function Modal({ title, wide = false, onClose, children }: Props) {
   const { t } = useText();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -26,6 +32,7 @@ export function Modal({ title, onClose, children }: Props) {
     <dialog
       ref={dialog}
       className={css.modal}
+      data-wide={wide || undefined}
       aria-labelledby={id}
       onCancel={event => {
         event.preventDefault();

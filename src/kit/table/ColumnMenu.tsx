@@ -1,4 +1,5 @@
 import { Popover } from '#kit/overlay/Popover.tsx';
+import { sayLabel } from '#kit/page/label.ts';
 import { useText } from '#kit/page/use-text.ts';
 import controls from './controls.module.css';
 import panel from './panel.module.css';
@@ -17,14 +18,14 @@ export function ColumnMenu<Row>({ layout }: Props<Row>) {
           <li key={column.key}>
             <label>
               <input type="checkbox" checked={layout.isShown(column)} onChange={() => layout.toggle(column)} />
-              {t(column.label)}
+              {sayLabel(column.label, t)}
             </label>
             <button
               type="button"
               className={controls.icon}
               disabled={i === 0}
               onClick={() => layout.move(column, -1)}
-              aria-label={t('table.columns.up', { column: t(column.label) })}
+              aria-label={t('table.columns.up', { column: sayLabel(column.label, t) })}
             >
               ↑
             </button>
@@ -33,7 +34,7 @@ export function ColumnMenu<Row>({ layout }: Props<Row>) {
               className={controls.icon}
               disabled={i === movable.length - 1}
               onClick={() => layout.move(column, 1)}
-              aria-label={t('table.columns.down', { column: t(column.label) })}
+              aria-label={t('table.columns.down', { column: sayLabel(column.label, t) })}
             >
               ↓
             </button>

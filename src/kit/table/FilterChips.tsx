@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FilterValue } from '#api/page.ts';
 import type { Translate } from '#i18n/messages.ts';
+import { sayLabel } from '#kit/page/label.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { Column, Option } from './column.ts';
 import controls from './controls.module.css';
@@ -47,7 +48,7 @@ export function FilterChips<Row>({ columns, state, change }: Props<Row>) {
 function Chip<Row>({ column, value, onRemove }: { column: Column<Row>; value: FilterValue; onRemove: () => void }) {
   const { t } = useText();
   const options = useOptions(column);
-  const label = t(column.label);
+  const label = sayLabel(column.label, t);
   const text = describe(value, options, t);
   return (
     <button

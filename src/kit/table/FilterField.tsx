@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { FilterValue } from '#api/page.ts';
+import { sayLabel } from '#kit/page/label.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { Column, ColumnFilter, Option, OptionsQuery } from './column.ts';
 import controls from './controls.module.css';
@@ -17,7 +18,7 @@ type Props<Row> = Omit<FieldProps, 'label'> & { column: Column<Row> };
 /** The control of one filter; where the connected manager cannot filter by it, it says from which release on. */
 export function FilterField<Row>({ column, ...field }: Props<Row>) {
   const { t } = useText();
-  const label = t(column.label);
+  const label = sayLabel(column.label, t);
   if (!column.filter) return null;
   if (column.filterNeeds) {
     return (

@@ -1,4 +1,5 @@
 import type { Sort } from '#api/filter.ts';
+import { sayLabel } from '#kit/page/label.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { Column } from './column.ts';
 import type { ListChange, ListState } from './list-state.ts';
@@ -33,15 +34,15 @@ export function HeaderCell<Row>({ column, state, sort, change }: Props<Row>) {
           className={table.sort}
           onClick={() => change({ sort: next(key, direction, state.sort !== null) })}
         >
-          {t(label)}
+          {sayLabel(label, t)}
           <span aria-hidden="true" className={table.arrow} data-direction={direction} />
         </button>
       ) : (
-        <span className={table.unsorted}>{t(label)}</span>
+        <span className={table.unsorted}>{sayLabel(label, t)}</span>
       )}
       {searchable && (
         <SearchBox
-          label={t('table.search', { column: t(label) })}
+          label={t('table.search', { column: sayLabel(label, t) })}
           value={typeof value === 'string' ? value : ''}
           onSearch={(text, typing) => change({ filters: { [key]: text || null } }, { typing })}
         />

@@ -1,7 +1,7 @@
 import type { UseQueryOptions } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ApiError } from '#api/errors.ts';
-import type { PlainKey } from '#i18n/messages.ts';
+import type { Label } from '#kit/page/label.ts';
 import type { CsvValue } from '#lib/csv.ts';
 
 export type Option = { value: string; label: string };
@@ -22,7 +22,7 @@ export type OptionsQuery = UseQueryOptions<any, ApiError, Option[], any>;
 export type Column<Row> = {
   /** The manager's own name of the datum; also its name in the URL and in exports. */
   key: string;
-  label: PlainKey;
+  label: Label;
   /** Width in px, from which a wide window may stretch it. */
   width: number;
   cell: (row: Row) => ReactNode;

@@ -34,6 +34,9 @@ export function BulkActions({ selection, args, tab, show }: Props) {
     tab === 'active' ? (['keypairs.disable', 'disable-many'] as const) : (['keypairs.enable', 'enable-many'] as const);
   return (
     <>
+      <button type="button" className={controls.link} onClick={() => show({ kind: 'edit-many', chosen })}>
+        {t('edit')}
+      </button>
       <button type="button" className={controls.link} onClick={() => show({ kind, chosen })}>
         {t(label)}
       </button>

@@ -1,4 +1,7 @@
+import type { KeyPairChange } from '#api/keypair-writes.ts';
+import type { KeyPair } from '#api/keypairs.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
+import type { Chosen } from '#kit/jobs/chosen.ts';
 import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { NewKeyDialog } from '#kit/secret/NewKeyDialog.tsx';
@@ -7,7 +10,8 @@ import { DeleteKey } from './DeleteKey.tsx';
 import { DisableKey } from './DisableKey.tsx';
 import type { CredentialDialog } from './dialog.ts';
 import { EditCredential } from './EditCredential.tsx';
-import { deleteMany, disableMany, enableMany } from './jobs.ts';
+import { EditMany } from './EditMany.tsx';
+import { changeMany, deleteMany, disableMany, enableMany } from './jobs.ts';
 import type { Switch } from './use-switch.ts';
 
 type Props = {
@@ -35,9 +39,33 @@ export function CredentialDialogs({ dialog, turn, show, onGone }: Props) {
     }
     case 'delete':
       return <DeleteKey pair={dialog.pair} onGone={onGone} onClose={close} />;
+    case 'edit-many': {
+      const { chosen } = dialog;
+      return <EditMany onChosen={change => show({ kind: 'change-many', chosen, change })} onClose={close} />;
+    }
+    case 'change-many':
+      return <ChangeMany chosen={dialog.chosen} change={dialog.change} onClose={close} />;
     default:
       return <Many dialog={dialog} onClose={close} />;
   }
+}
+
+type ChangeProps = { chosen: Chosen<KeyPair>; change: KeyPairChange; onClose: () => void };
+
+/** One change of all that were chosen. */
+function ChangeMany({ chosen, change, onClose }: ChangeProps) {
+  const { t } = useText();
+  const { access_key: own, manager } = useSignedIn();
+  return (
+    <SelectionJob
+      title={t('credentials.editMany')}
+      chosen={chosen}
+      rowId={pair => pair.access_key}
+      spec={all => changeMany(all, change, { own, manager, t })}
+      start={count => t('credentials.editMany.start', { count })}
+      onClose={onClose}
+    />
+  );
 }
 
 const MANY = {

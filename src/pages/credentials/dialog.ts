@@ -1,4 +1,4 @@
-import type { Ties } from '#api/keypair-writes.ts';
+import type { KeyPairChange, Ties } from '#api/keypair-writes.ts';
 import type { KeyPair } from '#api/keypairs.ts';
 import { withWords } from '#i18n/language.ts';
 import type { Chosen } from '#kit/jobs/chosen.ts';
@@ -12,6 +12,8 @@ export type CredentialDialog =
   | { kind: 'edit'; pair: KeyPair }
   | { kind: 'disable'; pair: KeyPair; ties: Ties }
   | { kind: 'delete'; pair: KeyPair }
+  | { kind: 'edit-many'; chosen: Chosen<KeyPair> }
+  | { kind: 'change-many'; chosen: Chosen<KeyPair>; change: KeyPairChange }
   | { kind: 'enable-many' | 'disable-many' | 'delete-many'; chosen: Chosen<KeyPair> };
 
 /** The code of the dialogs. */

@@ -41,6 +41,20 @@ export const addingSchema = z.object({
 /** What is valid of a credential that is edited. */
 export const editingSchema = z.object(credentialFields);
 
+/** What is valid of a change of many credentials: one of the two at least. */
+export const manySchema = z
+  .object({
+    resource_policy: z.string(),
+    rate_limit: z.string().check(z.refine(text => text.trim() === '' || isRate(text.trim()), says('form.rate'))),
+  })
+  .check(
+    z.refine(form => form.resource_policy !== '' || form.rate_limit.trim() !== '', {
+      ...says('credentials.editMany.nothing'),
+      path: ['resource_policy'],
+      when: () => true,
+    }),
+  );
+
 export type EditForm = Pick<CredentialForm, 'resource_policy' | 'rate_limit'>;
 
 /** What each datum is called. */
@@ -81,4 +95,10 @@ export const toCreate = ({ user_id, resource_policy, rate_limit, is_active }: Cr
 export const toModify = ({ resource_policy, rate_limit }: Partial<EditForm>): KeyPairChange => ({
   ...(resource_policy !== undefined && { resource_policy }),
   ...(rate_limit !== undefined && { rate_limit: Number(rate_limit) }),
+});
+
+/** What is sent of a change of many: what was filled in. */
+export const toChangeOfMany = ({ resource_policy, rate_limit }: EditForm): KeyPairChange => ({
+  ...(resource_policy !== '' && { resource_policy }),
+  ...(rate_limit.trim() !== '' && { rate_limit: Number(rate_limit) }),
 });

@@ -1,5 +1,5 @@
-import { hasMainKeys, mainKeyStaysOn } from '#api/key-rules.ts';
-import { keypairWrites } from '#api/keypair-writes.ts';
+import { countsInFixedWindows, hasMainKeys, mainKeyStaysOn } from '#api/key-rules.ts';
+import { type KeyPairChange, keypairWrites } from '#api/keypair-writes.ts';
 import type { KeyPair } from '#api/keypairs.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import type { JobSpec } from '#kit/jobs/jobs.ts';
@@ -32,6 +32,20 @@ export function disableMany(all: readonly KeyPair[], { own, manager, t }: Around
     act: pair => switchKey(pair, false),
   });
   return hasMainKeys(manager) && main > 0 ? { ...spec, what: t('credentials.many.main', { count: main }) } : spec;
+}
+
+/** Changes policy or rate limit of those that have others. */
+export function changeMany(all: readonly KeyPair[], change: KeyPairChange, { manager, t }: Around): JobSpec {
+  const rest = (pair: KeyPair): KeyPairChange =>
+    Object.fromEntries(Object.entries(change).filter(([name, value]) => pair[name as keyof KeyPairChange] !== value));
+  const spec = manyKeys(all, t, {
+    title: t('credentials.editMany'),
+    file: 'edit-credentials',
+    why: pair => (Object.keys(rest(pair)).length === 0 ? 'credentials.skip.same' : null),
+    act: pair => keypairWrites.modify.mutationFn({ pair, change: rest(pair) }),
+  });
+  const late = change.rate_limit !== undefined && countsInFixedWindows(manager);
+  return late ? { ...spec, what: t('credentials.rate.window') } : spec;
 }
 
 /** Deletes all but main keys and the own one. */

@@ -7,16 +7,28 @@ import type { UserDialog } from './dialog.ts';
 export function PageActions({ show }: { show: (dialog: UserDialog) => void }) {
   const { t } = useText();
   const may = useMay('create_user');
+  const why = may ? undefined : t('users.onlySuperadmin');
   return (
-    <button
-      type="button"
-      className={page.button}
-      data-main
-      disabled={!may}
-      title={may ? undefined : t('users.onlySuperadmin')}
-      onClick={() => show({ kind: 'create' })}
-    >
-      {t('users.create')}
-    </button>
+    <>
+      <button
+        type="button"
+        className={page.button}
+        disabled={!may}
+        title={why}
+        onClick={() => show({ kind: 'import' })}
+      >
+        {t('users.import')}
+      </button>
+      <button
+        type="button"
+        className={page.button}
+        data-main
+        disabled={!may}
+        title={why}
+        onClick={() => show({ kind: 'create' })}
+      >
+        {t('users.create')}
+      </button>
+    </>
   );
 }

@@ -6,12 +6,14 @@ import { useSelf } from '#kit/access/use-self.ts';
 import { JobDialog } from '#kit/jobs/JobDialog.tsx';
 import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
 import { notify } from '#kit/notice/notify.ts';
+import { useCode } from '#kit/page/use-code.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { NewKeyDialog } from '#kit/secret/NewKeyDialog.tsx';
 import { CreateUser } from './CreateUser.tsx';
 import type { UserDialog } from './dialog.ts';
 import { EditUser } from './EditUser.tsx';
 import { EnableKeys } from './EnableKeys.tsx';
+import { loadImportUsers } from './import/load-import.ts';
 import { inactivateMany, inactivateOne, keysOf, reactivateMany } from './jobs.ts';
 import { PurgeUser } from './PurgeUser.tsx';
 
@@ -59,7 +61,14 @@ export function UserDialogs({ dialog, totp, show, onGone }: Props) {
       return <EnableKeys email={dialog.email} keys={dialog.keys} main={dialog.main} onClose={close} />;
     case 'purge':
       return <PurgeUser user={dialog.user} onClose={close} onGone={onGone} />;
+    case 'import':
+      return <Import onClose={close} />;
   }
+}
+
+function Import({ onClose }: { onClose: () => void }) {
+  const ImportUsers = useCode(loadImportUsers);
+  return ImportUsers && <ImportUsers onClose={onClose} />;
 }
 
 /** Opens the form on what the manager holds now, not on what the list showed. */

@@ -14,7 +14,8 @@ export type UserDialog =
   | { kind: 'inactivate-many'; chosen: Chosen<User> }
   | { kind: 'reactivate-many'; chosen: Chosen<User> }
   | { kind: 'enable-keys'; email: string; keys: readonly OwnKey[]; main: string | null }
-  | { kind: 'purge'; user: User };
+  | { kind: 'purge'; user: User }
+  | { kind: 'import' };
 
 /** The code of the dialogs, and what they say. */
 export const loadUserDialogs = async () =>

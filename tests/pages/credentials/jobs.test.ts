@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KeyPair } from '#api/keypairs.ts';
 import { getSpoken } from '#i18n/language.ts';
-import { type Around, deleteMany, disableMany, enableMany } from '#pages/credentials/jobs.ts';
+import { type Around, changeMany, deleteMany, disableMany, enableMany } from '#pages/credentials/jobs.ts';
 
 const pair = (access_key: string, more: Partial<KeyPair> = {}) =>
   ({
@@ -57,4 +57,16 @@ test('rows are told by key and owner, and read anew when the job has ended', () 
   const spec = enableMany(all, around('26.9.6'));
   expect(spec.rows[0]?.name).toBe('OFF · off@example.com');
   expect(spec.stale).toEqual([['keypairs'], ['users']]);
+});
+
+test('a change of many leaves out those that have it already, and says on 26.9 when it counts', () => {
+  const pairs = [pair('A', { resource_policy: 'small', rate_limit: 100 }), pair('B', { resource_policy: 'default' })];
+  const spec = changeMany(pairs, { resource_policy: 'small' }, around('26.9.6'));
+  expect(ids(spec)).toEqual(['B']);
+  expect(why(spec)).toEqual({ A: 'so already' });
+  expect(spec.what).toBeUndefined();
+  const limits = changeMany(pairs, { rate_limit: 200 }, around('26.9.6'));
+  expect(ids(limits)).toEqual(['A', 'B']);
+  expect(limits.what).toMatch(/window/);
+  expect(changeMany(pairs, { rate_limit: 200 }, around('25.15.12')).what).toBeUndefined();
 });

@@ -1,0 +1,61 @@
+const number = new Intl.NumberFormat('en');
+const n = (value: number) => number.format(value);
+const usersOf = (value: number) => (value === 1 ? 'user' : 'users');
+const rowsOf = (value: number) => (value === 1 ? 'row' : 'rows');
+
+/** English, what is said while users are imported from a file. */
+export const imports = {
+  'import.title': 'Import users from CSV',
+
+  // The file
+  'import.drop': 'Drop a CSV file here, or',
+  'import.choose': 'Choose file',
+  'import.template': 'Download template',
+  'import.columns': 'The first row names the columns. In any order, and others are passed over:',
+  'import.columns.needed': 'Needed',
+  'import.columns.more': 'If wanted',
+  'import.columns.several': 'Several in one cell, separated by ;',
+  'import.columns.empty': 'An empty cell leaves the value that the form for a new user begins with.',
+  'import.columns.most': ({ count }: { count: number }) =>
+    `At most ${n(count)} rows. Passwords are not shown, and nothing is created before you have seen what was read.`,
+  'import.file.failed': ({ name }: { name: string }) => `${name} cannot be imported.`,
+  'import.file.unreadable': 'It cannot be read: it was moved or changed after it had been chosen.',
+  'import.file.too-big': 'It is larger than 20 MB: more than rows of users can be. Split it.',
+  'import.file.workbook': 'It is a workbook. Save it as CSV (UTF-8) in the spreadsheet, and choose that file.',
+  'import.file.no-text': 'It is no text in UTF-8, UTF-16 or EUC-KR. Save it as CSV (UTF-8).',
+  'import.file.too-many': ({ count }: { count: number }) => `It has more than ${n(count)} rows. Split it.`,
+  'import.file.no-rows': 'There is no row below the one that names the columns.',
+  'import.file.missing': ({ columns }: { columns: string }) => `Its first row does not name these columns: ${columns}`,
+  'import.file.repeated': ({ columns }: { columns: string }) => `Its first row names these columns twice: ${columns}`,
+  'import.file.another': 'Choose another file',
+
+  // While it is checked
+  'import.reading': 'Reading the file…',
+  'import.checking': ({ done, total }: { done: number; total: number }) =>
+    `${n(done)} of ${n(total)} rows compared with the users of the manager`,
+  'import.check.failed': 'The rows could not be compared with what the manager has.',
+
+  // What was read
+  'import.good': ({ count }: { count: number }) => `${n(count)} ${usersOf(count)} will be created`,
+  'import.bad': ({ count }: { count: number }) =>
+    `${n(count)} ${rowsOf(count)} ${count === 1 ? 'has' : 'have'} something wrong and will be left out`,
+  'import.bad.none': 'Nothing is wrong with any row.',
+  'import.ignored': ({ columns }: { columns: string }) => `Columns passed over: ${columns}`,
+  'import.admins': ({ count }: { count: number }) =>
+    `${n(count)} of those to be created ${count === 1 ? 'is an administrator' : 'are administrators'} (role admin or superadmin).`,
+  'import.show.bad': 'Only faulty',
+  'import.rows': 'Rows of the file',
+  'import.row': ({ row }: { row: number }) => `Row ${row}`,
+  'import.start': ({ count }: { count: number }) => `Create ${n(count)} ${usersOf(count)}`,
+  'import.key': ({ name }: { name: string }) => `access key ${name}`,
+
+  // What is wrong with a row
+  'import.fault.quotes': 'A quotation mark is not closed, or stands where none may.',
+  'import.fault.cells': 'It has more cells than the first row has. A text with a comma must be in quotation marks.',
+  'import.fault.choice': ({ choices }: { choices: string }) => `One of ${choices}.`,
+  'import.fault.unknown.domain_name': ({ name }: { name: string }) => `There is no active domain ${name}.`,
+  'import.fault.unknown.groups': ({ name }: { name: string }) => `There is no active project ${name}.`,
+  'import.fault.unknown.resource_policy': ({ name }: { name: string }) => `There is no user resource policy ${name}.`,
+  'import.fault.elsewhere': ({ name }: { name: string }) => `A project of another domain: ${name}.`,
+  'import.fault.repeated': ({ numbers }: { numbers: string }) => `The same as in row ${numbers}.`,
+} as const;

@@ -1,0 +1,115 @@
+const number = new Intl.NumberFormat('en');
+const n = (value: number) => number.format(value);
+const policiesOf = (value: number) => (value === 1 ? 'policy' : 'policies');
+const isOrAre = (value: number) => (value === 1 ? 'follows' : 'follow');
+
+/** English, what is said of resource policies. */
+export const policies = {
+  // The list
+  'policies.tabs': 'Kinds of policies',
+  'policies.tab.keypair': 'Keypair',
+  'policies.tab.user': 'User',
+  'policies.tab.project': 'Project',
+  'policies.count': ({ matching, all }: { matching: number; all: number | null }) =>
+    all === null || matching === all
+      ? `${n(matching)} ${policiesOf(matching)}`
+      : `${n(matching)} of ${n(all)} ${policiesOf(all)} match`,
+  'policies.empty': 'There is no policy of this kind yet.',
+  'policies.create': 'Create policy',
+  'policies.duplicate': 'Duplicate',
+  'policies.onlySuperadmin': 'Only a superadmin may change resource policies.',
+  'policies.name': 'Name',
+  'policies.created_at': 'Created',
+  'policies.system': 'System default',
+  'policies.col.system': 'System',
+  'policies.col.allowed_vfolder_hosts': 'Hosts',
+  'policies.col.max_concurrent_sessions': 'Sessions',
+  'policies.col.max_containers_per_session': 'Containers',
+  'policies.col.idle_timeout': 'Idle (s)',
+  'policies.col.max_session_lifetime': 'Lifetime (s)',
+  'policies.col.max_vfolder_size': 'Folder capacity (GB)',
+  'policies.col.max_quota_scope_size': 'Folder quota (GB)',
+  'policies.unspecified.LIMITED': 'None of them',
+  'policies.unspecified.UNLIMITED': 'Unlimited',
+
+  // One policy
+  'policies.details.failed': 'This policy could not be read.',
+  'policies.details.none': 'There is no such policy.',
+  'policies.resources': 'Resources',
+  'policies.sessions': 'Sessions',
+  'policies.pending': 'Pending sessions',
+  'policies.folders': 'Folders',
+  'policies.limits': 'Limits',
+  'policies.use': 'Who uses it',
+  'policies.use.failed': 'Who uses this policy could not be counted.',
+  'policies.use.keypair': ({ count }: { count: number }) => `${n(count)} ${count === 1 ? 'credential' : 'credentials'}`,
+  'policies.use.user': ({ count }: { count: number }) => `${n(count)} ${count === 1 ? 'user' : 'users'}`,
+  'policies.use.project': ({ count }: { count: number }) => `${n(count)} ${count === 1 ? 'project' : 'projects'}`,
+  'policies.use.active': 'Show the active ones',
+  'policies.use.inactive': 'Show the inactive ones',
+  'policies.use.more': ({ count }: { count: number }) => `and ${n(count)} more`,
+  'policies.use.old': ({ version }: { version: string }) =>
+    `This manager cannot list them by policy; that needs ${version} or later.`,
+  'policies.host.none': 'No permission',
+
+  // The form
+  'policies.edit': ({ name }: { name: string }) => `Edit ${name}`,
+  'policies.copyOf': ({ name }: { name: string }) => `${name}-copy`,
+  'policies.create.failed': 'The policy was not created.',
+  'policies.save.failed': 'The policy was not saved.',
+  'policies.created': ({ name }: { name: string }) => `Policy ${name} created.`,
+  'policies.saved': ({ name }: { name: string }) => `Policy ${name} saved.`,
+  'policies.name.hint': 'It cannot be changed later.',
+  'policies.name.fixed': 'The name is what tells policies apart; it stays.',
+  'policies.name.max': 'At most 256 characters.',
+  'policies.unspecified.hint': 'For resources that are not listed here, such as accelerators that are added later.',
+  'policies.stored': ({ value }: { value: string }) => `The manager keeps “no limit” as ${value}.`,
+  'policies.stored.system': 'The manager keeps this as -1 and goes by its own setting.',
+  'policies.most': ({ most }: { most: string }) => `At most ${most}.`,
+  'policies.range.whole': ({ least, most }: { least: string; most: string }) =>
+    `A whole number from ${least} to ${most}.`,
+  'policies.range.number': ({ least, most }: { least: string; most: string }) => `A number from ${least} to ${most}.`,
+  'policies.range.bytes': ({ least, most }: { least: string; most: string }) =>
+    `From ${least} to ${most}, in whole bytes.`,
+  'policies.atLeast.whole': ({ least }: { least: string }) => `A whole number, ${least} or more.`,
+  'policies.atLeast.number': ({ least }: { least: string }) => `A number, ${least} or more.`,
+  'policies.atLeast.bytes': ({ least }: { least: string }) => `${least} or more, in whole bytes.`,
+  'policies.hosts.all': 'All permissions',
+  'policies.hosts.none': 'The manager knows no storage host.',
+  'policies.hosts.hint':
+    'What is not ticked is not allowed by this policy. A domain or a project may allow it all the same.',
+  'policies.hosts.failed': 'The storage hosts could not be read; only those of this policy are shown.',
+  'policies.folders.elsewhere': 'This manager keeps limits on folders in the policies of users and projects.',
+  'permission.create-vfolder': 'Create folders',
+  'permission.modify-vfolder': 'Change folders',
+  'permission.delete-vfolder': 'Delete folders',
+  'permission.mount-in-session': 'Mount in sessions',
+  'permission.upload-file': 'Upload files',
+  'permission.download-file': 'Download files',
+  'permission.invite-others': 'Invite others',
+  'permission.set-user-specific-permission': 'Set permissions of users',
+
+  // Deleting
+  'policies.delete.title': ({ name }: { name: string }) => `Delete ${name}?`,
+  'policies.delete.what': 'The policy is gone for good.',
+  'policies.delete.free': 'Nobody follows it.',
+  'policies.delete.used.keypair': ({ count }: { count: number }) =>
+    `${n(count)} ${count === 1 ? 'credential' : 'credentials'} ${isOrAre(count)} it, inactive ones included: the manager does not delete it. Give them another policy first.`,
+  'policies.delete.used.user': ({ count }: { count: number }) =>
+    `${n(count)} ${count === 1 ? 'user' : 'users'} ${isOrAre(count)} it, inactive ones included: the manager does not delete it. Give them another policy first.`,
+  'policies.delete.used.project': ({ count }: { count: number }) =>
+    `${n(count)} ${count === 1 ? 'project' : 'projects'} ${isOrAre(count)} it: the manager does not delete it. Give them another policy first.`,
+  'policies.delete.default':
+    'The manager gives this policy to whoever is made without another one. Without it nobody could be made, so the console does not delete it.',
+  'policies.delete.failed': 'The policy was not deleted.',
+  'policies.deleted': ({ name }: { name: string }) => `Policy ${name} deleted.`,
+
+  // Comparing
+  'policies.compare': 'Compare',
+  'policies.compare.two': 'Select two policies to compare them.',
+  'policies.compare.title': ({ name, other }: { name: string; other: string }) => `${name} and ${other}`,
+  'policies.compare.limit': 'Limit',
+  'policies.compare.differs': 'Differs',
+  'policies.compare.count': ({ count, total }: { count: number; total: number }) =>
+    count === 0 ? `All ${n(total)} rows are the same.` : `${n(count)} of ${n(total)} rows differ, marked ≠.`,
+} as const;

@@ -1,0 +1,37 @@
+import type { Slot } from '#api/slots.ts';
+import { MEMORY_UNITS } from '#lib/units.ts';
+import type { Values } from './form.ts';
+import { LimitField } from './LimitField.tsx';
+import type { Measure } from './limit-text.ts';
+
+/** How a slot is counted: memory in bytes, what is shared in parts, all else in pieces. */
+export const slotMeasure = (slot: Slot): Measure => {
+  if (slot.bytes) return { bytes: MEMORY_UNITS };
+  return slot.places > 0 ? 'decimal' : 'whole';
+};
+
+/** What stands behind the number; nothing where the unit only repeats the name. */
+export const slotUnit = (slot: Slot): string => (slot.unit === slot.label ? '' : slot.unit);
+
+type Props<V extends Values> = {
+  slots: readonly Slot[];
+  /** The datum of a slot in the form. */
+  name: (slot: Slot) => keyof V & string;
+  hint?: (slot: Slot) => string;
+  disabled?: boolean;
+};
+
+/** Slots, every one a number with its unit or no limit. */
+export function SlotFields<V extends Values>({ slots, name, hint, disabled = false }: Props<V>) {
+  return slots.map(slot => (
+    <LimitField<V>
+      key={slot.name}
+      name={name(slot)}
+      measure={slotMeasure(slot)}
+      unit={slotUnit(slot)}
+      usual="GiB"
+      hint={hint?.(slot)}
+      disabled={disabled}
+    />
+  ));
+}

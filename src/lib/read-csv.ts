@@ -1,0 +1,102 @@
+import { pauses } from './slices.ts';
+
+/** Bytes that begin a text of each encoding that spreadsheets write. */
+const MARKS: readonly [encoding: string, mark: readonly number[]][] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/**
+ * The text of a file: told by its mark, else UTF-8, else what a Korean Windows writes. Line ends become `\n`. Null where
+ * it is no text.
+ */
+export function textOf(bytes: Uint8Array): string | null {
+  const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
+  const encodings = marked ? [marked[0]] : ['utf-8', 'euc-kr'];
+  for (const encoding of encodings) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return text.includes('\0') ? null : text.replace(/\r\n?/g, '\n');
+    } catch {
+      // the next one, then
+    }
+  }
+  return null;
+}
+
+const DELIMITERS = [',', ';', '\t'];
+
+/** Which delimiter a file has: the one that finds most of the `known` names in its first line, a comma in doubt. */
+export function delimiterOf(text: string, known: (name: string) => boolean): string {
+  const found = DELIMITERS.map(delimiter => readRow(text, 0, delimiter).cells.filter(known).length);
+  return DELIMITERS[found.indexOf(Math.max(...found))] ?? ',';
+}
+
+/** A row of a file, by its number in a spreadsheet: the first one is 1. */
+export type CsvRow = {
+  number: number;
+  cells: string[];
+  /** A quotation mark in it is not closed, or stands where none may. */
+  broken: boolean;
+};
+
+/**
+ * The rows of a CSV text whose lines end with `\n`, blank ones left out but counted, with pauses in between. Not with
+ * papaparse, which writes our files: there, a broken row takes with it all rows up to the next quotation mark, and
+ * nobody would be told of them.
+ */
+export async function csvRows(text: string, delimiter: string, most: number, signal?: AbortSignal): Promise<CsvRow[]> {
+  const rows: CsvRow[] = [];
+  const pause = pauses(signal);
+  for (let at = 0, number = 1; at < text.length && rows.length < most; number++) {
+    const { end, ...row } = readRow(text, at, delimiter);
+    if (row.cells.some(cell => cell.trim() !== '')) rows.push({ number, ...row });
+    at = end;
+    await pause();
+  }
+  return rows;
+}
+
+type Read = { cells: string[]; broken: boolean; end: number };
+
+/** The row that begins at a place, and where the next one does. One that is broken ends with its line. */
+function readRow(text: string, from: number, delimiter: string): Read {
+  const cells: string[] = [];
+  for (let at = from; ; ) {
+    const cell = text[at] === '"' ? readQuoted(text, at + 1, delimiter) : readPlain(text, at, delimiter);
+    if (!cell) return brokenRow(text, from, delimiter);
+    cells.push(cell.value);
+    if (text[cell.end] !== delimiter) return { cells, broken: false, end: cell.end + 1 };
+    at = cell.end + 1;
+  }
+}
+
+type Cell = { value: string; end: number };
+
+const endOf = (text: string, from: number, mark: string) => {
+  const at = text.indexOf(mark, from);
+  return at === -1 ? text.length : at;
+};
+
+function readPlain(text: string, from: number, delimiter: string): Cell {
+  let end = from;
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end++;
+  return { value: text.slice(from, end), end };
+}
+
+/** A cell in quotation marks, where two of them are one; null where they are not closed before the cell ends. */
+function readQuoted(text: string, from: number, delimiter: string): Cell | null {
+  let close = from - 2;
+  do close = endOf(text, close + 2, '"');
+  while (text[close + 1] === '"');
+  let end = close + 1;
+  while (text[end] === ' ') end++;
+  if (close === text.length || (end < text.length && text[end] !== delimiter && text[end] !== '\n')) return null;
+  return { value: text.slice(from, close).replaceAll('""', '"'), end };
+}
+
+function brokenRow(text: string, from: number, delimiter: string): Read {
+  const end = endOf(text, from, '\n');
+  return { cells: text.slice(from, end).replaceAll('"', '').split(delimiter), broken: true, end: end + 1 };
+}

@@ -1,0 +1,41 @@
+import { useMutation } from '@tanstack/react-query';
+import { FormDialog } from '#kit/form/FormDialog.tsx';
+import { notify } from '#kit/notice/notify.ts';
+import { useText } from '#kit/page/use-text.ts';
+import { type PolicyForm, policySchema, toForm, toLimits } from './form.ts';
+import type { Kind, Policy } from './kinds.ts';
+import { PolicyFields } from './PolicyFields.tsx';
+import { policyFields } from './policy-fields.ts';
+import { WRITES } from './policy-writes.ts';
+import { useAround } from './use-around.ts';
+
+type Props = { kind: Kind; like: Policy | null; onClose: () => void };
+
+/** Makes a policy, from scratch or as a copy of another. */
+export function CreatePolicy({ kind, like, onClose }: Props) {
+  const { t } = useText();
+  const create = useMutation(WRITES[kind].create);
+  const around = useAround(kind, like);
+  if (!around) return null;
+  const name = like ? t('policies.copyOf', { name: like.name }) : '';
+  const initial = { ...toForm(like, around), name };
+  return (
+    <FormDialog<PolicyForm>
+      title={t(`${kind}-policies.create`)}
+      submit={t('create')}
+      failed={t('policies.create.failed')}
+      schema={policySchema(initial, around, true)}
+      fields={policyFields(around, t)}
+      initial={initial}
+      save={async form => {
+        const given = String(form.name).trim();
+        await create.mutateAsync({ name: given, limits: toLimits(form, null, around) });
+        notify({ text: t('policies.created', { name: given }) });
+        return undefined;
+      }}
+      onClose={onClose}
+    >
+      <PolicyFields around={around} editing={false} />
+    </FormDialog>
+  );
+}

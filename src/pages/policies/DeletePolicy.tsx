@@ -1,0 +1,55 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { ConfirmDialog } from '#kit/confirm/ConfirmDialog.tsx';
+import { notify } from '#kit/notice/notify.ts';
+import { FailureNote } from '#kit/page/FailureNote.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import type { Kind } from './kinds.ts';
+import css from './policies.module.css';
+import { usageOf } from './policy-use.ts';
+import { WRITES } from './policy-writes.ts';
+import { UsedBy } from './UsedBy.tsx';
+
+type Props = { kind: Kind; name: string; onGone: () => void; onClose: () => void };
+
+/** Deletes a policy for good. Who follows it is counted first: where somebody does, it says so and does not begin. */
+export function DeletePolicy({ kind, name, onGone, onClose }: Props) {
+  const { t } = useText();
+  const remove = useMutation(WRITES[kind].remove);
+  const { data, error, refetch, isFetchedAfterMount } = useQuery(usageOf(kind, name));
+  const known = isFetchedAfterMount ? data : undefined;
+  const against =
+    name === 'default'
+      ? t('policies.delete.default')
+      : known && known.count > 0
+        ? t(`policies.delete.used.${kind}`, { count: known.count })
+        : null;
+  return (
+    <ConfirmDialog
+      title={t('policies.delete.title', { name })}
+      action={t('delete')}
+      failed={t('policies.delete.failed')}
+      typed={against ? undefined : name}
+      ready={known !== undefined && against === null}
+      run={async () => {
+        await remove.mutateAsync(name);
+        notify({ text: t('policies.deleted', { name }) });
+        onGone();
+      }}
+      onClose={onClose}
+    >
+      {error && <FailureNote title={t('policies.use.failed')} failure={error} onRetry={() => void refetch()} />}
+      {!known && !error && <p aria-busy="true">{t('loading')}</p>}
+      {against && (
+        <p role="alert" className={css.warning}>
+          {against}
+        </p>
+      )}
+      {known && known.count > 0 && <UsedBy kind={kind} name={name} counted={false} />}
+      {known && !against && (
+        <p>
+          {t('policies.delete.free')} {t('policies.delete.what')}
+        </p>
+      )}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
+import { lacks } from '#api/capabilities.ts';
+import type { Follower } from '#api/project-policies.ts';
+import { useSignedIn } from '#kit/access/use-session.ts';
+import { FailureText } from '#kit/page/FailureNote.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import type { Kind } from './kinds.ts';
+import css from './policies.module.css';
+import { usageOf } from './policy-use.ts';
+
+type Props = { kind: Kind; name: string };
+type UsedByProps = Props & {
+  /** Whether the number is said too. */
+  counted?: boolean;
+};
+
+/** How many follow a policy, and the way to them. */
+export function UsedBy({ kind, name, counted = true }: UsedByProps) {
+  const { t } = useText();
+  const { data, error } = useQuery(usageOf(kind, name));
+  if (error) return <FailureText failure={error} />;
+  if (!data) return <span aria-busy="true">{t('loading')}</span>;
+  return (
+    <>
+      {counted && t(`policies.use.${kind}`, { count: data.count })}
+      {data.count > 0 && (kind === 'project' ? <Projects all={data.projects} /> : <Lists kind={kind} name={name} />)}
+    </>
+  );
+}
+
+/** The lists of those that follow it, where the manager can filter them so. */
+function Lists({ kind, name }: Props) {
+  const { t } = useText();
+  const { manager } = useSignedIn();
+  const version = kind === 'user' ? lacks(manager, 'filter user_list by resource_policy') : null;
+  if (version) return <p className={css.note}>{t('policies.use.old', { version })}</p>;
+  const pathname = kind === 'user' ? '/users' : '/credentials';
+  // a comma in a name must not look like the one between two of them
+  const policy = { resource_policy: name.replace(/[%,]/g, encodeURIComponent) };
+  return (
+    <div className={css.links}>
+      <Link to={{ pathname, search: new URLSearchParams(policy).toString() }}>{t('policies.use.active')}</Link>
+      <Link to={{ pathname, search: new URLSearchParams({ tab: 'inactive', ...policy }).toString() }}>
+        {t('policies.use.inactive')}
+      </Link>
+    </div>
+  );
+}
+
+/** How many projects are named. */
+const SHOWN = 20;
+
+function Projects({ all }: { all: readonly Follower[] }) {
+  const { t } = useText();
+  return (
+    <ul className={css.list}>
+      {all.slice(0, SHOWN).map(({ name, domain_name }) => (
+        <li key={`${domain_name} ${name}`}>
+          <bdi>{name}</bdi> · <bdi>{domain_name}</bdi>
+        </li>
+      ))}
+      {all.length > SHOWN && <li>{t('policies.use.more', { count: all.length - SHOWN })}</li>}
+    </ul>
+  );
+}

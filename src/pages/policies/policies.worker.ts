@@ -1,0 +1,29 @@
+import type { ListArgs } from '#api/page.ts';
+import { slots } from '#api/slots.ts';
+import { serveExport } from '#kit/export/serve-export.ts';
+import type { Column } from '#kit/table/column.ts';
+import { wholeReader } from '#kit/table/whole-list.ts';
+import { policyColumns, SLOT } from './columns.tsx';
+import { KINDS, type Kind, POLICIES, type Policy } from './kinds.ts';
+
+/** A release that keeps everything, and one that keeps folder limits with key pairs. */
+const RELEASES = ['999', '23.09'];
+
+/** Every column that any release or tab has, with those of the slots that keys name. */
+function columnsFor(keys: readonly string[]): Column<Policy>[] {
+  const named = keys.flatMap(key => (key.startsWith(SLOT) ? [slots.unknown(key.slice(SLOT.length))] : []));
+  const all = KINDS.flatMap(kind => RELEASES.flatMap(manager => policyColumns(kind, manager, named)));
+  return [...new Map(all.map(column => [column.key, column])).values()];
+}
+
+let reader: ((args: ListArgs) => ReturnType<ReturnType<typeof wholeReader<Policy>>>) | undefined;
+
+serveExport<Policy>({
+  read: (args, part, shown) => {
+    const columns = columnsFor([...shown, ...Object.keys(args.filters), args.sort?.column ?? '']);
+    reader ??= wholeReader(() => POLICIES[part as Kind].read(), columns);
+    return reader(args);
+  },
+  rowId: policy => policy.name,
+  columns: columnsFor,
+});

@@ -1,0 +1,83 @@
+import { lacks } from '#api/capabilities.ts';
+import type { HostPermissions } from '#api/hosts.ts';
+import type { PolicyMaxima } from '#api/policy-maxima.ts';
+import { toldHosts } from '#api/policy-told.ts';
+import type { PlainKey, Translate } from '#i18n/messages.ts';
+import type { FieldInfo, Fields } from '#kit/form/form.ts';
+import { formatLimit, type Measure } from '#kit/form/limit-text.ts';
+import { formatBytes } from '#lib/units.ts';
+import { dataOf, needsOf } from './data.ts';
+import {
+  type Around,
+  PENDING,
+  type PolicyForm,
+  type Range,
+  rangeOf,
+  SYSTEM,
+  slotField,
+  slotRange,
+  TOTAL,
+} from './form.ts';
+
+/** A number of a range as people read it. */
+export const amountText = (amount: string, measure: Measure): string =>
+  typeof measure === 'string' ? Number(amount).toLocaleString('en') : formatLimit(amount, measure);
+
+/** What a limit may be, in words. */
+export function rangeText({ measure, least, most }: Range, t: Translate): string {
+  const how = typeof measure !== 'string' ? 'bytes' : measure === 'whole' ? 'whole' : 'number';
+  const from = amountText(least, measure);
+  if (most === null) return t(`policies.atLeast.${how}`, { least: from });
+  return t(`policies.range.${how}`, { least: from, most: mostText(measure, most) });
+}
+
+/** 1,024 GB rather than 1.024 TB: as the guide says it. */
+export function mostText(measure: Measure, most: string): string {
+  if (typeof measure === 'string') return amountText(most, measure);
+  const [unit, size] = measure.bytes[3] === 'GiB' ? ['GiB', 1024n ** 3n] : ['GB', 1000n ** 3n];
+  const bytes = BigInt(most);
+  return bytes % size === 0n ? `${(bytes / size).toLocaleString('en')} ${unit}` : formatBytes(most, measure.bytes);
+}
+
+/** What the site allows at most; nothing where only the manager's own numbers end. */
+export function mostHint(name: string, measure: Measure, maxima: PolicyMaxima, t: Translate): string {
+  const most = maxima[name];
+  return most === undefined ? '' : t('policies.most', { most: mostText(measure, most) });
+}
+
+const wrong = (range: Range) => (fault: PlainKey, t: Translate) =>
+  fault === 'form.limit' ? rangeText(range, t) : null;
+
+/** Every datum of the form of a policy: what it is called, what is wrong with it, and what it needs. */
+export function policyFields(around: Around, t: Translate): Fields<PolicyForm> {
+  const { kind, manager, slots, maxima } = around;
+  const fields: Record<string, FieldInfo<PolicyForm[string]>> = {
+    name: { label: 'policies.name' },
+    default_for_unspecified: {
+      label: 'policy.default_for_unspecified',
+      told: value => t(value === 'UNLIMITED' ? 'policies.unspecified.UNLIMITED' : 'policies.unspecified.LIMITED'),
+    },
+    allowed_vfolder_hosts: {
+      label: 'policy.allowed_vfolder_hosts',
+      told: value => toldHosts(value as HostPermissions),
+    },
+  };
+  const pendingNeeds = lacks(manager, 'KeyPairResourcePolicy.max_pending_session_resource_slots');
+  for (const slot of slots) {
+    const says = wrong(slotRange(slot, maxima));
+    fields[slotField(TOTAL)(slot)] = { label: { text: slot.label }, wrong: says };
+    fields[slotField(PENDING)(slot)] = {
+      label: { text: `${slot.label} · ${t('policies.pending')}` },
+      wrong: says,
+      needs: pendingNeeds,
+    };
+  }
+  for (const datum of dataOf(kind, manager))
+    fields[datum.name] = {
+      label: datum.label,
+      needs: needsOf(datum, manager),
+      wrong: wrong(rangeOf(datum, maxima)),
+      told: value => (value === SYSTEM ? t('policies.system') : (value as string)),
+    };
+  return fields as Fields<PolicyForm>;
+}

@@ -1,0 +1,22 @@
+import type { KeyPairPolicy } from '#api/keypair-policies.ts';
+import { type Slot, slots } from '#api/slots.ts';
+
+/** Slots that every manager has, for as long as its own list is not there. */
+const USUAL = ['cpu', 'mem'];
+
+/** The slots that policies name. */
+export const namedSlots = (policies: readonly KeyPairPolicy[]): string[] => [
+  ...new Set(
+    policies.flatMap(policy => [
+      ...Object.keys(policy.total_resource_slots),
+      ...Object.keys(policy.max_pending_session_resource_slots ?? {}),
+    ]),
+  ),
+];
+
+/** The manager's slots, and after them those that policies name although it does not know them (any more). */
+export function allSlots(known: readonly Slot[] | undefined, named: readonly string[]): Slot[] {
+  const first = known && known.length > 0 ? known : USUAL.map(slots.unknown);
+  const others = named.filter(name => !first.some(slot => slot.name === name)).sort();
+  return [...first, ...others.map(slots.unknown)];
+}

@@ -1,0 +1,28 @@
+import { userWrites } from '#api/user-writes.ts';
+import type { Translate } from '#i18n/messages.ts';
+import type { JobSpec } from '#kit/jobs/jobs.ts';
+import { toCreate } from '../form.ts';
+import type { ImportRow } from './check.ts';
+import { sayFaults } from './faults.ts';
+
+/** One user for each row in which nothing is wrong. The key pairs that newer releases answer are let go but for their names. */
+export function importJob(rows: readonly ImportRow[], manager: string, t: Translate): JobSpec {
+  const act = async ({ form }: ImportRow) => {
+    const { keypair } = await userWrites.create.mutationFn(toCreate(form, manager));
+    return keypair ? t('import.key', { name: keypair.access_key }) : undefined;
+  };
+  return {
+    title: t('import.title'),
+    rows: rows
+      .filter(row => row.faults.length === 0)
+      .map(row => ({ id: `${row.number}`, name: row.form.email, act: () => act(row) })),
+    skipped: rows
+      .filter(row => row.faults.length > 0)
+      .map(row => ({
+        name: row.form.email || t('import.row', { row: row.number }),
+        why: `${t('import.row', { row: row.number })}: ${sayFaults(row.faults, t).join(' ')}`,
+      })),
+    stale: userWrites.create.meta.stale,
+    file: 'import-users',
+  };
+}
