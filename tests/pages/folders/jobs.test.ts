@@ -31,7 +31,10 @@ test('what is still whole is restored', () => {
 
 test('only what is in the trash is deleted for ever, where there is one', () => {
   const spec = deleteMany(all, t, true);
-  expect(ids(spec)).toEqual(['delete-pending', 'delete-error']);
-  expect(why(spec)).toMatchObject({ ready: t('folders.skip.notTrashed'), 'delete-ongoing': t('folders.skip.leaving') });
+  expect(ids(spec)).toEqual(['delete-pending', 'delete-ongoing', 'delete-error']);
+  expect(why(spec)).toMatchObject({
+    ready: t('folders.skip.notTrashed'),
+    'delete-complete': t('folders.skip.leaving'),
+  });
   expect(ids(deleteMany(all, t, false))).toEqual(['ready', 'error']);
 });
