@@ -114,7 +114,7 @@ export async function renameFolder(ctx: Context, request: Request, caller: Calle
 
 const PERMISSIONS = ['ro', 'rw', 'wd'];
 
-/** `POST /folders/{name}/update-options`. 25.15 breaks over a request without anything, or with what it does not know. */
+/** `POST /folders/{name}/update-options`. 25.15 breaks over a request without a permission, or with one that it does not know. */
 export async function changeOptions(ctx: Context, request: Request, caller: Caller, at: string): Promise<Response> {
   const { behaviour } = ctx;
   const { bodies, states } = FOLDERS[behaviour.release];
@@ -128,8 +128,7 @@ export async function changeOptions(ctx: Context, request: Request, caller: Call
   const folder = folderAt(ctx, caller, at, 'update');
   if (folder instanceof Response) return folder;
   if (states !== 'overlooked' && folder.status !== 'ready') return wrongState(behaviour);
-  if (behaviour.release === '25.15' && (isUnknown || (!permission && typeof cloneable !== 'boolean')))
-    return problem(behaviour, 'internal-server-error');
+  if (behaviour.release === '25.15' && (isUnknown || !permission)) return problem(behaviour, 'internal-server-error');
   const data = { permission: { 0: 'value is not a valid member of VFolderPermission', 1: 'value should be None' } };
   if (isUnknown) return problem(behaviour, 'invalid-api-params', { msg: 'Input validation error', data });
   if (permission) folder.permission = keptPermission(behaviour.release, permission as FolderRow['permission']);

@@ -3,7 +3,7 @@ import type { Deed } from './activity.ts';
 import { lacks } from './capabilities.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
-import { hasTrash } from './folder-rules.ts';
+import { hasTrash, IN_TRASH, wantsPermission } from './folder-rules.ts';
 import type { Folder } from './folders.ts';
 import { recognised } from './refusals.ts';
 import { rest } from './rest.ts';
@@ -108,7 +108,9 @@ export type FolderOptions = Partial<Pick<Folder, 'permission' | 'cloneable'>>;
 
 async function options(folder: Known & FolderOptions, change: FolderOptions): Promise<void> {
   const { permission, cloneable } = change;
-  const door: Door = { method: 'POST', path: `/folders/${await doorOf(folder)}/update-options`, body: change };
+  // 25.x breaks over a change without a permission: the one that it has goes along.
+  const along = { ...(wantsPermission(managerVersion()) && { permission: folder.permission }), ...change };
+  const door: Door = { method: 'POST', path: `/folders/${await doorOf(folder)}/update-options`, body: along };
   const told = (name: keyof FolderOptions, to: string | boolean | undefined) =>
     to === undefined ? [] : [{ label: `folder.${name}` as const, from: folder[name] ?? null, to }];
   await asRefusal(
@@ -125,7 +127,7 @@ async function options(folder: Known & FolderOptions, change: FolderOptions): Pr
   );
 }
 
-/** Changes what members may do with a folder, and whether it may be cloned; only what is named is sent. */
+/** Changes what members may do with a folder, and whether it may be cloned; only that is sent, and what a release wants besides. */
 const modify: Write<{ folder: Known & FolderOptions; change: FolderOptions }> = {
   mutationFn: ({ folder, change }) => options(folder, change),
   meta: { stale },
@@ -163,12 +165,13 @@ const forEver = simple('folders.delete', 'delete-trash', ({ id }) => ({
 }));
 
 /**
- * Deletes a folder of the trash for ever. 25.15 and 26.4 would take one that is in use as well, so a folder that is not in
+ * Deletes a folder of the trash for ever. One that is being deleted already may be stuck: 25.15 forgets some of those that
+ * end at once, and finishes one that it is told again. 25.15 and 26.4 would take one that is in use as well, so a folder that is not in
  * the trash is refused here.
  */
 const remove: Write<Known & Pick<Folder, 'status'>> = {
   mutationFn: async folder => {
-    if (folder.status !== 'delete-pending' && folder.status !== 'delete-error')
+    if (!IN_TRASH.some(status => status === folder.status))
       throw new ApiError('refused', { words: 'Virtual folder status filtering has failed.' }).explained(recognised);
     await forEver.mutationFn(folder);
   },

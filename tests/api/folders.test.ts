@@ -164,6 +164,17 @@ test('24.09 is told the project by its name, the others by its id', async () => 
   }
 });
 
+test('25.15 is told the permission along with every change, the others only what changes', async () => {
+  for (const version of ['24.09', '25.15', '26.9'] as Release[]) {
+    const { manager, sent } = talkingTo(version);
+    await created(manager, NAME);
+    await folderWrites.modify.mutationFn({ folder: await found(NAME), change: { cloneable: true } });
+    const body = sent.find(({ door }) => door.endsWith('update-options'))?.body;
+    expect(body).toEqual(version === '25.15' ? { permission: 'ro', cloneable: true } : { cloneable: true });
+    expect(await found(NAME)).toMatchObject({ permission: 'ro', cloneable: true });
+  }
+});
+
 test('the activity tells a write at a REST door, to be read and copied', async () => {
   const { manager } = talkingTo('26.9');
   await created(manager, NAME);

@@ -81,6 +81,8 @@ export const folders = {
   'folders.trashed': ({ name }: { name: string }) => `${name} is in the trash.`,
   'folders.restored': ({ name }: { name: string }) => `${name} restored.`,
   'folders.deleted': ({ name }: { name: string }) => `${name} deleted for ever.`,
+  'folders.deleting': ({ name }: { name: string }) => `${name} is being deleted; the storage is not done yet.`,
+  'folders.delete.ongoing': 'the storage is not done yet',
   'folders.trash.failed': ({ name }: { name: string }) => `${name} was not moved to the trash.`,
   'folders.restore.failed': ({ name }: { name: string }) => `${name} was not restored.`,
   'folders.delete.failed': 'The folder was not deleted.',

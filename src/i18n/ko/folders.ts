@@ -78,6 +78,8 @@ export const folders: Catalogue<'folders'> = {
   'folders.trashed': ({ name }) => `${name} 폴더를 휴지통으로 옮겼습니다.`,
   'folders.restored': ({ name }) => `${name} 폴더를 복원했습니다.`,
   'folders.deleted': ({ name }) => `${name} 폴더를 영구 삭제했습니다.`,
+  'folders.deleting': ({ name }) => `${name} 폴더를 삭제하는 중입니다. 스토리지가 아직 끝내지 못했습니다.`,
+  'folders.delete.ongoing': '스토리지가 아직 끝내지 못했습니다',
   'folders.trash.failed': ({ name }) => `${name} 폴더를 휴지통으로 옮기지 못했습니다.`,
   'folders.restore.failed': ({ name }) => `${name} 폴더를 복원하지 못했습니다.`,
   'folders.delete.failed': '폴더를 삭제하지 못했습니다.',

@@ -6,6 +6,7 @@ import { useMay, useSignedIn } from '#kit/access/use-session.ts';
 import { ConfirmDialog } from '#kit/confirm/ConfirmDialog.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
+import { deleteForEver } from './delete-for-ever.ts';
 import { UsageTold } from './UsageTold.tsx';
 
 type Props = { folder: Folder; onGone: () => void; onClose: () => void };
@@ -16,7 +17,10 @@ export function DeleteFolder({ folder, onGone, onClose }: Props) {
   const { manager } = useSignedIn();
   const mayCount = useMay('all_vfolder_hosts');
   const trashed = hasTrash(manager);
-  const remove = useMutation(trashed ? folderWrites.remove : folderWrites.trash);
+  const remove = useMutation({
+    mutationFn: () => deleteForEver(folder, trashed),
+    meta: folderWrites.remove.meta,
+  });
   const usage = useQuery({ ...folders.usage(folder), enabled: mayCount, staleTime: 0 });
   return (
     <ConfirmDialog
@@ -26,8 +30,8 @@ export function DeleteFolder({ folder, onGone, onClose }: Props) {
       typed={folder.name}
       ready={!mayCount || !usage.isFetching}
       run={async () => {
-        await remove.mutateAsync(folder);
-        notify({ text: t('folders.deleted', folder) });
+        const gone = await remove.mutateAsync();
+        notify({ text: t(gone ? 'folders.deleted' : 'folders.deleting', folder) });
         onGone();
       }}
       onClose={onClose}

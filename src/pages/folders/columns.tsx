@@ -58,7 +58,7 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
           {
             key: 'group_name',
             label: 'folder.group_name',
-            width: 170,
+            width: 148,
             sortable: byProject === null,
             searchable: byProject === null,
             filter: { kind: 'text' },
@@ -80,7 +80,7 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
     {
       key: 'name',
       label: 'folder.name',
-      width: 210,
+      width: 180,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -95,7 +95,7 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
     {
       key: 'host',
       label: 'folder.host',
-      width: 140,
+      width: 118,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -105,7 +105,7 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
     {
       key: 'permission',
       label: 'folder.permission',
-      width: 132,
+      width: 122,
       sortable: true,
       filter: { kind: 'choice', many: true, options: worded(permissionsOf(manager), t) },
       cell: folder => <Word value={folder.permission} />,
@@ -114,16 +114,17 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
     {
       key: 'usage_mode',
       label: 'folder.usage_mode',
-      width: 104,
+      width: 98,
       sortable: true,
       filter: { kind: 'choice', many: true, options: worded(USAGE_MODES, t) },
+      optional: tab === 'trash',
       cell: folder => <Word value={folder.usage_mode} />,
       exported: folder => folder.usage_mode,
     },
     {
       key: 'status',
       label: 'user.status',
-      width: 132,
+      width: tab === 'projects' ? 104 : 138,
       sortable: true,
       filter: { kind: 'choice', many: true, options: plain(states(tab, manager)) },
       cell: folder => <FolderStatus status={folder.status} />,
@@ -132,7 +133,7 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
     {
       key: 'creator',
       label: 'folder.creator',
-      width: 180,
+      width: 174,
       sortable: true,
       filter: { kind: 'text' },
       optional: tab === 'users',

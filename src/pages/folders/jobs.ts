@@ -2,6 +2,7 @@ import { folderWrites } from '#api/folder-writes.ts';
 import type { Folder } from '#api/folders.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import type { JobSpec } from '#kit/jobs/jobs.ts';
+import { deleteForEver } from './delete-for-ever.ts';
 import { whyNotChanged, whyNotDeleted, whyNotRestored } from './why.ts';
 
 /** Moves to the trash what nothing is being done with. */
@@ -19,21 +20,33 @@ export const restoreMany = (all: readonly Folder[], t: Translate): JobSpec => ({
   file: 'restore-folders',
 });
 
-/** Deletes for ever what is in the trash; where there is none, what nothing is being done with. */
-export const deleteMany = (all: readonly Folder[], t: Translate, trashed: boolean): JobSpec => ({
-  ...(trashed
-    ? manyFolders(all, t, whyNotDeleted, folder => folderWrites.remove.mutationFn(folder))
-    : manyFolders(all, t, whyNotChanged, folder => folderWrites.trash.mutationFn(folder))),
-  title: t('folders.forEver'),
-  what: t('folders.delete.many'),
-  file: 'delete-folders',
-});
+/**
+ * Deletes for ever what is in the trash; where there is none, what nothing is being done with. One after the other: of
+ * several that end at once 25.15 leaves some in the state of being deleted.
+ */
+export function deleteMany(all: readonly Folder[], t: Translate, trashed: boolean): JobSpec {
+  let last: Promise<unknown> = Promise.resolve();
+  const act = (folder: Folder) => {
+    const mine = last.then(() => deleteForEver(folder, trashed));
+    last = mine.catch(() => {});
+    return mine.then(gone => (gone ? undefined : t('folders.delete.ongoing')));
+  };
+  return {
+    ...manyFolders(all, t, trashed ? whyNotDeleted : whyNotChanged, act),
+    title: t('folders.forEver'),
+    what: t('folders.delete.many'),
+    file: 'delete-folders',
+  };
+}
+
+// biome-ignore lint/suspicious/noConfusingVoidType: as in a job's rows
+type JobAct = (folder: Folder) => Promise<string | void>;
 
 function manyFolders(
   all: readonly Folder[],
   t: Translate,
   why: (folder: Folder) => PlainKey | null,
-  act: (folder: Folder) => Promise<void>,
+  act: JobAct,
 ): Pick<JobSpec, 'rows' | 'skipped' | 'stale'> {
   const called = ({ name, group_name }: Folder) => (group_name ? `${name} · ${group_name}` : name);
   const skipped = all.flatMap(folder => {

@@ -4,7 +4,7 @@ import type { PlainKey } from '#i18n/messages.ts';
 
 type Why = (folder: Folder) => PlainKey | null;
 
-const isTrashed = ({ status }: Folder): boolean => (TRASHED as readonly string[]).includes(status);
+const isTrashed = ({ status }: Pick<Folder, 'status'>): boolean => (TRASHED as readonly string[]).includes(status);
 
 /** Why a folder is not changed, moved to the trash, or deleted where there is none; null where it may be. */
 export const whyNotChanged: Why = folder => {
@@ -16,10 +16,8 @@ export const whyNotChanged: Why = folder => {
 /** Why a folder is not restored. */
 export const whyNotRestored: Why = ({ status }) => (status === 'delete-pending' ? null : 'folders.skip.leaving');
 
-/** Why a folder of the trash is not deleted for ever. */
+/** Why a folder of the trash is not deleted for ever. One that is being deleted may be stuck, and can be told again. */
 export const whyNotDeleted: Why = ({ status }) => {
-  if (status === 'delete-pending' || status === 'delete-error') return null;
-  return status === 'delete-ongoing' || status === 'delete-complete'
-    ? 'folders.skip.leaving'
-    : 'folders.skip.notTrashed';
+  if (status === 'delete-complete') return 'folders.skip.leaving';
+  return isTrashed({ status }) ? null : 'folders.skip.notTrashed';
 };

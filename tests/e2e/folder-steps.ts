@@ -1,0 +1,140 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import { test as base, expect } from './people.ts';
+
+/** The list of folders. */
+export const list = (page: Page): Locator => page.getByRole('table', { name: 'Data' });
+
+/** Waits until the list is there and at rest. */
+export async function atRest(page: Page): Promise<void> {
+  await expect(list(page)).toHaveAttribute('aria-busy', 'false');
+}
+
+/** The row of a folder in the list. */
+export const rowOf = (page: Page, name: string): Locator =>
+  list(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name, exact: true }) });
+
+export type FolderHeld = {
+  id: string;
+  name: string;
+  host: string;
+  permission: string;
+  cloneable: boolean;
+  status: string;
+};
+type Project = { id: string; name: string };
+
+/** The storage of a manager as somebody signed in at its webserver sees it, beside the page. */
+export class Storage {
+  readonly #request: APIRequestContext;
+
+  constructor(request: APIRequestContext) {
+    this.#request = request;
+  }
+
+  /** What the manager holds of folders with these names, or of those that a filter finds. */
+  async held(name: string, more = ''): Promise<FolderHeld[]> {
+    const query =
+      'query($f: String) { page: vfolder_list(limit: 100, offset: 0, filter: $f) { items { id name host permission cloneable status } total_count } }';
+    const filter = `(name ilike "${name}%")${more && ` & (${more})`}`;
+    const answer = await this.#request.post('/func/admin/gql', { data: { query, variables: { f: filter } } });
+    const { data, errors } = (await answer.json()) as {
+      data: { page: { items: FolderHeld[] } | null };
+      errors?: unknown;
+    };
+    if (!data.page) throw new Error(JSON.stringify(errors));
+    return data.page.items;
+  }
+
+  /** The one folder of that name. */
+  async one(name: string): Promise<FolderHeld | undefined> {
+    return (await this.held(name)).find(folder => folder.name === name);
+  }
+
+  /** Makes a folder of a project, which 24.09 knows by its name alone. */
+  async make(name: string, project: Project, more: object = {}): Promise<void> {
+    const given = { name, host: 'local:volume1', permission: 'rw', usage_mode: 'general', cloneable: false, ...more };
+    const byId = await this.#request.post('/func/folders', { data: { ...given, group: project.id } });
+    if (byId.ok()) return;
+    const byName = await this.#request.post('/func/folders', { data: { ...given, group: project.name } });
+    expect(byName.ok(), await byName.text()).toBe(true);
+  }
+
+  /** What the REST door lists of a project. 23.09 fails on every other question with parameters, 26.9 wants the project named. */
+  async seen(project: Project): Promise<{ name: string; permission: string }[]> {
+    const found: { name: string; permission: string }[] = [];
+    for (const query of ['', '', `?group_id=${project.id}`]) {
+      const answer = await this.#request.get(`/func/folders${query}`);
+      if (answer.ok()) found.push(...((await answer.json()) as typeof found));
+    }
+    return found;
+  }
+
+  /** Takes away what a journey left, by whichever way the release has. */
+  async clear(prefix: string): Promise<void> {
+    for (const { id, name, status } of await this.held(prefix)) {
+      if (/complete|ongoing/.test(status)) continue;
+      const hex = id.replaceAll('-', '');
+      const trashed = await this.#request.delete('/func/folders', { data: { vfolder_id: id } });
+      if (trashed.ok() || status === 'delete-pending')
+        await this.#request.post('/func/folders/delete-from-trash-bin', { data: { vfolder_id: id } });
+      else await this.#request.delete('/func/folders', { data: { id: hex } });
+      expect(name.startsWith(prefix)).toBe(true);
+    }
+  }
+}
+
+/**
+ * Where a folder lies in a storage proxy's volumes, whose folder LIVE_VOLUMES names where journeys run beside a real one;
+ * null for nowhere: it is gone.
+ */
+export function onDisk(id: string): string | null {
+  const volumes = process.env.LIVE_VOLUMES;
+  if (!volumes) return null;
+  const hex = id.replaceAll('-', '');
+  const tail = path.join(hex.slice(0, 2), hex.slice(2, 4), hex.slice(4));
+  const all = fs.readdirSync(volumes, { recursive: true, encoding: 'utf8' });
+  return all.find(name => name.endsWith(tail)) ?? null;
+}
+
+type Fixtures = {
+  storage: Storage;
+  /** The storage as somebody else sees it. */
+  storageOf: (person: { email: string; password: string }) => Promise<Storage>;
+  /** A folder name that nobody has; what is called so, or begins so, is gone again at the end. */
+  prefix: string;
+  /** A project of the domain that somebody made for the journey is in. */
+  team: { project: Project; member: { email: string; password: string } };
+};
+
+export const test = base.extend<Fixtures>({
+  storageOf: async ({ playwright, baseURL }, use) => {
+    const opened: APIRequestContext[] = [];
+    await use(async ({ email, password }) => {
+      const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
+      opened.push(request);
+      const answer = await request.post('/server/login', { data: { username: email, password } });
+      expect(await answer.json()).toMatchObject({ authenticated: true });
+      return new Storage(request);
+    });
+    for (const request of opened) await request.dispose();
+  },
+  storage: async ({ storageOf, accounts }, use) => use(await storageOf(accounts.superadmin)),
+  prefix: async ({ storage }, use) => {
+    const prefix = `fold-${Math.random().toString(36).slice(2, 9)}`;
+    await use(prefix);
+    await storage.clear(prefix);
+  },
+  team: async ({ newcomer, beside }, use) => {
+    const member = await newcomer({ projects: 1, prefix: 'fold' });
+    const names = await beside.projects(member.email);
+    const project = (await beside.user(member.email))?.groups.find(({ name }) => name === names[0]);
+    if (!project) throw new Error('the newcomer is in no project');
+    await use({ project, member });
+  },
+});
+
+export { expect };

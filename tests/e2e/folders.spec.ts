@@ -1,0 +1,263 @@
+import fs from 'node:fs';
+import type { Page } from '@playwright/test';
+import Papa from 'papaparse';
+import { open, signIn } from './fixtures.ts';
+import { atRest, expect, list, onDisk, rowOf, type Storage, test } from './folder-steps.ts';
+
+const names = (page: Page) => list(page).getByRole('rowheader');
+
+/** The list of the folders whose names begin so, in a tab. */
+async function foldersOf(page: Page, prefix: string, tab: 'projects' | 'trash' = 'projects'): Promise<void> {
+  await page.goto(`/folders?name=${prefix}${tab === 'trash' ? '&tab=trash' : ''}`);
+  await atRest(page);
+}
+
+/** Whether the connected release has a trash. */
+const hasTrash = async (page: Page): Promise<boolean> => (await page.getByRole('tab', { name: /^Trash/ }).count()) > 0;
+
+/** Deletes for ever what a row or a drawer names, as a person does. */
+async function deleteForEver(page: Page, name: string): Promise<void> {
+  await rowOf(page, name).getByRole('button', { name: 'Delete for ever' }).click();
+  const dialog = page.getByRole('dialog', { name: `Delete ${name} for ever?` });
+  await expect(dialog.getByText(/Contents: [\d,]+ files?, .+, counted/)).toBeVisible({ timeout: 30_000 });
+  const button = dialog.getByRole('button', { name: 'Delete for ever' });
+  await expect(button).toBeDisabled();
+  await dialog.getByRole('textbox').fill(name);
+  await button.click();
+  await expect(dialog).toBeHidden();
+  await expect(names(page)).toHaveCount(0);
+}
+
+/** What is left of a folder in the manager: nothing, or a row that says that it is gone. */
+const left = async (storage: Storage, name: string): Promise<string[]> =>
+  (await storage.held(name)).map(folder => folder.status).filter(status => !/complete|ongoing/.test(status));
+
+test.describe('guide: share project storage folders with project members', () => {
+  test('an administrator creates a project folder, Read-Only, and members see it without any invitation @first', async ({
+    page,
+    accounts,
+    storage,
+    storageOf,
+    prefix,
+    team: { project, member },
+  }) => {
+    await open(page, accounts, '/folders');
+    await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
+    await atRest(page);
+    await page.getByRole('button', { name: 'Create folder' }).click();
+    const form = page.getByRole('dialog', { name: 'Create folder' });
+    await form.getByLabel('Name').fill(prefix);
+    await form.getByLabel('Project').selectOption(project.id);
+    await expect(form.getByLabel('Host')).toHaveValue('local:volume1');
+    await form.getByLabel('Permission').selectOption('ro');
+    await form.getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(form).toBeHidden();
+    await expect(page.getByText(`Folder ${prefix} created.`)).toBeVisible();
+    await foldersOf(page, prefix);
+    const row = rowOf(page, prefix);
+    for (const text of [project.name, 'local:volume1', 'Read only', 'General', 'ready', accounts.superadmin.email])
+      await expect(row.getByRole('cell', { name: text, exact: true })).toBeVisible();
+    expect(await storage.held(prefix, 'permission == "READ_ONLY"')).toHaveLength(1);
+    const seen = (await (await storageOf(member)).seen(project)).find(({ name }) => name === prefix);
+    // 26.9 keeps the permission and tells `rw` of every folder.
+    expect(['ro', 'rw']).toContain(seen?.permission);
+  });
+
+  test('only project folders are made here: those of users are looked at, and it is said why @first', async ({
+    page,
+    accounts,
+  }) => {
+    await open(page, accounts, '/folders');
+    await page.getByRole('tab', { name: /^Users’ folders/ }).click();
+    await expect(page.getByText('These folders belong to users.')).toBeVisible();
+    await atRest(page);
+    await expect(page.getByRole('columnheader', { name: /^Owner/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /trash|for ever|Edit/i })).toHaveCount(0);
+  });
+});
+
+test.describe('beyond the guide', () => {
+  test('a folder is moved to the trash, restored, and deleted for ever once its name is typed @first', async ({
+    page,
+    accounts,
+    storage,
+    prefix,
+    team: { project },
+  }) => {
+    await storage.make(prefix, project);
+    const { id } = (await storage.one(prefix)) ?? { id: '' };
+    const disk = process.env.LIVE_VOLUMES !== undefined;
+    if (disk) expect(onDisk(id), 'on disk once made').not.toBeNull();
+    await open(page, accounts, `/folders?name=${prefix}`);
+    await atRest(page);
+    if (await hasTrash(page)) {
+      await rowOf(page, prefix).getByRole('button', { name: 'Move to trash' }).click();
+      await expect(page.getByText(`${prefix} is in the trash.`)).toBeVisible();
+      await expect(names(page)).toHaveCount(0);
+      expect((await storage.one(prefix))?.status).toBe('delete-pending');
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(names(page)).toHaveText([prefix]);
+      expect((await storage.one(prefix))?.status).toBe('ready');
+      await rowOf(page, prefix).getByRole('button', { name: 'Move to trash' }).click();
+      await expect(names(page)).toHaveCount(0);
+      await page.getByRole('tab', { name: /^Trash/ }).click();
+      await expect(rowOf(page, prefix)).toContainText('delete-pending');
+      await rowOf(page, prefix).getByRole('button', { name: 'Restore' }).click();
+      await expect(names(page)).toHaveCount(0);
+      expect((await storage.one(prefix))?.status).toBe('ready');
+      if (disk) expect(onDisk(id), 'on disk once restored').not.toBeNull();
+      await foldersOf(page, prefix);
+      await rowOf(page, prefix).getByRole('button', { name: 'Move to trash' }).click();
+      await expect(names(page)).toHaveCount(0);
+      if (disk) expect(onDisk(id), 'on disk while in the trash').not.toBeNull();
+      await foldersOf(page, prefix, 'trash');
+    }
+    await deleteForEver(page, prefix);
+    await expect.poll(() => left(storage, prefix)).toEqual([]);
+    if (disk) await expect.poll(() => onDisk(id), { message: 'gone from the disk', timeout: 30_000 }).toBeNull();
+  });
+
+  test('a folder is renamed and changed, and only that @first', async ({ page, accounts, storage, prefix, team }) => {
+    await storage.make(prefix, team.project);
+    await open(page, accounts, `/folders?name=${prefix}`);
+    await rowOf(page, prefix).getByRole('button', { name: 'Edit' }).click();
+    const form = page.getByRole('dialog', { name: `Edit ${prefix}` });
+    const save = form.getByRole('button', { name: 'Save' });
+    await expect(save).toBeDisabled();
+    await form.getByLabel('Name').fill(`${prefix}-b`);
+    await form.getByLabel('May be cloned').check();
+    const changes = form.getByRole('region', { name: 'What will change' });
+    await expect(changes).toContainText(`${prefix} → ${prefix}-b`);
+    await save.click();
+    await expect(form).toBeHidden();
+    await expect(names(page)).toHaveText([`${prefix}-b`]);
+    expect(await storage.held(prefix)).toMatchObject([
+      { name: `${prefix}-b`, cloneable: true, permission: 'rw', status: 'ready' },
+    ]);
+  });
+
+  test('what the manager would refuse is said as it is typed, and what it refuses in the form @first', async ({
+    page,
+    accounts,
+    storage,
+    prefix,
+    team: { project },
+  }) => {
+    await storage.make(prefix, project);
+    await open(page, accounts, '/folders');
+    await page.getByRole('button', { name: 'Create folder' }).click();
+    const form = page.getByRole('dialog', { name: 'Create folder' });
+    await expect(form.getByLabel('Host')).toBeDisabled();
+    await form.getByLabel('Name').fill('.ssh');
+    await expect(form.getByText('The name of a project folder does not begin with a dot.')).toBeVisible();
+    await form.getByLabel('Name').fill('a/b');
+    await expect(form.getByText('A name with a slash could not be reached again.')).toBeVisible();
+    await form.getByLabel('Name').fill(prefix);
+    await form.getByLabel('Project').selectOption(project.id);
+    await expect(form.getByLabel('Host')).toHaveValue('local:volume1');
+    await form.getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(form.getByText('The folder was not created.')).toBeVisible();
+    await expect(form.getByText('A folder of this name exists already.').first()).toBeVisible();
+    await expect(form.getByLabel('Name')).toHaveValue(prefix);
+  });
+
+  test('many go to the trash in one job, and are deleted for ever once their number is typed', async ({
+    page,
+    accounts,
+    storage,
+    prefix,
+    team: { project },
+  }) => {
+    for (const end of ['a', 'b', 'c']) await storage.make(`${prefix}-${end}`, project);
+    await open(page, accounts, `/folders?name=${prefix}`);
+    await atRest(page);
+    const run = async (action: string, start: string, typed?: string) => {
+      await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check();
+      await page.getByRole('button', { name: action, exact: true }).first().click();
+      const dialog = page.getByRole('dialog', { name: action });
+      await expect(dialog.getByText('To do: 3')).toBeVisible();
+      if (typed) await dialog.getByRole('textbox').fill(typed);
+      await dialog.getByRole('button', { name: start }).click();
+      await expect(dialog.getByText('3 of 3 done')).toBeVisible();
+      await dialog.getByRole('button', { name: 'Close' }).first().click();
+      await expect(names(page)).toHaveCount(0);
+    };
+    if (await hasTrash(page)) {
+      await run('Move to trash', 'Move 3 folders to the trash');
+      await page.getByRole('tab', { name: /^Trash/ }).click();
+      await expect(names(page)).toHaveCount(3);
+      await run('Restore', 'Restore 3 folders');
+      await page.getByRole('tab', { name: /^Project folders/ }).click();
+      await expect(names(page)).toHaveCount(3);
+      await run('Move to trash', 'Move 3 folders to the trash');
+      await page.getByRole('tab', { name: /^Trash/ }).click();
+      await expect(names(page)).toHaveCount(3);
+    }
+    await run('Delete for ever', 'Delete 3 folders for ever', '3');
+    await expect.poll(() => left(storage, prefix)).toEqual([]);
+  });
+
+  test('the details have an address, and what is in a folder is counted when somebody asks @first', async ({
+    page,
+    accounts,
+    storage,
+    prefix,
+    team: { project },
+  }) => {
+    await storage.make(prefix, project, { permission: 'ro' });
+    const { id } = (await storage.one(prefix)) ?? { id: '' };
+    await open(page, accounts, `/folders?detail=${id}`);
+    const drawer = page.getByRole('dialog', { name: prefix });
+    await expect(drawer.getByText(project.name, { exact: true })).toBeVisible();
+    await expect(drawer.getByText('Read only')).toBeVisible();
+    await drawer.getByRole('button', { name: 'Read usage' }).click();
+    await expect(drawer.getByText(/[\d,]+ files?, .+, counted .+\d{4}/)).toBeVisible();
+  });
+
+  test('a domain admin sees the folders of the own domain’s projects and what may be done with them @first', async ({
+    page,
+    accounts,
+    storage,
+    prefix,
+    team: { project },
+  }) => {
+    await storage.make(prefix, project);
+    await page.goto(`/folders?name=${prefix}`);
+    await signIn(page, accounts.admin);
+    await expect(page.getByText('As a domain admin you see the folders of the projects of your domain.')).toBeVisible();
+    await atRest(page);
+    await expect(names(page)).toHaveText([prefix]);
+    await expect(rowOf(page, prefix)).toContainText(project.name);
+    const remove = rowOf(page, prefix).getByRole('button', { name: /Move to trash|Delete for ever/ });
+    if (await page.getByText('which do not know domain admins').isVisible()) await expect(remove).toBeDisabled();
+    else await expect(remove).toBeEnabled();
+  });
+
+  test('the … menu exports what the list shows, of all its pages', async ({
+    page,
+    accounts,
+    storage,
+    prefix,
+    team: { project },
+  }) => {
+    for (const end of ['a', 'b']) await storage.make(`${prefix}-${end}`, project);
+    await open(page, accounts, `/folders?name=${prefix}&sort=-name`);
+    await atRest(page);
+    const shown = await names(page).allTextContents();
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Export CSV' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export', exact: true }).click(),
+    ]);
+    const text = fs.readFileSync(await file.path(), 'utf8').replace(/^\ufeff/, '');
+    const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+    expect(data.map(row => row.name)).toEqual(shown);
+    expect(data[0]).toMatchObject({
+      group_name: project.name,
+      host: 'local:volume1',
+      permission: 'rw',
+      status: 'ready',
+    });
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { Folder } from '#api/folders.ts';
+import { changedOf, faultsOf, isRequired } from '#kit/form/form.ts';
+import {
+  creatingSchema,
+  editingSchema,
+  type FolderForm,
+  newFolder,
+  toCreate,
+  toForm,
+  toModify,
+} from '#pages/folders/form.ts';
+
+const filled: FolderForm = { ...newFolder, name: 'course-data', group: 'some-id', host: 'local:volume1' };
+const faults = (name: string, manager = '26.9.6') => [
+  faultsOf<FolderForm>(creatingSchema(manager), { ...filled, name }).name,
+  faultsOf(editingSchema(manager), { name, permission: 'ro', cloneable: false }).name,
+];
+
+describe('what the form of a folder calls wrong', () => {
+  test('a filled form is right', () => expect(faultsOf<FolderForm>(creatingSchema('26.9.6'), filled)).toEqual({}));
+  test.each([
+    ['', 'form.required'],
+    ['  ', 'form.required'],
+    ['.ssh', 'refusal.folder-dotted'],
+    ['.bashrc', 'refusal.folder-dotted'],
+    ['/home', 'form.folder.slash'],
+    ['a/b', 'form.folder.slash'],
+    ['x'.repeat(65), 'form.max64'],
+  ])('the name “%s”', (name, fault) => expect(faults(name)).toEqual([fault, fault]));
+  test.each(['x'.repeat(64), '공용 자료', 'a', 'data (2026)', 'v1.0_final-2'])('the name “%s” is right', name =>
+    expect(faults(name)).toEqual([undefined, undefined]),
+  );
+  test.each(['공용', 'two words', '-a', 'a-', 'a.'])('23.09 takes no “%s”', name => {
+    expect(faults(name, '23.09.10')).toEqual(['form.folder.slug', 'form.folder.slug']);
+    expect(faults(name, '24.09.7')).toEqual([undefined, undefined]);
+  });
+  test('a folder has a name, a project and a host', () => {
+    const names = Object.keys(filled) as (keyof FolderForm)[];
+    const schema = creatingSchema('26.9.6');
+    const chosen = ['name', 'group', 'host', 'permission', 'usage_mode'];
+    expect(names.filter(name => isRequired(schema, name))).toEqual(chosen);
+    expect(faultsOf<FolderForm>(schema, { ...filled, group: '', host: '' })).toEqual({
+      group: 'form.required',
+      host: 'form.required',
+    });
+  });
+});
+
+test('a new folder is sent with its project by id and name', () => {
+  expect(toCreate({ ...filled, name: ' course-data ' }, () => 'nlp-lab')).toEqual({
+    name: 'course-data',
+    project: { id: 'some-id', name: 'nlp-lab' },
+    host: 'local:volume1',
+    permission: 'rw',
+    usage_mode: 'general',
+    cloneable: false,
+  });
+});
+
+test('a change sends what was changed, and the name apart', () => {
+  const base = toForm({ name: 'a', permission: 'rw', cloneable: false, host: 'local:volume1' } as Folder);
+  expect(base).toEqual({ name: 'a', permission: 'rw', cloneable: false });
+  expect(toModify(changedOf(base, { ...base, cloneable: true }))).toEqual({ cloneable: true });
+  expect(toModify(changedOf(base, { ...base, permission: 'ro' }))).toEqual({ permission: 'ro' });
+  expect(toModify(changedOf(base, { ...base, name: 'b' }))).toBeNull();
+});
