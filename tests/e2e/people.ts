@@ -123,7 +123,11 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   beside: async ({ playwright, baseURL, accounts }, use) => {
-    const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
+    const request = await playwright.request.newContext({
+      ...(baseURL && { baseURL }),
+      // a server closes a connection that rests for 5 s, at times just as the next request is written to it
+      extraHTTPHeaders: { Connection: 'close' },
+    });
     const { email, password } = accounts.superadmin;
     const answer = await request.post('/server/login', { data: { username: email, password } });
     expect(await answer.json()).toMatchObject({ authenticated: true });
