@@ -114,7 +114,10 @@ export const test = base.extend<Fixtures>({
   storageOf: async ({ playwright, baseURL }, use) => {
     const opened: APIRequestContext[] = [];
     await use(async ({ email, password }) => {
-      const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
+      const request = await playwright.request.newContext({
+        ...(baseURL && { baseURL }),
+        extraHTTPHeaders: { Connection: 'close' }, // see people.ts
+      });
       opened.push(request);
       const answer = await request.post('/server/login', { data: { username: email, password } });
       expect(await answer.json()).toMatchObject({ authenticated: true });
