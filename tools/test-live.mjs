@@ -4,7 +4,8 @@
 // (API mode), --accounts a file with more accounts as the rig prints them (superadmin, admin, user), --static says that
 // the webserver serves our build itself, --journeys-only leaves out the contract suite. --record writes what the manager
 // answered to tests/contract/recordings. --writes asks what makes, changes and removes users of its own as well, --only the
-// exchanges alone whose names fit, and no journeys.
+// exchanges alone whose names fit, and no journeys. --roles says that the manager knows what role may do what: a 26.9 that
+// was not upgraded from an older release does not.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -39,6 +40,7 @@ const env = {
   LIVE_RECORD: flag('record') ? '1' : '',
   LIVE_WRITES: flag('writes') ? '1' : '',
   LIVE_ONLY: option('only') ?? '',
+  LIVE_ROLES: flag('roles') ? '1' : '',
 };
 
 const tally = new Tally();

@@ -33,7 +33,7 @@ const left = async (storage: Storage, name: string): Promise<string[]> =>
   (await storage.held(name)).map(folder => folder.status).filter(status => !/complete|ongoing/.test(status));
 
 test.describe('guide: share project storage folders with project members', () => {
-  test('an administrator creates a project folder, Read-Only, and members see it without any invitation @first', async ({
+  test('an administrator creates a project folder, Read-Only, and members see it without any invitation @first @roles', async ({
     page,
     accounts,
     storage,
@@ -214,7 +214,7 @@ test.describe('beyond the guide', () => {
     await expect(drawer.getByText(/[\d,]+ files?, .+, counted .+\d{4}/)).toBeVisible();
   });
 
-  test('a domain admin sees the folders of the own domain’s projects and what may be done with them @first', async ({
+  test('a domain admin sees the folders of the own domain’s projects and what may be done with them @first @roles', async ({
     page,
     accounts,
     storage,

@@ -21,7 +21,8 @@ export function liveTarget(): { projects: Project[]; serve: string | null } | nu
   const { accounts } = JSON.parse(fs.readFileSync(LIVE_ACCOUNTS, 'utf8')) as { accounts: Accounts };
   const project: Project = {
     name: LIVE_STATIC ? 'live, served by the webserver' : 'live, in front of the webserver',
-    grepInvert: /@embedded/,
+    // @roles: what a member or a domain admin is shown needs tables of roles, which a fresh 26.9 does not have
+    grepInvert: process.env.LIVE_ROLES ? /@embedded/ : /@embedded|@roles/,
     ...(LIVE_STATIC && { testMatch: SERVED }),
     use: { baseURL: LIVE_STATIC ? LIVE_MANAGER : `http://127.0.0.1:${LIVE}` },
     metadata: { endpoint: LIVE_API ?? null, version: null, accounts },
