@@ -1,9 +1,9 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { atLeast } from '#lib/versions.ts';
 import type { Change, Told } from './activity.ts';
-import { run, runPartial } from './client.ts';
+import { run } from './client.ts';
 import { managerVersion } from './connection.ts';
-import { ApiError } from './errors.ts';
+import { ApiError, toApiError } from './errors.ts';
 import { allOf, anyOf, isAmong, isOneOf } from './filter.ts';
 import {
   CreateUserDocument,
@@ -32,13 +32,17 @@ export type NewUser = Required<Pick<User, 'email'>> & Omit<CreateUserMutationVar
 /** The key pair that comes with a new user; the secret only where the release tells it (25.15 and later). */
 export type NewKeyPair = { access_key: string; secret_key: string };
 
+/** The key pair of a new user: null where the manager does not tell it, or why it could not be read. */
+export type FirstKeyPair = { keypair: NewKeyPair | null; failure: ApiError | null };
+
 /** Makes a user. Everything that has a default is sent: 23.03 to 23.09.5 do not apply theirs (3.4). */
-const create: Write<NewUser, { uuid: string | null; keypair: NewKeyPair | null }> = {
+const create: Write<NewUser, FirstKeyPair & { uuid: string | null }> = {
   mutationFn: async ({ email, ...props }) => {
     const changes = Object.entries(props).map(([name, to]) => told(name, null, to));
     const deed = { action: 'users.create', subject: email, changes, cli: userClient.add(email, props) } as const;
     const { user, keypair } = await write(CreateUserDocument, { email, props }, deed);
-    return { uuid: user?.uuid ?? null, keypair: complete(keypair) ?? (await firstKeyPair(email)) };
+    const pair = complete(keypair);
+    return { uuid: user?.uuid ?? null, ...(pair ? { keypair: pair, failure: null } : await firstKeyPair(email)) };
   },
   meta: { stale },
 };
@@ -50,11 +54,15 @@ const complete = (
 
 /**
  * The key pair that came with a new user, before 25.15, which tells it itself (3.6). Null where the manager does not show
- * it: that of a user without projects up to 24.09 (4.2), or when it cannot be asked now. The user is there all the same.
+ * it: that of a user without projects up to 24.09 (4.2). A failure to read it is none of the creation: the user is there.
  */
-async function firstKeyPair(email: string): Promise<NewKeyPair | null> {
-  const { data } = await runPartial(FirstKeyPairDocument, { email }).catch(() => ({ data: { page: null } }));
-  return complete(data.page?.items[0]);
+async function firstKeyPair(email: string): Promise<FirstKeyPair> {
+  try {
+    const { page } = await run(FirstKeyPairDocument, { email });
+    return { keypair: complete(page?.items[0]), failure: null };
+  } catch (thrown) {
+    return { keypair: null, failure: toApiError(thrown) };
+  }
 }
 
 type ModifyProps = ModifyUserMutationVariables['props'];

@@ -97,6 +97,30 @@ describe('a change of a user', () => {
   });
 });
 
+describe('the key pair of a user who was just made, where the manager does not tell it by itself', () => {
+  const made = json({ data: { result: { ok: true, msg: 'success', user: { uuid: 'u-9' } } } });
+  const lee = { email: 'lee@example.com', username: 'lee', password: 'Secret-pw-1!' } as const;
+  const create = () =>
+    userWrites.create.mutationFn(lee as unknown as Parameters<typeof userWrites.create.mutationFn>[0]);
+  beforeEach(() => linked('24.09.7'));
+
+  test('is read after it', async () => {
+    const keypair = { access_key: 'AK', secret_key: 'SK' };
+    given(DOOR, made, json({ data: { page: { items: [keypair], total_count: 1 } } }));
+    expect(await create()).toEqual({ uuid: 'u-9', keypair, failure: null });
+  });
+
+  test('is not there where the manager hides it', async () => {
+    given(DOOR, made, json({ data: { page: { items: [], total_count: 0 } } }));
+    expect(await create()).toEqual({ uuid: 'u-9', keypair: null, failure: null });
+  });
+
+  test('that cannot be read is told as that: the user is there all the same', async () => {
+    given(DOOR, made, json({ data: { page: null }, errors: [{ message: 'Something broke' }] }));
+    expect(await create()).toMatchObject({ uuid: 'u-9', keypair: null, failure: { words: 'Something broke' } });
+  });
+});
+
 describe('a user deleted for good', () => {
   test.each([
     ['24.09.7', true, false],

@@ -7,7 +7,7 @@ import { reportSignedOut } from '#api/signed-out.ts';
 import { getSpoken } from '#i18n/language.ts';
 import { jobCsv } from '#kit/jobs/job-csv.ts';
 import { forgetJobs, getJobs, type Job, onJobEnd, subscribeJobs } from '#kit/jobs/job-store.ts';
-import { cancelJob, clearEnded, type JobSpec, retryFailed, startJob, watchJob } from '#kit/jobs/jobs.ts';
+import { cancelJob, clearEnded, continueJob, type JobSpec, retryFailed, startJob, watchJob } from '#kit/jobs/jobs.ts';
 import { dismiss, getNotices } from '#kit/notice/notify.ts';
 
 const MANAGER = 'http://manager.test:8081';
@@ -130,6 +130,34 @@ describe('a job', () => {
     retryFailed(id, 'cancelled');
     await rows.end();
     expect(job().counts).toMatchObject({ done: 20, cancelled: 0 });
+  });
+
+  test('holds back the rest when the manager fails again and again, says so, and goes on when told to', async () => {
+    const rows = new Rows();
+    const id = startJob(rows.spec(100));
+    await rows.end(() => new ApiError('unreachable'));
+    await nextFrame();
+    // the eighth failure in a row, and the three that were under way with it
+    expect(job()).toMatchObject({ phase: 'held', counts: { failed: 11, waiting: 89, running: 0 } });
+    expect(getNotices().at(-1)?.text).toBe('Inactivate: Paused: the manager failed several times in a row');
+    continueJob(id);
+    await rows.end();
+    expect(job()).toMatchObject({ phase: 'ended', counts: { failed: 11, done: 89 } });
+  });
+
+  test('takes refusals, however many, and failures now and then for what they are: verdicts on rows', async () => {
+    const rows = new Rows();
+    startJob(rows.spec(40));
+    await rows.end(name => (/^user\d*[05]@/.test(name) ? new ApiError('timeout') : refusal));
+    expect(job()).toMatchObject({ phase: 'ended', counts: { failed: 40 } });
+  });
+
+  test('that is held can be cancelled', async () => {
+    const rows = new Rows();
+    const id = startJob(rows.spec(40));
+    await rows.end(() => new ApiError('offline'));
+    cancelJob(id);
+    expect(job()).toMatchObject({ phase: 'ended', counts: { failed: 11, cancelled: 29 } });
   });
 
   test('shows thousands of verdicts in a few steps', async () => {

@@ -32,6 +32,7 @@ export const work = {
   'jobs.cancelled': ({ count }: { count: number }) => `${n(count)} cancelled`,
   'jobs.phase.running': 'Running',
   'jobs.phase.paused': 'Paused until you are signed in again',
+  'jobs.phase.held': 'Paused: the manager failed several times in a row',
   'jobs.phase.stopping': 'Stopping once those under way are finished',
   'jobs.phase.ended': 'Finished',
   'verdict.waiting': 'Waiting',
@@ -43,6 +44,7 @@ export const work = {
   'jobs.show': 'Show',
   'jobs.show.all': 'All',
   'jobs.cancel': 'Cancel job',
+  'jobs.continue': 'Go on',
   'jobs.retry': 'Retry failed',
   'jobs.rest': 'Run the cancelled',
   'jobs.csv': 'Result as CSV',
@@ -108,7 +110,8 @@ export const work = {
   'newKey.title': 'The new key pair',
   'newKey.what': 'The secret key is shown here once. Hand it over in a safe way.',
   'newKey.file': 'Download',
-  'newKey.none': 'The manager made a key pair but did not show it: see Credentials.',
+  'newKey.failed': 'The user was made, and with it a key pair that could not be read. It is among the credentials.',
+  'newKey.none': 'The manager made a key pair but does not show it here. It is among the credentials.',
 
   // Resource policies
   'keypair-policies.create': 'Create keypair policy',

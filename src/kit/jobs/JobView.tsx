@@ -5,7 +5,7 @@ import { JobRows } from './JobRows.tsx';
 import { jobCsv } from './job-csv.ts';
 import { getJobs, type Job, subscribeJobs } from './job-store.ts';
 import css from './jobs.module.css';
-import { cancelJob, retryFailed, watchJob } from './jobs.ts';
+import { cancelJob, continueJob, retryFailed, watchJob } from './jobs.ts';
 
 /** A job that runs or has ended: how far it is, the verdict on each row, and what can be done about it. */
 export function JobView({ id, onClose }: { id: number; onClose: () => void }) {
@@ -50,6 +50,11 @@ function Standing({ job, onClose }: { job: Job; onClose: () => void }) {
         {!ended && (
           <button type="button" disabled={phase === 'stopping'} onClick={() => cancelJob(id)}>
             {t('jobs.cancel')}
+          </button>
+        )}
+        {phase === 'held' && (
+          <button type="button" onClick={() => continueJob(id)}>
+            {t('jobs.continue')}
           </button>
         )}
         {ended && counts.cancelled > 0 && (

@@ -12,8 +12,11 @@ export type Verdict =
 export type Job = {
   id: number;
   spec: JobSpec;
-  /** `paused`: the session is over, and nothing is sent until it is back. `stopping`: cancelled, some rows under way. */
-  phase: 'running' | 'paused' | 'stopping' | 'ended';
+  /**
+   * `paused`: the session is over, and nothing is sent until it is back. `held`: the manager fails again and again, and
+   * nothing is sent until a person says so. `stopping`: cancelled, some rows under way.
+   */
+  phase: 'running' | 'paused' | 'held' | 'stopping' | 'ended';
   /** One for each row of the spec. */
   verdicts: readonly Verdict[];
   counts: Readonly<Record<Verdict['kind'], number>>;

@@ -28,12 +28,20 @@ export type JobSpec = {
 /** How many rows are under way at a time: a manager has other people to serve. */
 const AT_ONCE = 4;
 
+/** After so many passing failures in a row it is the manager that fails, not the rows: the rest is held back. */
+const OUTAGE = 8;
+
 const WAITING: Verdict = { kind: 'waiting' };
 const RUNNING: Verdict = { kind: 'running' };
 const CANCELLED: Verdict = { kind: 'cancelled' };
 
-/** A job from the inside. `queue`: rows that nobody has begun, by their place. */
-type Live = { id: number; spec: JobSpec; verdicts: Verdict[]; queue: number[]; busy: number; phase: Job['phase'] };
+/** A job from the inside. `queue`: rows that nobody has begun, by their place; `outage`: passing failures in a row. */
+type Live = Pick<Job, 'id' | 'spec' | 'phase'> & {
+  verdicts: Verdict[];
+  queue: number[];
+  busy: number;
+  outage: number;
+};
 
 const lives = new Map<number, Live>();
 let count = 0;
@@ -46,6 +54,7 @@ export function startJob(spec: JobSpec): number {
     verdicts: spec.rows.map(() => WAITING),
     queue: [...spec.rows.keys()],
     busy: 0,
+    outage: 0,
     phase: 'running',
   };
   lives.set(live.id, live);
@@ -76,6 +85,16 @@ export function retryFailed(id: number, kind: 'failed' | 'cancelled' = 'failed')
   for (const index of live.queue) live.verdicts[index] = WAITING;
   live.phase = 'running';
   addEventListener('beforeunload', warn);
+  step(live);
+  showNow();
+}
+
+/** Goes on with a job that an outage holds. */
+export function continueJob(id: number): void {
+  const live = lives.get(id);
+  if (live?.phase !== 'held') return;
+  live.phase = 'running';
+  live.outage = 0;
   step(live);
   showNow();
 }
@@ -115,7 +134,15 @@ async function runRow(live: Live, index: number): Promise<void> {
     live.queue.unshift(index);
     live.phase = 'paused';
   }
+  live.outage = verdict?.kind === 'failed' && verdict.failure.passing ? live.outage + 1 : 0;
+  if (live.phase === 'running' && live.outage >= OUTAGE && live.queue.length > 0) hold(live);
   step(live);
+}
+
+/** Begins nothing more until a person says so. */
+function hold(live: Live): void {
+  live.phase = 'held';
+  if (!watched.has(live.id)) notify({ text: `${live.spec.title}: ${getSpoken().t('jobs.phase.held')}` });
 }
 
 /** How a row ended; null where the session is over, which is no verdict on the row: it waits until the session is back. */

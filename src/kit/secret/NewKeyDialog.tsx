@@ -1,18 +1,20 @@
 import { Button, Modal } from 'antd';
+import type { ApiError } from '#api/errors.ts';
 import type { NewKeyPair } from '#api/user-writes.ts';
 import { Code } from '#kit/cell/Code.tsx';
 import { CopyButton } from '#kit/cell/CopyButton.tsx';
 import { Antd } from '#kit/overlay/Antd.tsx';
+import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { saveText } from '#lib/save-text.ts';
 
-/** A key pair that was made for somebody; null where the manager did not tell it. */
-export type MadeKey = { email: string; keypair: NewKeyPair | null };
+/** A key pair that was made for somebody; null where the manager did not tell it, or where it could not be read. */
+export type MadeKey = { email: string; keypair: NewKeyPair | null; failure?: ApiError | null };
 
 /** The key pair that was just made: shown this once, to be copied or downloaded. */
 export function NewKeyDialog({ made, onClose }: { made: MadeKey; onClose: () => void }) {
   const { t } = useText();
-  const { email, keypair } = made;
+  const { email, keypair, failure } = made;
   const file = keypair && `access_key,secret_key\r\n${keypair.access_key},${keypair.secret_key}\r\n`;
   return (
     <Antd>
@@ -35,7 +37,9 @@ export function NewKeyDialog({ made, onClose }: { made: MadeKey; onClose: () => 
           </>
         }
       >
-        {keypair ? (
+        {failure && <FailureNote title={t('newKey.failed')} failure={failure} />}
+        {!failure && !keypair && <p>{t('newKey.none')}</p>}
+        {keypair && (
           <>
             <p>{t('newKey.what')}</p>
             <dl>
@@ -51,8 +55,6 @@ export function NewKeyDialog({ made, onClose }: { made: MadeKey; onClose: () => 
               </dd>
             </dl>
           </>
-        ) : (
-          <p>{t('newKey.none')}</p>
         )}
       </Modal>
     </Antd>

@@ -31,9 +31,9 @@ export function CreateUser({ onMade, onClose }: CreateProps) {
       initial={newUser(domain)}
       precheck={({ email, username }) => takenNames(email, username.trim())}
       save={async form => {
-        const { keypair } = await create.mutateAsync(toCreate(form, manager));
+        const { keypair, failure } = await create.mutateAsync(toCreate(form, manager));
         notify({ text: t('users.created', { email: form.email }) });
-        return () => onMade({ email: form.email, keypair });
+        return () => onMade({ email: form.email, keypair, failure });
       }}
       onClose={onClose}
     >
