@@ -1,6 +1,6 @@
 // What .ci/run runs: npm test, then, where the rig of real managers is at hand, the oldest and the newest of them, each
 // with its webserver serving our build, through that webserver and through `npm start -- --manager`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,28 +8,39 @@ import { ROOT } from './lib/setup.mjs';
 
 const RIG = path.resolve(ROOT, '../shared/rig/rig.py');
 const RELEASES = ['23.9', '26.9'];
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, names: [] };
+const began = Date.now();
 
-/** Runs a door, shows what it prints, and adds the counts of its last line. */
-function door(...args) {
-  const { stdout, status } = spawnSync(process.execPath, args, {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
+/** Minutes since the start, for whoever wants to know where the time goes. */
+const minutes = () => ((Date.now() - began) / 60_000).toFixed(1);
+
+/** Runs a door, shows what it prints, and adds the counts of its last line and what it names as failed before it. */
+async function door(...args) {
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  let told = '';
+  child.stdout.setEncoding('utf8').on('data', text => {
+    told += text;
+    process.stdout.write(text);
   });
-  process.stdout.write(stdout);
-  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(stdout) ?? [null, '0', '1'];
+  const status = await new Promise(done => child.on('close', done));
+  const [, names, passed, failed] = /((?:✗ .*\n)*)\n*(\d+) passed, (\d+) failed\s*$/.exec(told) ?? [
+    null,
+    `✗ ${args.join(' ')}\n`,
+    '0',
+    '1',
+  ];
   total.passed += Number(passed);
   total.failed += Number(failed) || (status === 0 ? 0 : 1);
+  total.names.push(names);
+  console.log(`(${minutes()} minutes)`);
 }
 
 const rig = (...args) =>
   spawnSync('python3', [RIG, ...args], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
 
-door('tools/test.mjs');
+await door('tools/test.mjs');
 for (const release of fs.existsSync(RIG) ? RELEASES : []) {
-  console.log(`\n▸ a real manager ${release}`);
+  console.log(`\n▸ a real manager ${release} (${minutes()} minutes)`);
   rig('down', release);
   const { stdout, status } = rig('up', release, '--static', path.join(ROOT, 'dist'));
   if (status !== 0) {
@@ -40,10 +51,11 @@ for (const release of fs.existsSync(RIG) ? RELEASES : []) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rig-'));
   const accounts = path.join(folder, 'rig.json');
   fs.writeFileSync(accounts, stdout, { mode: 0o600 });
-  door('tools/test-live.mjs', '--accounts', accounts, ...(release === '26.9' ? [] : ['--roles']));
-  door('tools/test-live.mjs', '--accounts', accounts, '--static', '--journeys-only');
+  await door('tools/test-live.mjs', '--accounts', accounts, ...(release === '26.9' ? [] : ['--roles']));
+  await door('tools/test-live.mjs', '--accounts', accounts, '--static', '--journeys-only');
   fs.rmSync(folder, { recursive: true });
   rig('down', release);
 }
+process.stdout.write(`\n${total.names.join('')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -35,6 +35,7 @@ fs.writeFileSync(LIVE_ACCOUNTS, JSON.stringify({ accounts }), { mode: 0o600 });
 const env = {
   LIVE_MANAGER,
   LIVE_ACCOUNTS,
+  LIVE_DATABASE: given.database ?? '',
   LIVE_API: option('api') ?? given.manager ?? '',
   LIVE_STATIC: flag('static') ? '1' : '',
   LIVE_RECORD: flag('record') ? '1' : '',

@@ -65,27 +65,51 @@ async function sendOnce(request: HttpRequest): Promise<HttpAnswer> {
   }
 }
 
+/**
+ * Pauses, in ms, while the webserver has lost the manager: from 26.4 on it then refuses everything itself, for 10 s at
+ * most, until its next probe finds the manager again (clients/endpoint_pool). Nothing has reached the manager, so that
+ * writes and sign-ins may be sent again too.
+ */
+const AWAY_PAUSES = [500, 1000, 2000, 3000, 3000, 3000];
+
 /** Sends one request and answers its response unread. @throws ApiError `offline`, and DOMException on timeout or abort. */
 export async function exchange(request: HttpRequest): Promise<Response> {
-  if (request.asked !== undefined) return request.asked.catch(offline);
-  const { url, init } = await addressed(request);
-  return fetch(url, { ...init, signal: deadline(request) }).catch(offline);
+  let response = await (request.asked?.catch(offline) ?? sent(request));
+  for (const wait of AWAY_PAUSES) {
+    if (response.status !== 503 || !(await response.clone().text()).includes('manager-connection-unavailable')) break;
+    await pause(wait);
+    response = await sent(request);
+  }
+  return response;
 }
 
+/** Requests under way that nobody waits for any more, oldest first. */
+const abandoned: AbortController[] = [];
+
+/** So many of them at most: a browser has six connections to a server. */
+const MOST_ABANDONED = 3;
+
 /**
- * Ends a request that took too long or that nobody wants any more. Not AbortSignal.any over AbortSignal.timeout, which
- * engines may collect before it fires.
+ * One request, given up after `timeout`. One that nobody wants any more is left to end by itself: what it asks is under
+ * way at the manager anyway, and a webserver from 26.4 on takes three connections that browsers broke off in a row for a
+ * manager that is gone, and refuses everybody for seconds (clients/endpoint_pool, seen on 26.9.6).
  */
-function deadline({ signal, timeout = READ_TIMEOUT }: HttpRequest): AbortSignal {
+async function sent(request: HttpRequest): Promise<Response> {
+  const { url, init } = await addressed(request);
+  const { signal, timeout = READ_TIMEOUT } = request;
+  signal?.throwIfAborted();
   const end = new AbortController();
-  const timer = setTimeout(() => end.abort(new DOMException('no answer in time', 'TimeoutError')), timeout);
-  const cancel = () => {
-    clearTimeout(timer);
-    end.abort(signal?.reason);
-  };
-  if (signal?.aborted) cancel();
-  signal?.addEventListener('abort', cancel, { once: true });
-  return end.signal;
+  setTimeout(() => end.abort(new DOMException('no answer in time', 'TimeoutError')), timeout);
+  const answer = fetch(url, { ...init, signal: end.signal });
+  const unwanted = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => {
+      reject(signal.reason);
+      abandoned.push(end);
+      if (abandoned.length > MOST_ABANDONED) abandoned.shift()?.abort();
+      answer.then(response => response.arrayBuffer()).catch(() => null); // read to its end, whatever it is
+    });
+  });
+  return Promise.race([answer, unwanted]).catch(offline);
 }
 
 /** A request that never got an answer, or not the whole of it. fetch tells it, and a request that a policy blocked, as a TypeError. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { send, sendOk } from '#api/transport.ts';
 import {
   asked,
@@ -152,4 +152,59 @@ test('a request that nobody wants from the start is not sent', async () => {
     kind: 'cancelled',
   });
   expect(asked).toEqual([]);
+});
+
+test('a request that nobody wants any more is left to its end, of a few at most: a webserver counts what is broken off', async () => {
+  const signals: AbortSignal[] = [];
+  const fetching = vi.spyOn(globalThis, 'fetch').mockImplementation((_, init) => {
+    const { signal } = init as { signal: AbortSignal };
+    signals.push(signal);
+    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  });
+  for (let n = 0; n < 5; n += 1) {
+    const asking = new AbortController();
+    const answer = send({ method: 'GET', path: '/x', signal: asking.signal });
+    await vi.waitFor(() => expect(signals).toHaveLength(n + 1));
+    asking.abort();
+    await expect(answer).rejects.toMatchObject({ kind: 'cancelled' });
+  }
+  fetching.mockRestore();
+  expect(signals.map(signal => signal.aborted)).toEqual([true, true, false, false, false]);
+});
+
+describe('while the webserver has lost the manager', () => {
+  const away = problem(503, 'webserver/manager-connection-unavailable', { msg: 'no healthy endpoint is available' });
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    return () => vi.useRealTimers();
+  });
+  const later = async <T>(answer: Promise<T>): Promise<T> => {
+    let open = true;
+    const end = () => {
+      open = false;
+    };
+    answer.then(end, end);
+    while (open) await vi.advanceTimersByTimeAsync(100);
+    return answer;
+  };
+
+  test('everything waits for it, a write too: nothing of it has reached the manager', async () => {
+    given('POST /func/x', away, away, json({ id: 1 }));
+    const answer = await later(send({ method: 'POST', path: '/x', body: { name: 'y' } }));
+    expect(answer).toMatchObject({ status: 200, body: { id: 1 } });
+    expect(bodies()).toEqual([{ name: 'y' }, { name: 'y' }, { name: 'y' }]);
+  });
+
+  test('longer than it takes to find one again, that is said', async () => {
+    given('POST /func/x', away);
+    const answer = later(sendOk({ method: 'POST', path: '/x' }));
+    await expect(answer).rejects.toMatchObject({ kind: 'unreachable', words: 'no healthy endpoint is available' });
+    expect(asked).toHaveLength(7);
+  });
+
+  test('another 503 is an answer', async () => {
+    given('POST /func/x', problem(503, 'server-frozen'));
+    await expect(later(sendOk({ method: 'POST', path: '/x' }))).rejects.toMatchObject({ kind: 'frozen' });
+    expect(asked).toHaveLength(1);
+  });
 });

@@ -111,20 +111,7 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
-  storageOf: async ({ playwright, baseURL }, use) => {
-    const opened: APIRequestContext[] = [];
-    await use(async ({ email, password }) => {
-      const request = await playwright.request.newContext({
-        ...(baseURL && { baseURL }),
-        extraHTTPHeaders: { Connection: 'close' }, // see people.ts
-      });
-      opened.push(request);
-      const answer = await request.post('/server/login', { data: { username: email, password } });
-      expect(await answer.json()).toMatchObject({ authenticated: true });
-      return new Storage(request);
-    });
-    for (const request of opened) await request.dispose();
-  },
+  storageOf: async ({ requestsOf }, use) => use(async person => new Storage(await requestsOf(person))),
   storage: async ({ storageOf, accounts }, use) => use(await storageOf(accounts.superadmin)),
   prefix: async ({ storage }, use) => {
     const prefix = `fold-${Math.random().toString(36).slice(2, 9)}`;

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { test as base, expect } from './fixtures.ts';
+import { test as base, expect, logIn } from './fixtures.ts';
 
 /** A user that a journey makes for itself, and its password. */
 export type Person = { email: string; username: string; password: string };
@@ -108,6 +108,8 @@ export class Beside {
 }
 
 type Fixtures = {
+  /** Requests of somebody who is signed in, beside the page. */
+  requestsOf: (account: { email: string; password: string }) => Promise<APIRequestContext>;
   beside: Beside;
   /** An e-mail address and a name that nobody has; whoever is made with them is gone again at the end. */
   nobody: (prefix?: string) => Person;
@@ -122,18 +124,20 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
-  beside: async ({ playwright, baseURL, accounts }, use) => {
-    const request = await playwright.request.newContext({
-      ...(baseURL && { baseURL }),
-      // a server closes a connection that rests for 5 s, at times just as the next request is written to it
-      extraHTTPHeaders: { Connection: 'close' },
+  requestsOf: async ({ playwright, baseURL }, use) => {
+    const opened: APIRequestContext[] = [];
+    await use(async account => {
+      const request = await playwright.request.newContext({
+        ...(baseURL && { baseURL }),
+        extraHTTPHeaders: { Connection: 'close' }, // as in logIn
+      });
+      opened.push(request);
+      await logIn(request, account);
+      return request;
     });
-    const { email, password } = accounts.superadmin;
-    const answer = await request.post('/server/login', { data: { username: email, password } });
-    expect(await answer.json()).toMatchObject({ authenticated: true });
-    await use(new Beside(request));
-    await request.dispose();
+    for (const request of opened) await request.dispose();
   },
+  beside: async ({ requestsOf, accounts }, use) => use(new Beside(await requestsOf(accounts.superadmin))),
   nobody: async ({ beside }, use) => {
     const made: string[] = [];
     await use((prefix = 'e2e') => {

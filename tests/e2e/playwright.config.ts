@@ -52,7 +52,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    // a trace costs a third of the time, and where it is asked for somebody can look at it
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: { executablePath: process.env.CHROMIUM ?? 'chromium', args: BROWSER_FLAGS },
   },
   ...(live ? { ...live, webServer: live.serve ? [serve(LIVE, '--manager', live.serve)] : [] } : embedded),

@@ -292,7 +292,7 @@ test.describe('beyond the guide', () => {
     accounts,
     policy,
   }) => {
-    const [one, two] = [await policy(), await policy({ max_concurrent_sessions: 9 })];
+    const [one, two] = [await policy(), await policy({ max_containers_per_session: 9 })];
     await open(page, accounts, '/resource-policies');
     await policiesNamed(page, 'pol-');
     await rowOf(page, one).getByRole('checkbox').check();
@@ -302,7 +302,7 @@ test.describe('beyond the guide', () => {
     const dialog = page.getByRole('dialog', { name: `${one} and ${two}` });
     await expect(dialog.getByText(/^1 of \d+ rows differ, marked ≠\.$/)).toBeVisible();
     await expect(dialog.getByRole('row').filter({ hasText: 'Differs' })).toHaveText(
-      /Sessions: Concurrent sessions\s*5\s*9\s*$/,
+      /Sessions: Containers per session\s*2\s*9\s*$/,
     );
   });
 

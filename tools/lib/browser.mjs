@@ -4,7 +4,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './setup.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+/** The one without a window first: the same engine, and a fifth quicker. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -35,8 +44,8 @@ export async function ensureBrowser() {
   if (found) return found;
   if (process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
     console.error('Installing Chromium with apt-get …');
-    if (runs('apt-get', ['update', '-qq']) && runs('apt-get', ['install', '-y', '-qq', 'chromium']) && installed())
-      return installed();
+    const got = name => runs('apt-get', ['install', '-y', '-qq', name]) && installed();
+    if (runs('apt-get', ['update', '-qq']) && (got('chromium-headless-shell') || got('chromium'))) return installed();
   }
   console.error('Installing Chromium with Playwright …');
   if (

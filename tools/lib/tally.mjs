@@ -7,23 +7,37 @@ import { ROOT } from './setup.mjs';
 
 const bin = (name, file) => path.join(ROOT, 'node_modules', name, file);
 
+/** The names of the journeys that failed, of a report's suites. */
+const unexpected = suites =>
+  suites.flatMap(({ title, suites: inner = [], specs }) => [
+    ...specs.flatMap(spec =>
+      spec.tests
+        .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+        .map(({ projectName }) => `[${projectName}] ${spec.title}`),
+    ),
+    ...unexpected(inner).map(name => `${name} (${title})`),
+  ]);
+
 /** A tally of checks: each step adds what it found. */
 export class Tally {
   passed = 0;
   failed = 0;
   skipped = 0;
+  /** What failed, by name, to be said again at the end, where somebody reads it. */
+  names = [];
 
-  add({ passed = 0, failed = 0, skipped = 0 }) {
+  add({ passed = 0, failed = 0, skipped = 0, names = [] }) {
     this.passed += passed;
     this.failed += failed;
     this.skipped += skipped;
+    this.names.push(...names);
   }
 
   /** Runs a command that is one check: it passes when it exits with 0. */
   check(name, command, args) {
     console.log(`\n▸ ${name}`);
     const { status } = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
-    this.add(status === 0 ? { passed: 1 } : { failed: 1 });
+    this.add(status === 0 ? { passed: 1 } : { failed: 1, names: [name] });
     console.log(status === 0 ? `✓ ${name}` : `✗ ${name}`);
     return status === 0;
   }
@@ -41,6 +55,12 @@ export class Tally {
           report.numFailedTests +
           report.testResults.filter(f => f.status === 'failed' && f.assertionResults.length === 0).length,
         skipped: report.numPendingTests + report.numTodoTests,
+        names: report.testResults.flatMap(({ name: file, status, assertionResults }) => [
+          ...(status === 'failed' && assertionResults.length === 0 ? [path.relative(ROOT, file)] : []),
+          ...assertionResults
+            .filter(result => result.status === 'failed')
+            .map(result => `${path.relative(ROOT, file)} › ${result.fullName}`),
+        ]),
       }),
     );
   }
@@ -52,11 +72,12 @@ export class Tally {
       [bin('@playwright/test', 'cli.js'), 'test', '-c', 'tests/e2e', ...args, '--reporter=list,json'],
       () => [],
       env,
-      ({ stats, errors }) => ({
+      ({ stats, errors, suites }) => ({
         passed: stats.expected,
         failed:
           stats.unexpected + stats.flaky + (stats.expected + stats.unexpected === 0 ? 1 : 0) + (errors?.length ?? 0),
         skipped: stats.skipped,
+        names: [...unexpected(suites), ...(errors ?? []).map(error => error.message)],
       }),
     );
   }
@@ -71,13 +92,14 @@ export class Tally {
     });
     const counts = fs.existsSync(file) ? read(JSON.parse(fs.readFileSync(file, 'utf8'))) : { failed: 1 };
     // A runner that fails without naming a failed test has failed all the same.
-    this.add(status !== 0 && !counts.failed ? { ...counts, failed: 1 } : counts);
+    this.add(status !== 0 && !counts.failed ? { ...counts, failed: 1, names: [name] } : counts);
   }
 
-  /** Prints the counts, the last line in the form that CI reads, and answers the exit code. */
+  /** Prints what failed and the counts, the last line in the form that CI reads, and answers the exit code. */
   finish() {
     if (this.skipped)
       console.log(`\n${this.skipped} skipped: what they need is not on this machine (the runners name them above).`);
+    for (const name of this.names) console.log(`✗ ${name}`);
     console.log(`\n${this.passed} passed, ${this.failed} failed`);
     return this.failed === 0 ? 0 : 1;
   }

@@ -3,6 +3,7 @@ import { wantsSlugs } from '#api/folder-rules.ts';
 import type { FolderOptions, NewFolder } from '#api/folder-writes.ts';
 import type { Folder } from '#api/folders.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
+import { atMost } from '#kit/form/at-most.ts';
 import type { Fields } from '#kit/form/form.ts';
 import { WORDS } from './Word.tsx';
 
@@ -33,7 +34,7 @@ const nameRule = (manager: string) =>
   z.string().check(
     z.trim(),
     filled,
-    z.maxLength(64, says('form.max64')),
+    atMost(64, 'form.max64'),
     z.refine(name => !name.startsWith('.'), says('refusal.folder-dotted')),
     z.refine(name => !name.includes('/'), says('form.folder.slash')),
     z.refine(name => !wantsSlugs(manager) || name === '' || SLUG.test(name), says('form.folder.slug')),

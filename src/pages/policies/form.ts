@@ -3,6 +3,7 @@ import { lacks } from '#api/capabilities.ts';
 import type { IdleTimeout } from '#api/keypair-policies.ts';
 import type { PolicyMaxima } from '#api/policy-maxima.ts';
 import { limitOf, type Slot } from '#api/slots.ts';
+import { atMost } from '#kit/form/at-most.ts';
 import { formatLimit, INFINITE, type Measure, parseLimit } from '#kit/form/limit-text.ts';
 import { sorted } from '#kit/form/matrix.ts';
 import { slotMeasure } from '#kit/form/SlotFields.tsx';
@@ -128,7 +129,7 @@ export function policySchema(initial: PolicyForm, around: Around, creating: bool
     }),
   );
   const filled = z.minLength(1, { error: 'form.required' });
-  const short = z.maxLength(256, { error: 'policies.name.max' });
+  const short = atMost(256, 'policies.name.max');
   return z.object({ ...shape, ...(creating ? { name: z.string().check(z.trim(), filled, short) } : {}) });
 }
 

@@ -4,6 +4,7 @@ import { lacks } from '#api/capabilities.ts';
 import type { NewUser, UserChange } from '#api/user-writes.ts';
 import { USER_STATUSES, type User } from '#api/users.ts';
 import type { PlainKey } from '#i18n/messages.ts';
+import { atMost } from '#kit/form/at-most.ts';
 import type { Fields } from '#kit/form/form.ts';
 import { isClientIp } from '#lib/client-ip.ts';
 
@@ -42,7 +43,7 @@ export const linesOf = (text: string): string[] =>
     .filter(line => line !== '');
 
 const filled = z.minLength(1, says('form.required'));
-const short = z.maxLength(64, says('form.max64'));
+const short = atMost(64, 'form.max64');
 const refined = (is: (text: string) => boolean, key: PlainKey) => z.string().check(z.refine(is, says(key)));
 const whole = refined(text => /^(\d{1,9})?$/.test(text), 'form.whole');
 
@@ -55,7 +56,7 @@ export const userSchema = (creating: boolean) =>
       full_name: z.string().check(short),
       password: refined(text => (text === '' && !creating) || PASSWORD.test(text), 'form.password'),
       confirm: z.string(),
-      description: z.string().check(z.maxLength(500, says('form.max500'))),
+      description: z.string().check(atMost(500, 'form.max500')),
       status: z.enum(USER_STATUSES),
       role: z.enum(ROLES),
       domain_name: z.string().check(filled),

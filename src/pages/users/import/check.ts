@@ -3,6 +3,7 @@ import type { Project } from '#api/choices.ts';
 import { userWrites } from '#api/user-writes.ts';
 import { USER_STATUSES } from '#api/users.ts';
 import { faultsOf } from '#kit/form/form.ts';
+import { characters } from '#lib/characters.ts';
 import { withoutGuard } from '#lib/csv.ts';
 import type { CsvRow } from '#lib/read-csv.ts';
 import { inSlices } from '#lib/slices.ts';
@@ -152,7 +153,7 @@ export async function markTaken(
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const some = rows.slice(at, at + AT_ONCE);
     const values = (column: 'email' | 'username') => [
-      ...new Set(some.map(row => row.form[column]).filter(value => value !== '' && value.length <= 64)),
+      ...new Set(some.map(row => row.form[column]).filter(value => value !== '' && characters(value) <= 64)),
     ];
     const taken = await userWrites.takenAmong({ emails: values('email'), usernames: values('username') }, signal);
     const have = { email: new Set(taken.emails), username: new Set(taken.usernames) };
