@@ -102,6 +102,8 @@ export type Behaviour = {
   proxyKeepsErrorHeaders: boolean;
   /** GETs of doors that read parameters fail at random through the webserver (resources-and-operations.md 0.6). */
   malformedGets: boolean;
+  /** The webserver refuses everything while it takes its manager for gone (endpoint-pool.ts). */
+  endpointPool: boolean;
   /** Health addresses of the webserver that exist; the others are pages. */
   probes: readonly string[];
   /** status_info of a user made by create_user (users-and-auth.md 3.6). */
@@ -183,6 +185,7 @@ export const NEWEST: Behaviour = {
   signup: 'disabled',
   proxyKeepsErrorHeaders: true,
   malformedGets: false,
+  endpointPool: true,
   probes: ['/health', '/livez', '/readyz'],
   statusInfoOfCreated: null,
   writes: NEWEST_WRITES,

@@ -101,12 +101,13 @@ export function webProblem(
   status: number,
   slug: string,
   title: string,
-  more: { error_code?: string; details?: string; headers?: Record<string, string> } = {},
+  more: { error_code?: string; msg?: string; details?: string; headers?: Record<string, string> } = {},
 ): Response {
   const body = {
     type: `https://api.backend.ai/probs/${slug}`,
     title,
     ...(more.error_code ? { error_code: more.error_code } : {}),
+    ...(more.msg ? { msg: more.msg } : {}),
     ...(more.details === undefined ? {} : { details: more.details }),
   };
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': PROBLEM_TYPE, ...more.headers } });

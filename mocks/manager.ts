@@ -3,6 +3,7 @@ import { answerApi } from './api.ts';
 import type { Release } from './behaviour.ts';
 import type { Context } from './context.ts';
 import type { Db } from './db.ts';
+import { EndpointPool } from './endpoint-pool.ts';
 import { randomFrom } from './ids.ts';
 import { behaviourOf } from './profiles.ts';
 import { rigSeed } from './seed/rig.ts';
@@ -25,6 +26,8 @@ export type ManagerOptions = {
 export type EmbeddedManager = {
   readonly version: Release;
   readonly db: Db;
+  /** What the webserver thinks of its manager; null where it does not think (before 26.4). */
+  readonly pool: EndpointPool | null;
   /** The webserver's answer; null where it would serve a file or the page. */
   web(request: Request): Promise<Response | null>;
   /** The answer of the manager's own port. */
@@ -64,6 +67,7 @@ export function createManager(options: ManagerOptions = {}): EmbeddedManager {
     get db() {
       return ctx.db;
     },
+    pool: behaviour.endpointPool ? new EndpointPool(now) : null,
     web,
     api: request => held(() => answerApi(ctx, request)),
     handlers: [

@@ -62,6 +62,7 @@ const PROFILES: Record<Release, Behaviour> = (() => {
     signup: 'open',
     wrongRoleRest: 401,
     resourceSlotsFor: 'anybody',
+    endpointPool: false,
     probes: ['/health'],
     enumNullText: '',
     registryPort: 20250,

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Connect, Plugin } from 'vite';
 import { sendResponse, toRequest } from './http-bridge.ts';
 import { createManager, type EmbeddedManager, type ManagerOptions } from './manager.ts';
+import { away } from './rest/unreachable.ts';
 
 /** Paths of the manager and its webserver: what is not answered there is no page either. */
 const OURS = /^\/(server|func|config\.(toml|ini)$)/;
@@ -23,7 +24,11 @@ async function respond(
   outgoing: ServerResponse,
   next: () => void,
 ): Promise<void> {
+  const { pool } = manager;
+  const asks = /^\/(func\/|server\/login$)/.test(incoming.url?.split('?')[0] ?? '');
+  if (asks && pool?.away) return sendResponse(away(), outgoing);
   const answer = await manager.web(await toRequest(incoming));
+  if (asks) pool?.ended(outgoing.destroyed);
   if (answer) await sendResponse(answer, outgoing);
   else next();
 }

@@ -122,7 +122,7 @@ export const createPolicy = (kind: Kind) =>
         : keptOf(behaviour, kind, props);
     if (writes.policyLeftOut === 'undefined') refuseLeftOut(ctx, kind, name, props);
     const written = inserted(table, { name });
-    if (name.length > 256) throw refusedBy(behaviour, tooLong(written, 256), kind === 'keypair');
+    if ([...name].length > 256) throw refusedBy(behaviour, tooLong(written, 256), kind === 'keypair');
     refuseLeftOut(ctx, kind, name, props);
     if (rows.has(name)) throw refusedBy(behaviour, taken(written, `pk_${table}`, 'name', name), kind === 'keypair');
     const { max_concurrent_sessions } = props as { max_concurrent_sessions?: number };

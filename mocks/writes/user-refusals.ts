@@ -104,7 +104,7 @@ export function refuseColumns(ctx: Context, written: Written, making: boolean): 
   refuseDomain(ctx, written, making);
   for (const [column, value] of Object.entries(written.row)) {
     const length = LENGTHS[column];
-    if (length !== undefined && typeof value === 'string' && value.length > length)
+    if (length !== undefined && typeof value === 'string' && [...value].length > length)
       throw refusedBy(writes, tooLong(written, length));
     if (value === null && REQUIRED.includes(column)) throw refusedBy(writes, notNull(written, column));
   }

@@ -152,7 +152,10 @@ test('the keyboard alone adds, edits, disables, enables and deletes a credential
   await expect(made).toBeHidden();
   expect(await held(beside, email, access_key)).toMatchObject({ is_active: false, rate_limit: 777 });
 
-  await press(page, page.getByRole('tab', { name: /^Inactive/ }));
+  await tabTo(page, page.getByRole('tab', { name: /^Active/ }));
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: /^Inactive/ })).toBeFocused();
+  await page.keyboard.press('Enter');
   await press(page, rowOf(page, access_key).getByRole('button', { name: 'Edit' }));
   const edited = page.getByRole('dialog', { name: `Edit ${access_key}` });
   await type(page, edited.getByLabel('Rate limit'), '888');

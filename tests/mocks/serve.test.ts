@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { createManager } from '#mocks/manager.ts';
+import { createManager, type ManagerOptions } from '#mocks/manager.ts';
 import { serveApi, webMiddleware } from '#mocks/serve.ts';
 import { signatureOf } from '#mocks/sign.ts';
 
@@ -13,8 +13,8 @@ afterEach(() => {
 const addressOf = (server: Server): string => `127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 /** A web server that has nothing but the middleware and a page. */
-async function served(version: '24.09' | '26.9'): Promise<string> {
-  const middleware = webMiddleware(createManager({ version, seed: 'rig' }));
+async function served(version: '24.09' | '26.9', options: ManagerOptions = {}): Promise<string> {
+  const middleware = webMiddleware(createManager({ version, seed: 'rig', ...options }));
   const server = createServer((incoming, outgoing) => {
     middleware(incoming, outgoing, () => outgoing.setHeader('Content-Type', 'text/html').end('page'));
   });
@@ -53,6 +53,29 @@ test('unknown addresses are pages where the webserver has pages, and nowhere els
   expect(await kind('/config.toml')).toEqual([200, 'text/plain; charset=utf-8']);
   expect(await kind('/server/nothing', { method: 'POST' })).toEqual([405, 'text/plain; charset=utf-8']);
   expect(await kind('/func/nothing')).toEqual([401, 'application/problem+json; charset=utf-8']);
+});
+
+test.each([
+  ['26.9', 503],
+  ['24.09', 401],
+] as const)('answers that nobody waited for, three in a row, on %s', async (version, then) => {
+  let time = Date.now();
+  const base = await served(version, { latency: 60, clock: () => new Date(time) });
+  const ask = (signal: AbortSignal | null = null) => fetch(`${base}/func/nothing`, { signal });
+  for (let n = 0; n < 3; n += 1) {
+    const end = new AbortController();
+    setTimeout(() => end.abort(), 20);
+    await expect(ask(end.signal)).rejects.toThrow();
+    await new Promise(resolve => setTimeout(resolve, 80)); // until the manager has its answer
+  }
+  const answer = await ask();
+  expect(answer.status).toBe(then);
+  if (then === 503)
+    expect(await answer.json()).toMatchObject({
+      type: 'https://api.backend.ai/probs/webserver/manager-connection-unavailable',
+    });
+  time += 10_000;
+  expect((await ask()).status).toBe(401);
 });
 
 test('the manager’s own port takes signatures for its own address', async () => {
