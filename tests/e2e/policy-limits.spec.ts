@@ -19,7 +19,7 @@ const KINDS: Record<Kind, Typed[]> = {
   ],
   user: [
     { label: 'Folders', text: '17', name: 'max_vfolder_count', value: 17, since: '24.03.0' },
-    { label: 'Folder quota', text: '1234567.891', name: 'max_quota_scope_size', value: 1_234_567_891_000_000 },
+    { label: 'Folder quota', text: '123.456789012', name: 'max_quota_scope_size', value: 123_456_789_012 },
     {
       label: 'Sessions per model service',
       text: '19',
@@ -113,9 +113,9 @@ for (const kind of ['keypair', 'user', 'project'] as const)
     const before = await held(beside, kind, name, fields);
     const edit = await opened(page, kind, name);
     const [first] = kept;
+    await edit.getByLabel(first?.label ?? '', { exact: true }).fill('5');
     const unit = edit.getByLabel(`Unit: ${first?.label}`, { exact: true });
     if (await unit.count()) await unit.selectOption('GB');
-    await edit.getByLabel(first?.label ?? '', { exact: true }).fill('5');
     const [request] = await Promise.all([
       page.waitForRequest(sent => (sent.postData() ?? '').includes(`modify_${kind}_resource_policy`)),
       edit.getByRole('button', { name: 'Save' }).click(),
