@@ -32,8 +32,11 @@ const accounts = {
 };
 const LIVE_ACCOUNTS = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'live-')), 'accounts.json');
 fs.writeFileSync(LIVE_ACCOUNTS, JSON.stringify({ accounts }), { mode: 0o600 });
+// A rig on this machine: what it says of itself is looked at in its database and on its disk too.
+const volumes = path.join(given.logs ?? '', 'volumes');
 const env = {
   LIVE_MANAGER,
+  LIVE_VOLUMES: given.logs && fs.existsSync(volumes) ? volumes : '',
   LIVE_ACCOUNTS,
   LIVE_DATABASE: given.database ?? '',
   LIVE_API: option('api') ?? given.manager ?? '',

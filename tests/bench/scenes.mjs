@@ -180,3 +180,48 @@ export async function searchOne(browser, base, email) {
   await context.close();
   return beyond;
 }
+
+/** Fills a manager with policies, which it only tells whole; answers how many there are then. */
+export async function fillPolicies(browser, base, count) {
+  const { context, page } = await visitor(browser, base);
+  await page.goto(base);
+  const ask = query =>
+    page.evaluate(async text => {
+      const answer = await fetch('/func/admin/gql', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ query: text }),
+      });
+      return (await answer.json()).data;
+    }, query);
+  const made = index =>
+    `p${index}: create_keypair_resource_policy(name: "policy-${index}", props: {default_for_unspecified: "LIMITED", total_resource_slots: "{\\"cpu\\":\\"${index % 64}\\",\\"mem\\":\\"${(index % 512) * 2 ** 30}\\"}", max_concurrent_sessions: ${index % 90}, max_containers_per_session: 1, idle_timeout: 600, max_session_lifetime: 0, allowed_vfolder_hosts: "{}"}) { ok }`;
+  for (let at = 0; at < count; at += 200)
+    await ask(`mutation { ${Array.from({ length: 200 }, (_, i) => made(at + i)).join(' ')} }`);
+  const { items } = await ask('{ items: keypair_resource_policies { name } }');
+  await context.close();
+  return items.length;
+}
+
+/** A list whose rows are all held here, searched, sorted and scrolled: longest task in ms while it is read, and after. */
+export async function wholeSet(browser, base, cpu) {
+  const { context, page } = await visitor(browser, base, { cpu });
+  const rest = page.locator('table[aria-busy=false]');
+  await page.goto(`${base}/resource-policies?per_page=500`);
+  await page.locator(list).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const reading = await longestTask(page);
+  await page.getByRole('searchbox', { name: 'Search Name' }).pressSequentially('policy-1', { delay: 60 });
+  await page.getByText(/policies match$/).waitFor();
+  await page.getByRole('searchbox', { name: 'Search Name' }).fill('');
+  for (const name of ['Name', 'CPU', 'RAM (GiB)', 'Sessions'])
+    for (let turn = 0; turn < 2; turn++) {
+      await page.getByRole('columnheader', { name }).getByRole('button', { name, exact: true }).first().click();
+      await rest.waitFor();
+      await page.waitForTimeout(200);
+    }
+  await scrollFrames(page, 'div:has(> table)');
+  const held = await longestTask(page);
+  await context.close();
+  return { reading, held };
+}

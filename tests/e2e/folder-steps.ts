@@ -63,6 +63,13 @@ export class Storage {
     expect(byName.ok(), await byName.text()).toBe(true);
   }
 
+  /** Makes a folder of whoever is signed in. */
+  async makeOwn(name: string): Promise<void> {
+    const given = { name, host: 'local:volume1', permission: 'rw', usage_mode: 'general', cloneable: false };
+    const made = await this.#request.post('/func/folders', { data: given });
+    expect(made.ok(), await made.text()).toBe(true);
+  }
+
   /** What the REST door lists of a project. 23.09 fails on every other question with parameters, 26.9 wants the project named. */
   async seen(project: Project): Promise<{ name: string; permission: string }[]> {
     const found: { name: string; permission: string }[] = [];

@@ -77,6 +77,26 @@ test.describe('guide: share project storage folders with project members', () =>
 });
 
 test.describe('beyond the guide', () => {
+  test('the details of a user lead to the folders of that user', async ({
+    page,
+    accounts,
+    storage,
+    storageOf,
+    prefix,
+    team,
+  }) => {
+    const { email } = team.member;
+    await (await storageOf(team.member)).makeOwn(prefix);
+    expect(await storage.held(prefix)).toHaveLength(1);
+    await open(page, accounts, `/users?email=${email}`);
+    await page.getByRole('table', { name: 'Users' }).getByRole('button', { name: 'Details' }).click();
+    await page.getByRole('dialog', { name: email }).getByRole('link', { name: '1', exact: true }).click();
+    await atRest(page);
+    await expect(page.getByRole('tab', { name: /^Users’ folders/ })).toHaveAttribute('aria-selected', 'true');
+    await expect(names(page)).toHaveText([prefix]);
+    await expect(rowOf(page, prefix)).toContainText(email);
+  });
+
   test('a folder is moved to the trash, restored, and deleted for ever once its name is typed @first', async ({
     page,
     accounts,

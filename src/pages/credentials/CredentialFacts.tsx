@@ -14,9 +14,9 @@ import { Text } from '#kit/cell/Text.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
 import { type Fact, Facts } from '#kit/page/Facts.tsx';
 import { FailureText } from '#kit/page/FailureNote.tsx';
+import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import { Amount } from './Amount.tsx';
-import css from './credentials.module.css';
 import { SecretKey } from './SecretKey.tsx';
 
 type Props = {
@@ -34,7 +34,7 @@ export function CredentialFacts({ pair, whole }: Props) {
   const mark = (
     <>
       <YesNo value={pair.is_default} />
-      {pair.is_default && <p className={css.note}>{t('credentials.details.main')}</p>}
+      {pair.is_default && <p className={parts.note}>{t('credentials.details.main')}</p>}
     </>
   );
   const groups = [

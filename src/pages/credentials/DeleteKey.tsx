@@ -6,8 +6,8 @@ import { useSignedIn } from '#kit/access/use-session.ts';
 import { ConfirmDialog } from '#kit/confirm/ConfirmDialog.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
+import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
-import css from './credentials.module.css';
 
 type Props = { pair: KeyPair; onGone: () => void; onClose: () => void };
 
@@ -36,17 +36,17 @@ export function DeleteKey({ pair: { access_key, user_id }, onGone, onClose }: Pr
       {error && <FailureNote title={t('credentials.details.failed')} failure={error} onRetry={() => void refetch()} />}
       {!data && !error && <p aria-busy="true">{t('loading')}</p>}
       {data?.main && (
-        <p role="alert" className={css.warning}>
+        <p role="alert" className={parts.warning}>
           {t('credentials.main', { email: data.main })} {t('credentials.delete.main')}
         </p>
       )}
       {held && (
-        <p role="alert" className={css.warning}>
+        <p role="alert" className={parts.warning}>
           {t('credentials.delete.used', { sessions: data.ever })}
         </p>
       )}
       {data && !held && data.live > 0 && (
-        <p role="alert" className={css.warning}>
+        <p role="alert" className={parts.warning}>
           {t('credentials.live', { sessions: data.live })}
         </p>
       )}

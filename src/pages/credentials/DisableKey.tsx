@@ -4,8 +4,8 @@ import type { KeyPair } from '#api/keypairs.ts';
 import type { PlainKey } from '#i18n/messages.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { ConfirmDialog } from '#kit/confirm/ConfirmDialog.tsx';
+import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
-import css from './credentials.module.css';
 
 type Props = { pair: KeyPair; ties: Ties; run: () => Promise<unknown>; onClose: () => void };
 
@@ -24,7 +24,7 @@ export function DisableKey({ pair: { access_key }, ties: { main, live }, run, on
       {main !== null && (
         <>
           <p>{t('credentials.main', { email: main })}</p>
-          <p role="alert" className={css.warning}>
+          <p role="alert" className={parts.warning}>
             {t(withoutMainKey(manager))}
           </p>
           <p>{t('credentials.disable.instead')}</p>

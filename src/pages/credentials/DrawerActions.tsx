@@ -1,8 +1,8 @@
 import type { KeyPair } from '#api/keypairs.ts';
 import { useMay, useSignedIn } from '#kit/access/use-session.ts';
 import page from '#kit/page/page.module.css';
+import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
-import css from './credentials.module.css';
 import type { CredentialDialog } from './dialog.ts';
 import type { Switch } from './use-switch.ts';
 
@@ -13,11 +13,11 @@ export function DrawerActions({ pair, show, turn }: Props) {
   const { t } = useText();
   const { access_key } = useSignedIn();
   const may = useMay('modify_keypair');
-  if (!may) return <p className={css.note}>{t('credentials.onlySuperadmin')}</p>;
+  if (!may) return <p className={parts.note}>{t('credentials.onlySuperadmin')}</p>;
   const own = pair.access_key === access_key;
   const why = own ? t('credentials.skip.own') : undefined;
   return (
-    <div className={css.actions}>
+    <div className={parts.actions}>
       <button type="button" className={page.button} onClick={() => show({ kind: 'edit', pair })}>
         {t('edit')}
       </button>

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { onlyMainKeySigns, secondKeyLocksOut } from '#api/key-rules.ts';
 import { keypairWrites } from '#api/keypair-writes.ts';
 import { useFormAround } from '#kit/form/use-form.ts';
+import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
-import css from './credentials.module.css';
 import type { CredentialForm } from './form.ts';
 
 /** Warns of a second key where the release lets only the main key sign (contract/users-and-auth.md 1.2). */
@@ -15,7 +15,7 @@ export function SecondKey({ manager }: { manager: string }) {
   const { data = [] } = useQuery({ ...keypairWrites.held(email), enabled });
   const warned = enabled && values.is_active && data.some(key => key.is_active);
   return (
-    <p role="status" className={css.warning}>
+    <p role="status" className={parts.warning}>
       {warned && t(secondKeyLocksOut(manager) ? 'credentials.second.locks' : 'credentials.second.idle')}
     </p>
   );

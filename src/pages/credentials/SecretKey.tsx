@@ -6,8 +6,8 @@ import { Code } from '#kit/cell/Code.tsx';
 import { CopyButton } from '#kit/cell/CopyButton.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import page from '#kit/page/page.module.css';
+import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
-import css from './credentials.module.css';
 
 /**
  * A secret key, hidden until somebody asks for it, and again with this part of the page. Managers tell it to domain admins
@@ -31,7 +31,7 @@ export function SecretKey({ access_key }: { access_key: string }) {
     setAsking(false);
   };
   return (
-    <div className={css.secret}>
+    <div className={parts.inline}>
       <span role="status">
         {secret !== null && (
           <>
@@ -48,7 +48,7 @@ export function SecretKey({ access_key }: { access_key: string }) {
       >
         {t(secret === null ? 'credentials.secret.show' : 'credentials.secret.hide')}
       </button>
-      {secret === null && <span className={css.note}>{t('credentials.secret.what')}</span>}
+      {secret === null && <span className={parts.note}>{t('credentials.secret.what')}</span>}
       {failure && <FailureNote title={t('credentials.secret.failed')} failure={failure} />}
     </div>
   );

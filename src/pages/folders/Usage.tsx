@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type Folder, folders } from '#api/folders.ts';
 import { useMay } from '#kit/access/use-session.ts';
 import page from '#kit/page/page.module.css';
+import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
-import css from './folders.module.css';
 import { UsageTold } from './UsageTold.tsx';
 
 /** What is in a folder, counted when somebody asks: a storage may take its time. */
@@ -13,9 +13,9 @@ export function Usage({ folder }: { folder: Folder }) {
   const usage = useQuery({ ...folders.usage(folder), enabled: false });
   const read = usage.data || usage.error;
   return (
-    <div className={css.usage}>
+    <div className={parts.inline}>
       {!read && may && !usage.isFetching ? (
-        <span className={css.note}>{t('folders.usage.what')}</span>
+        <span className={parts.note}>{t('folders.usage.what')}</span>
       ) : (
         <span role="status">
           <UsageTold usage={usage} may={may} />

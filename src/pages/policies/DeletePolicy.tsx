@@ -2,9 +2,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { ConfirmDialog } from '#kit/confirm/ConfirmDialog.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
+import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import type { Kind } from './kinds.ts';
-import css from './policies.module.css';
 import { usageOf } from './policy-use.ts';
 import { WRITES } from './policy-writes.ts';
 import { UsedBy } from './UsedBy.tsx';
@@ -40,7 +40,7 @@ export function DeletePolicy({ kind, name, onGone, onClose }: Props) {
       {error && <FailureNote title={t('policies.use.failed')} failure={error} onRetry={() => void refetch()} />}
       {!known && !error && <p aria-busy="true">{t('loading')}</p>}
       {against && (
-        <p role="alert" className={css.warning}>
+        <p role="alert" className={parts.warning}>
           {against}
         </p>
       )}

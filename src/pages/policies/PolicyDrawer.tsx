@@ -6,6 +6,7 @@ import { DetailDrawer } from '#kit/overlay/DetailDrawer.tsx';
 import { Facts } from '#kit/page/Facts.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import page from '#kit/page/page.module.css';
+import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import type { PolicyDialog } from './dialog.ts';
 import { isKeyPairPolicy, type Kind, POLICIES, type Policy } from './kinds.ts';
@@ -58,7 +59,7 @@ function Actions({ kind, policy, show }: { kind: Kind; policy: Policy; show: Pro
   const may = useMay(`modify_${kind}_resource_policy`);
   if (!may) return <p className={css.note}>{t('policies.onlySuperadmin')}</p>;
   return (
-    <div className={css.actions}>
+    <div className={parts.actions}>
       <button type="button" className={page.button} onClick={() => show({ kind: 'edit', policy })}>
         {t('edit')}
       </button>

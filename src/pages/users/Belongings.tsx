@@ -55,7 +55,18 @@ export function Belongings({ user }: { user: User }) {
           facts: [
             list,
             { label: t('users.sessions'), value: counted('sessions') },
-            { label: t('users.folders'), value: counted('folders') },
+            {
+              label: t('users.folders'),
+              value: counts.data?.folders ? (
+                <Link
+                  to={{ pathname: '/folders', search: `${new URLSearchParams({ tab: 'users', user_email: email })}` }}
+                >
+                  {counted('folders')}
+                </Link>
+              ) : (
+                counted('folders')
+              ),
+            },
           ],
         },
       ]}

@@ -2,6 +2,7 @@ import type { User } from '#api/users.ts';
 import { useSelf } from '#kit/access/use-self.ts';
 import { useMay } from '#kit/access/use-session.ts';
 import page from '#kit/page/page.module.css';
+import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import type { UserDialog } from './dialog.ts';
 import css from './users.module.css';
@@ -17,7 +18,7 @@ export function DrawerActions({ user, show, reactivate }: Props) {
   const own = user.email === self;
   const why = own ? t('users.skip.self') : undefined;
   return (
-    <div className={css.actions}>
+    <div className={parts.actions}>
       <button type="button" className={page.button} onClick={() => show({ kind: 'edit', user })}>
         {t('edit')}
       </button>
