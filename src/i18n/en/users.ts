@@ -19,6 +19,7 @@ export const users = {
   'users.skip.active': 'active already',
   'users.belongings': 'Belongings',
   'users.keys.isMain': 'main',
+  'users.keys.failed': 'The credentials of this user could not be read.',
   'users.keys.none': 'no active credential',
   'users.keys.disabled': ({ count, of }: { count: number; of: number }) =>
     `${n(count)} of ${n(of)} credentials disabled`,

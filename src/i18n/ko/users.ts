@@ -20,6 +20,7 @@ export const users: Catalogue<'users'> = {
   'users.skip.active': '이미 활성 상태',
   'users.belongings': '가진 것',
   'users.keys.isMain': '기본',
+  'users.keys.failed': '이 사용자의 크리덴셜을 읽지 못했습니다.',
   'users.keys.none': '활성 크리덴셜 없음',
   'users.keys.disabled': ({ count, of }) => `크리덴셜 ${n(of)}개 중 ${n(count)}개 비활성화됨`,
   'users.keys.main': '이 버전에서는 기본 키를 비활성화할 수 없으며, 사용자 상태만으로 접근이 막힙니다',

@@ -1,30 +1,35 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { keyGone, keypairWrites } from '#api/keypair-writes.ts';
 import { type KeyPair, keypairs } from '#api/keypairs.ts';
 import { FormDialog } from '#kit/form/FormDialog.tsx';
+import { Fresh } from '#kit/form/Fresh.tsx';
 import { notify } from '#kit/notice/notify.ts';
-import { Modal } from '#kit/overlay/Modal.tsx';
-import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { type EditForm, editingSchema, FIELDS, toForm, toModify } from './form.ts';
 import { LimitFields } from './LimitFields.tsx';
 
 type Props = { access_key: string; onClose: () => void };
 
-/** Opens the form on what the manager holds now, not on what the list showed. */
+/** The form of a key pair. */
 export function EditCredential({ access_key, onClose }: Props) {
   const { t } = useText();
-  const { data, error, refetch, isFetchedAfterMount } = useQuery({ ...keypairs.detail(access_key), staleTime: 0 });
-  const failure = error ?? (data === null ? keyGone() : null);
-  if (!isFetchedAfterMount) return null;
-  if (failure)
-    return (
-      <Modal title={t('credentials.edit', { access_key })} onClose={onClose}>
-        <FailureNote title={t('credentials.details.failed')} failure={failure} onRetry={() => void refetch()} />
-      </Modal>
-    );
-  return data ? <Editing pair={data} onClose={onClose} /> : null;
+  return (
+    <Fresh
+      title={t('credentials.edit', { access_key })}
+      failed={t('credentials.details.failed')}
+      read={() => readNow(access_key)}
+      onClose={onClose}
+    >
+      {pair => <Editing pair={pair} onClose={onClose} />}
+    </Fresh>
+  );
+}
+
+async function readNow(access_key: string): Promise<KeyPair> {
+  const pair = await keypairs.readOne(access_key);
+  if (!pair) throw keyGone();
+  return pair;
 }
 
 /** Changes a key pair, which is read again just before saving. */
@@ -42,10 +47,8 @@ function Editing({ pair, onClose }: { pair: KeyPair; onClose: () => void }) {
       fields={FIELDS}
       initial={toForm(pair)}
       reread={async () => {
-        const now = await keypairs.readOne(access_key);
-        if (!now) throw keyGone();
-        latest.current = now;
-        return toForm(now);
+        latest.current = await readNow(access_key);
+        return toForm(latest.current);
       }}
       save={async (_, changed) => {
         await modify.mutateAsync({ pair: latest.current, change: toModify(changed) });

@@ -1,14 +1,12 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { ApiError, toApiError } from '#api/errors.ts';
 import { folderWrites } from '#api/folder-writes.ts';
 import type { Folder } from '#api/folders.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { FormDialog } from '#kit/form/FormDialog.tsx';
+import { Fresh } from '#kit/form/Fresh.tsx';
 import type { Fields } from '#kit/form/form.ts';
 import { notify } from '#kit/notice/notify.ts';
-import { Modal } from '#kit/overlay/Modal.tsx';
-import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { CloneableField, NameField, PermissionField } from './FolderFields.tsx';
 import { type EditForm, editingSchema, folderFields, toForm, toModify } from './form.ts';
@@ -16,24 +14,20 @@ import { readNow } from './source.ts';
 
 type Props = { folder: Folder; onClose: () => void };
 
-/** Opens the form on what the manager holds now, not on what the list showed. */
+/** The form of a folder. */
 export function EditFolder({ folder, onClose }: Props) {
   const { t } = useText();
   const { role } = useSignedIn();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['folders', 'edit', folder.id],
-    queryFn: () => readNow(role, folder),
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const failure = error ? toApiError(error) : data === null ? new ApiError('not-found') : null;
-  if (failure)
-    return (
-      <Modal title={t('folders.edit', folder)} onClose={onClose}>
-        <FailureNote title={t('folders.details.failed')} failure={failure} onRetry={() => void refetch()} />
-      </Modal>
-    );
-  return data ? <Editing folder={data} onClose={onClose} /> : null;
+  return (
+    <Fresh
+      title={t('folders.edit', folder)}
+      failed={t('folders.details.failed')}
+      read={() => readNow(role, folder)}
+      onClose={onClose}
+    >
+      {now => <Editing folder={now} onClose={onClose} />}
+    </Fresh>
+  );
 }
 
 /** Changes a folder, which is read again just before saving. */
@@ -52,10 +46,8 @@ function Editing({ folder, onClose }: Props) {
       fields={folderFields(t, id => id) as Fields<EditForm>}
       initial={toForm(folder)}
       reread={async () => {
-        const now = await readNow(role, folder);
-        if (!now) throw new ApiError('not-found');
-        latest.current = now;
-        return toForm(now);
+        latest.current = await readNow(role, folder);
+        return toForm(latest.current);
       }}
       save={async (form, changed) => {
         // The name last: on 23.09 it is what the folder is found by.

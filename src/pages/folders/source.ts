@@ -1,4 +1,5 @@
 import type { Role } from '#api/access.ts';
+import { ApiError } from '#api/errors.ts';
 import { IN_TRASH, TRASHED } from '#api/folder-rules.ts';
 import { type Folder, type FolderTab, folders } from '#api/folders.ts';
 import type { ListArgs, Page, PageQuery } from '#api/page.ts';
@@ -43,6 +44,10 @@ export function readerOf(role: Role, tab: FolderTab, columns: Columns) {
   };
 }
 
-/** One folder as it is now; null where there is none, or none that the person may see. @throws ApiError. */
-export const readNow = async (role: Role, { id, ownership_type }: Folder): Promise<Folder | null> =>
-  isWhole(role, ownership_type === 'group' ? 'projects' : 'users') ? projectFolders.readOne(id) : folders.readOne(id);
+/** One folder as it is now. @throws ApiError, `not-found` where there is none, or none that the person may see. */
+export async function readNow(role: Role, { id, ownership_type }: Folder): Promise<Folder> {
+  const whole = isWhole(role, ownership_type === 'group' ? 'projects' : 'users');
+  const folder = await (whole ? projectFolders : folders).readOne(id);
+  if (!folder) throw new ApiError('not-found');
+  return folder;
+}

@@ -1,9 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { FormDialog } from '#kit/form/FormDialog.tsx';
+import { Fresh } from '#kit/form/Fresh.tsx';
 import { notify } from '#kit/notice/notify.ts';
-import { Modal } from '#kit/overlay/Modal.tsx';
-import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { type PolicyForm, policySchema, toForm, toLimits } from './form.ts';
 import { type Kind, POLICIES, type Policy } from './kinds.ts';
@@ -14,20 +13,25 @@ import { useAround } from './use-around.ts';
 
 type Props = { kind: Kind; name: string; onClose: () => void };
 
-/** Opens the form on what the manager holds now, not on what the list showed. */
+/** The form of a policy. */
 export function EditPolicy({ kind, name, onClose }: Props) {
   const { t } = useText();
-  const { data, error, refetch, isFetchedAfterMount } = useQuery({ ...POLICIES[kind].list(), staleTime: 0 });
-  const policy = data?.find(one => one.name === name);
-  if (!isFetchedAfterMount) return null;
-  const failure = error ?? (policy ? null : policyGone());
-  if (failure)
-    return (
-      <Modal title={t('policies.edit', { name })} onClose={onClose}>
-        <FailureNote title={t('policies.details.failed')} failure={failure} onRetry={() => void refetch()} />
-      </Modal>
-    );
-  return policy ? <Editing kind={kind} policy={policy} onClose={onClose} /> : null;
+  return (
+    <Fresh
+      title={t('policies.edit', { name })}
+      failed={t('policies.details.failed')}
+      read={() => readNow(kind, name)}
+      onClose={onClose}
+    >
+      {policy => <Editing kind={kind} policy={policy} onClose={onClose} />}
+    </Fresh>
+  );
+}
+
+async function readNow(kind: Kind, name: string): Promise<Policy> {
+  const policy = await POLICIES[kind].readOne(name);
+  if (!policy) throw policyGone();
+  return policy;
 }
 
 /** Changes a policy, which is read again just before saving. */
@@ -49,10 +53,8 @@ function Editing({ kind, policy, onClose }: { kind: Kind; policy: Policy; onClos
       fields={policyFields(around, t)}
       initial={initial}
       reread={async () => {
-        const now = await POLICIES[kind].readOne(name);
-        if (!now) throw policyGone();
-        latest.current = now;
-        return toForm(now, around);
+        latest.current = await readNow(kind, name);
+        return toForm(latest.current, around);
       }}
       save={async form => {
         const limits = toLimits(form, latest.current, around);

@@ -12,6 +12,13 @@ import { takenNames, useUserFields } from './user-form-parts.ts';
 
 type EditProps = { user: User; totp: boolean; onClose: () => void };
 
+/** A user as the manager holds them now. @throws ApiError, of one who is gone too. */
+export async function readNow(uuid: string): Promise<User> {
+  const user = await users.readOne(uuid);
+  if (!user) throw userGone();
+  return user;
+}
+
 /** Changes a user, who is read again just before saving. */
 export function EditUser({ user, totp, onClose }: EditProps) {
   const { t } = useText();
@@ -28,10 +35,8 @@ export function EditUser({ user, totp, onClose }: EditProps) {
       fields={fields}
       initial={toForm(user)}
       reread={async () => {
-        const now = await users.readOne(user.uuid);
-        if (!now) throw userGone();
-        latest.current = now;
-        return toForm(now);
+        latest.current = await readNow(user.uuid);
+        return toForm(latest.current);
       }}
       precheck={(_, { username }) => takenNames(null, username?.trim() ?? null)}
       save={async (_, changed) => {

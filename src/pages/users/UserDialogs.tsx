@@ -1,17 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { toApiError } from '#api/errors.ts';
-import type { OwnKey } from '#api/keypair-writes.ts';
-import { type User, users } from '#api/users.ts';
+import type { User } from '#api/users.ts';
 import { useSelf } from '#kit/access/use-self.ts';
+import { Fresh } from '#kit/form/Fresh.tsx';
 import { JobDialog } from '#kit/jobs/JobDialog.tsx';
 import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
-import { notify } from '#kit/notice/notify.ts';
 import { useCode } from '#kit/page/use-code.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { NewKeyDialog } from '#kit/secret/NewKeyDialog.tsx';
 import { CreateUser } from './CreateUser.tsx';
 import type { UserDialog } from './dialog.ts';
-import { EditUser } from './EditUser.tsx';
+import { EditUser, readNow } from './EditUser.tsx';
 import { EnableKeys } from './EnableKeys.tsx';
 import { loadImportUsers } from './import/load-import.ts';
 import { inactivateMany, inactivateOne, keysOf, reactivateMany } from './jobs.ts';
@@ -71,32 +68,32 @@ function Import({ onClose }: { onClose: () => void }) {
   return ImportUsers && <ImportUsers onClose={onClose} />;
 }
 
-/** Opens the form on what the manager holds now, not on what the list showed. */
+/** The form of a user. */
 function EditFresh({ user, totp, onClose }: { user: User; totp: boolean; onClose: () => void }) {
-  const { data, error } = useQuery({
-    queryKey: ['users', 'edit', user.uuid],
-    queryFn: () => users.readOne(user.uuid),
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
   const { t } = useText();
-  if (error || data === null) {
-    notify({ text: error ? t(toApiError(error).messageKey) : t('users.details.none') });
-    queueMicrotask(onClose);
-    return null;
-  }
-  return data ? <EditUser user={data} totp={totp} onClose={onClose} /> : null;
+  return (
+    <Fresh
+      title={t('users.edit', user)}
+      failed={t('users.details.failed')}
+      read={() => readNow(user.uuid)}
+      onClose={onClose}
+    >
+      {now => <EditUser user={now} totp={totp} onClose={onClose} />}
+    </Fresh>
+  );
 }
 
 /** Says which credentials go inactive with the account, before it does. */
 function InactivateOne({ user, onClose }: { user: User; onClose: () => void }) {
   const { t } = useText();
-  const { data } = useQuery({
-    queryKey: ['keypairs', 'to disable', user.email],
-    queryFn: async (): Promise<OwnKey[]> => (await keysOf(user)).filter(key => key.is_active),
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  if (!data) return null;
-  return <JobDialog spec={inactivateOne(user, data, t)} start={() => t('users.inactivate')} onClose={onClose} />;
+  return (
+    <Fresh
+      title={`${t('users.inactivate')}: ${user.email}`}
+      failed={t('users.keys.failed')}
+      read={async () => (await keysOf(user)).filter(key => key.is_active)}
+      onClose={onClose}
+    >
+      {keys => <JobDialog spec={inactivateOne(user, keys, t)} start={() => t('users.inactivate')} onClose={onClose} />}
+    </Fresh>
+  );
 }
