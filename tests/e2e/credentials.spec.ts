@@ -48,7 +48,7 @@ test.describe("guide: manage user's keypairs", () => {
     await expect(drawer.getByText('ssh-rsa')).toBeVisible();
     await expect(drawer.getByRole('link', { name: email })).toHaveAttribute(
       'href',
-      `/users?email=${encodeURIComponent(email)}`,
+      `/users?detail=${(await beside.user(email))?.uuid}`,
     );
     await page.keyboard.press('Escape');
     await rowOf(page, main).getByRole('button', { name: 'Edit' }).click();
@@ -181,7 +181,7 @@ test.describe("guide: manage user's keypairs", () => {
     await expect(rowOf(page, access_key)).toContainText('777');
   });
 
-  test('the Advanced panel says that no manager takes a given access key and secret key', async ({
+  test('the Advanced panel says that no manager takes a given access key and secret key @first', async ({
     page,
     accounts,
   }) => {
@@ -194,7 +194,10 @@ test.describe("guide: manage user's keypairs", () => {
     await expect(form.getByLabel('Secret key')).toBeDisabled();
   });
 
-  test('the rate limit has its default, and is a whole number from 1 to 2,147,483,647', async ({ page, accounts }) => {
+  test('the rate limit has its default, and is a whole number from 1 to 2,147,483,647 @first', async ({
+    page,
+    accounts,
+  }) => {
     await open(page, accounts, '/credentials');
     await page.getByRole('button', { name: 'Add credential' }).click();
     const limit = page.getByRole('dialog', { name: 'Add credential' }).getByLabel('Rate limit');
@@ -237,7 +240,12 @@ test.describe("guide: manage user's keypairs", () => {
     await other.close();
   });
 
-  test('the … menu exports the credentials as CSV, without secrets', async ({ page, accounts, newcomer, beside }) => {
+  test('the … menu exports the credentials as CSV, without secrets @first', async ({
+    page,
+    accounts,
+    newcomer,
+    beside,
+  }) => {
     const { email } = await newcomer({ projects: 1 });
     const main = await firstKey(beside, email);
     await open(page, accounts, '/credentials');

@@ -253,7 +253,7 @@ test.describe('beyond the guide', () => {
     else await expect(remove).toBeEnabled();
   });
 
-  test('the … menu exports what the list shows, of all its pages', async ({
+  test('the … menu exports what the list shows, of all its pages @first', async ({
     page,
     accounts,
     storage,

@@ -19,6 +19,11 @@ export const users = {
   'users.skip.active': 'active already',
   'users.belongings': 'Belongings',
   'users.keys.isMain': 'main',
+  'users.keysLeft': 'Credentials that still work',
+  'users.keysLeft.what':
+    'The account is not active, but these credentials go on working at the API until they are disabled.',
+  'users.keysLeft.start': ({ count }: { count: number }) =>
+    `Disable ${n(count)} ${count === 1 ? 'credential' : 'credentials'}`,
   'users.keys.failed': 'The credentials of this user could not be read.',
   'users.keys.none': 'no active credential',
   'users.keys.disabled': ({ count, of }: { count: number; of: number }) =>
@@ -51,5 +56,7 @@ export const users = {
   'user.totp.hint': 'Can only be switched off for others.',
   'user.ip.hint': 'One to a line. Empty: from anywhere.',
   'user.domain.hint': 'In another domain the user starts without projects.',
+  'user.role.changed':
+    'A change of role also touches credentials: one up may enable all of them, one down disables those that an administrator was given.',
   'user.role.hint': 'admin: administers the domain. superadmin: the whole cluster.',
 } as const;

@@ -60,6 +60,7 @@ export const work = {
   'activity.copy.api': 'curl, API mode',
 
   // Forms and confirmations
+  'form.choices.failed': 'Some of what can be chosen here could not be read.',
   'form.changes': 'What will change',
   'form.changes.none': 'Nothing yet.',
   'form.conflict.title': 'Somebody else changed this meanwhile',

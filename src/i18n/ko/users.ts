@@ -20,6 +20,10 @@ export const users: Catalogue<'users'> = {
   'users.skip.active': '이미 활성 상태',
   'users.belongings': '가진 것',
   'users.keys.isMain': '기본',
+  'users.keysLeft': '아직 사용할 수 있는 크리덴셜',
+  'users.keysLeft.what':
+    '계정은 활성 상태가 아니지만, 이 크리덴셜은 비활성화할 때까지 API에서 계속 사용할 수 있습니다.',
+  'users.keysLeft.start': ({ count }) => `크리덴셜 ${n(count)}개 비활성화`,
   'users.keys.failed': '이 사용자의 크리덴셜을 읽지 못했습니다.',
   'users.keys.none': '활성 크리덴셜 없음',
   'users.keys.disabled': ({ count, of }) => `크리덴셜 ${n(of)}개 중 ${n(count)}개 비활성화됨`,
@@ -49,5 +53,7 @@ export const users: Catalogue<'users'> = {
   'user.totp.hint': '다른 사람의 2단계 인증은 끌 수만 있습니다.',
   'user.ip.hint': '한 줄에 하나씩 입력하세요. 비워 두면 어디서나 접속할 수 있습니다.',
   'user.domain.hint': '다른 도메인으로 옮기면 프로젝트 없이 시작합니다.',
+  'user.role.changed':
+    '역할을 바꾸면 크리덴셜도 바뀝니다. 높이면 모두 활성화될 수 있고, 낮추면 관리자용 크리덴셜이 비활성화됩니다.',
   'user.role.hint': 'admin은 도메인을, superadmin은 클러스터 전체를 관리합니다.',
 };

@@ -59,6 +59,7 @@ export const work: Catalogue<'work'> = {
   'activity.copy.api': 'curl, API 모드',
 
   // 양식과 확인
+  'form.choices.failed': '여기에서 선택할 항목의 일부를 읽지 못했습니다.',
   'form.changes': '바뀌는 내용',
   'form.changes.none': '아직 없습니다.',
   'form.conflict.title': '그 사이에 다른 사람이 변경했습니다',

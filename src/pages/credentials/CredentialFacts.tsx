@@ -52,7 +52,7 @@ export function CredentialFacts({ pair, whole }: Props) {
     {
       title: t('credentials.details.owner'),
       facts: [
-        { label: t('keypair.user_id'), value: <OwnerLink email={pair.user_id} /> },
+        { label: t('keypair.user_id'), value: <OwnerLink pair={pair} /> },
         { label: t('user.full_name'), value: <Text value={pair.full_name} /> },
         { label: t('keypair.user'), value: <Copied value={pair.user} label={t('keypair.user')} /> },
         { label: t('user.groups'), value: <Text value={pair.projects.join(', ')} /> },
@@ -105,10 +105,11 @@ function KeyStatus({ active }: { active: boolean | null }) {
   );
 }
 
-const OwnerLink = ({ email }: { email: string }) =>
-  email ? (
-    <Link to={{ pathname: '/users', search: new URLSearchParams({ email }).toString() }}>
-      <Text value={email} />
+/** Leads to the details of the owner, which are there whatever tab of the users they are in. */
+const OwnerLink = ({ pair: { user_id, user } }: { pair: KeyPair }) =>
+  user_id ? (
+    <Link to={{ pathname: '/users', search: `${new URLSearchParams(user ? { detail: user } : { email: user_id })}` }}>
+      <Text value={user_id} />
     </Link>
   ) : (
     <None />

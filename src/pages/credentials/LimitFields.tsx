@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { choices } from '#api/choices.ts';
 import { countsInFixedWindows } from '#api/key-rules.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
+import { ChoicesNote } from '#kit/form/ChoicesNote.tsx';
 import { SelectField, TextField } from '#kit/form/fields.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import type { EditForm } from './form.ts';
@@ -14,6 +15,7 @@ export function LimitFields({ editing = false }: { editing?: boolean }) {
   const late = editing && countsInFixedWindows(manager) ? ` ${t('credentials.rate.window')}` : '';
   return (
     <>
+      <ChoicesNote of={[policies]} />
       <SelectField<EditForm>
         name="resource_policy"
         choices={policies.data?.map(name => ({ value: name, label: name }))}

@@ -1,3 +1,4 @@
+import type { OwnKey } from '#api/keypair-writes.ts';
 import type { User } from '#api/users.ts';
 import { useSelf } from '#kit/access/use-self.ts';
 import { Fresh } from '#kit/form/Fresh.tsx';
@@ -29,9 +30,11 @@ export function UserDialogs({ dialog, totp, show, onGone }: Props) {
     case 'made':
       return <NewKeyDialog made={dialog.made} onClose={close} />;
     case 'edit':
-      return <EditFresh user={dialog.user} totp={totp} onClose={close} />;
+      return <EditFresh user={dialog.user} totp={totp} show={show} />;
     case 'inactivate':
       return <InactivateOne user={dialog.user} onClose={close} />;
+    case 'disable-keys':
+      return <DisableKeys user={dialog.user} keys={dialog.keys} onClose={close} />;
     case 'inactivate-many':
       return (
         <SelectionJob
@@ -69,8 +72,15 @@ function Import({ onClose }: { onClose: () => void }) {
 }
 
 /** The form of a user. */
-function EditFresh({ user, totp, onClose }: { user: User; totp: boolean; onClose: () => void }) {
+function EditFresh({ user, totp, show }: { user: User; totp: boolean; show: (dialog: UserDialog) => void }) {
   const { t } = useText();
+  const onClose = () => show({ kind: 'none' });
+  const onStatus = (now: User, keys: readonly OwnKey[]) =>
+    show(
+      now.status === 'active'
+        ? { kind: 'enable-keys', email: now.email, keys, main: now.main_access_key ?? null }
+        : { kind: 'disable-keys', user: now, keys },
+    );
   return (
     <Fresh
       title={t('users.edit', user)}
@@ -78,9 +88,20 @@ function EditFresh({ user, totp, onClose }: { user: User; totp: boolean; onClose
       read={() => readNow(user.uuid)}
       onClose={onClose}
     >
-      {now => <EditUser user={now} totp={totp} onClose={onClose} />}
+      {now => <EditUser user={now} totp={totp} onStatus={onStatus} onClose={onClose} />}
     </Fresh>
   );
+}
+
+/** An account was made inactive by hand: its credentials, which would go on working, go the same way. */
+function DisableKeys({ user, keys, onClose }: { user: User; keys: readonly OwnKey[]; onClose: () => void }) {
+  const { t } = useText();
+  const {
+    rows: [, ...rows],
+    ...rest
+  } = inactivateOne(user, keys, t);
+  const spec = { ...rest, rows, title: `${t('users.keysLeft')}: ${user.email}`, what: t('users.keysLeft.what') };
+  return <JobDialog spec={spec} start={count => t('users.keysLeft.start', { count })} onClose={onClose} />;
 }
 
 /** Says which credentials go inactive with the account, before it does. */

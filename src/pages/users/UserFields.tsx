@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ROLES } from '#api/access.ts';
 import { choices } from '#api/choices.ts';
 import { USER_STATUSES } from '#api/users.ts';
+import { ChoicesNote } from '#kit/form/ChoicesNote.tsx';
 import { CheckField, LinesField, PasswordField, SelectField, TextField } from '#kit/form/fields.tsx';
 import { ManyField } from '#kit/form/ManyField.tsx';
 import { useFormAround } from '#kit/form/use-form.ts';
@@ -10,15 +11,23 @@ import type { UserForm } from './form.ts';
 
 const named = (names: readonly string[]) => names.map(name => ({ value: name, label: name }));
 
+type Props = {
+  editing: boolean;
+  totp: boolean;
+  /** Whether whoever fills it in is the user. */
+  own?: boolean;
+};
+
 /** The fields of a user's form. */
-export function UserFields({ editing, totp }: { editing: boolean; totp: boolean }) {
+export function UserFields({ editing, totp, own = false }: Props) {
   const { t } = useText();
   const form = useFormAround<UserForm>();
   const domains = useQuery(choices.domains(true));
   const projects = useQuery(choices.projects());
   const policies = useQuery(choices.userPolicies());
-  const { domain_name } = form.values;
-  const own = projects.data?.filter(project => project.domain_name === domain_name);
+  const { domain_name, role } = form.values;
+  const promoted = editing && role !== form.base.role;
+  const inDomain = projects.data?.filter(project => project.domain_name === domain_name);
   const statuses = editing
     ? USER_STATUSES.filter(s => s !== 'deleted' || form.base.status === s)
     : USER_STATUSES.slice(0, 3);
@@ -28,13 +37,24 @@ export function UserFields({ editing, totp }: { editing: boolean; totp: boolean 
   };
   return (
     <>
+      <ChoicesNote of={[domains, projects, policies]} />
       <TextField<UserForm> name="email" type="email" disabled={editing} />
       <TextField<UserForm> name="username" />
       <TextField<UserForm> name="full_name" wide />
       <PasswordField<UserForm> name="password" hint={editing ? t('user.password.hint') : t('form.password')} />
       <PasswordField<UserForm> name="confirm" />
-      <SelectField<UserForm> name="status" choices={named(statuses)} />
-      <SelectField<UserForm> name="role" choices={named(ROLES)} hint={t('user.role.hint')} />
+      <SelectField<UserForm>
+        name="status"
+        choices={named(statuses)}
+        disabled={own}
+        hint={own && t('users.skip.self')}
+      />
+      <SelectField<UserForm>
+        name="role"
+        choices={named(ROLES)}
+        disabled={own}
+        hint={own ? t('users.skip.self') : t(promoted ? 'user.role.changed' : 'user.role.hint')}
+      />
       <SelectField<UserForm>
         name="domain_name"
         choices={domains.data && named(domains.data)}
@@ -45,7 +65,7 @@ export function UserFields({ editing, totp }: { editing: boolean; totp: boolean 
       <ManyField<UserForm>
         name="groups"
         wide
-        choices={own?.map(project => ({ value: project.id, label: project.name }))}
+        choices={inDomain?.map(project => ({ value: project.id, label: project.name }))}
       />
       <LinesField<UserForm> name="description" wide rows={2} />
       <LinesField<UserForm> name="allowed_client_ip" wide rows={2} hint={t('user.ip.hint')} />

@@ -11,6 +11,7 @@ export type UserDialog =
   | { kind: 'made'; made: MadeKey }
   | { kind: 'edit'; user: User }
   | { kind: 'inactivate'; user: User }
+  | { kind: 'disable-keys'; user: User; keys: readonly OwnKey[] }
   | { kind: 'inactivate-many'; chosen: Chosen<User> }
   | { kind: 'reactivate-many'; chosen: Chosen<User> }
   | { kind: 'enable-keys'; email: string; keys: readonly OwnKey[]; main: string | null }
