@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { atRest, chooseOwner, credentialsOf, firstKey, held, keyFor, keys, list, rowOf } from './credential-steps.ts';
 import { open, signIn } from './fixtures.ts';
-import { expect, test } from './people.ts';
+import { expect, test } from './policy-rows.ts';
 
 test.describe("guide: manage user's keypairs", () => {
   test('each user has a keypair: it is created with the user, and need not be created by hand @first', async ({
@@ -61,21 +61,27 @@ test.describe("guide: manage user's keypairs", () => {
     expect(await held(beside, email, main)).toMatchObject({ rate_limit: 12_345, resource_policy: 'default' });
   });
 
-  test('a resource policy is associated with a keypair by editing it @embedded', async ({
+  test('a resource policy is associated with a keypair by editing it @first', async ({
     page,
     accounts,
+    policy,
     newcomer,
     beside,
   }) => {
+    const name = await policy();
     const { email } = await newcomer({ projects: 1 });
     const main = await firstKey(beside, email);
     await open(page, accounts, '/credentials');
     await credentialsOf(page, email);
-    await rowOf(page, main).getByRole('button', { name: 'Edit' }).click();
-    await page.getByLabel('Resource policy').selectOption('large');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await expect(rowOf(page, main)).toContainText('large');
-    expect(await held(beside, email, main)).toMatchObject({ resource_policy: 'large', rate_limit: 10_000 });
+    const follow = async (to: string) => {
+      await rowOf(page, main).getByRole('button', { name: 'Edit' }).click();
+      await page.getByLabel('Resource policy').selectOption(to);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(rowOf(page, main)).toContainText(to);
+      expect(await held(beside, email, main)).toMatchObject({ resource_policy: to, rate_limit: 10_000 });
+    };
+    await follow(name);
+    await follow('default');
   });
 
   test('a keypair is disabled, and enabled again, by the button of its row; Undo takes it back @first', async ({
