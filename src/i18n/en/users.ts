@@ -6,6 +6,7 @@ const usersOf = (value: number) => (value === 1 ? 'user' : 'users');
 export const users = {
   // What is done to users
   'users.edit': ({ email }: { email: string }) => `Edit ${email}`,
+  'users.save.part': 'Saved, but for projects: the activity says which, and why.',
   'users.save.failed': 'The user was not saved.',
   'users.create.failed': 'The user was not created.',
   'users.created': ({ email }: { email: string }) => `${email} created.`,

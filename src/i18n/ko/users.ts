@@ -7,6 +7,7 @@ const n = (value: number) => number.format(value);
 export const users: Catalogue<'users'> = {
   // 사용자에 대한 작업
   'users.edit': ({ email }) => `${email} 편집`,
+  'users.save.part': '저장했지만 바꾸지 못한 프로젝트가 있습니다. 어떤 프로젝트이고 왜인지는 활동 기록에 있습니다.',
   'users.save.failed': '사용자를 저장하지 못했습니다.',
   'users.create.failed': '사용자를 만들지 못했습니다.',
   'users.created': ({ email }) => `${email} 사용자를 만들었습니다.`,
