@@ -12,10 +12,12 @@ import {
   type ModifyUserMutationVariables,
   PurgeUserDocument,
   UserBelongingsDocument,
+  UserHindrancesDocument,
   UserNamesAmongDocument,
   UserNamesTakenDocument,
 } from './generated/user-writes.ts';
 import { recognised } from './refusals.ts';
+import { holdingStates, liveStates } from './session-states.ts';
 import { userClient } from './user-client.ts';
 import { changesOneByOne, stepsOf, takeSteps, wholeList } from './user-memberships.ts';
 import { told } from './user-told.ts';
@@ -128,17 +130,25 @@ const purge: Write<{ email: string; keepShared: boolean }> = {
   meta: { stale },
 };
 
-/** States of a session that is not over, known to every release; an unknown one would be refused (8.3). */
-export const LIVE = 'PENDING,SCHEDULED,PULLING,PREPARING,RUNNING,RESTARTING,RUNNING_DEGRADED,TERMINATING';
-
 /** How many live sessions and own folders a user has. @throws ApiError. */
 async function belongings(email: string): Promise<{ sessions: number; folders: number }> {
   const { sessions, folders } = await run(UserBelongingsDocument, {
     sessions: isOneOf('user_email', [email]),
     folders: allOf([isOneOf('user_email', [email]), isOneOf('ownership_type', ['user'])]),
-    statuses: LIVE,
+    statuses: liveStates(managerVersion()),
   });
   return { sessions: sessions?.total_count ?? 0, folders: folders?.total_count ?? 0 };
+}
+
+/**
+ * How many of a user's own sessions stand against deleting the user for good; none where the release ends them. Who has
+ * mounted the user's folders stands against it too, and no list can be asked for that. @throws ApiError.
+ */
+async function hindrances(email: string): Promise<number> {
+  const manager = managerVersion();
+  if (purgeEndsSessions(manager)) return 0;
+  const variables = { sessions: isOneOf('user_email', [email]), statuses: holdingStates(manager) };
+  return (await run(UserHindrancesDocument, variables)).sessions?.total_count ?? 0;
 }
 
 /** Whether other users have an e-mail address or a user name already; null for what is not asked. @throws ApiError. */
@@ -179,8 +189,11 @@ async function takenAmong({ emails, usernames }: UserNames, signal?: AbortSignal
 /** Whether the release ends live sessions of a user who is deleted, instead of refusing (3.6). */
 export const purgeEndsSessions = (manager: string): boolean => atLeast(manager, '25.15.0');
 
+/** Whether the project that the release made for the user alone stays behind when the user is deleted (3.6). */
+export const purgeLeavesProject = (manager: string): boolean => atLeast(manager, '26.9.0');
+
 /** The failure of a user who is gone. */
 export const userGone = (): ApiError =>
   new ApiError('refused', { words: 'The user does not exist.' }).explained(recognised);
 
-export const userWrites = { create, modify, purge, belongings, taken, takenAmong };
+export const userWrites = { create, modify, purge, belongings, hindrances, taken, takenAmong };
