@@ -1,3 +1,4 @@
+import type { Release } from '../behaviour.ts';
 import { wireTime } from '../clock.ts';
 import type { Caller, Context } from '../context.ts';
 import type { FolderRow, SessionRow } from '../db.ts';
@@ -18,17 +19,22 @@ const sessionColumns = ({ db }: Context): Columns<SessionRow> => ({
   created_at: { kind: 'time', read: session => session.created_at },
 });
 
-/** States of a session that every release knows (contract/resources-and-operations.md 8.3). */
-const STATES = new Set(
-  'PENDING SCHEDULED PULLING PREPARING RUNNING RESTARTING RUNNING_DEGRADED TERMINATING TERMINATED ERROR CANCELLED'.split(
-    ' ',
-  ),
-);
+/** States of a session, and since which release it knows them (contract/resources-and-operations.md 8.3). */
+const STATES: readonly (readonly [since: Release, names: string])[] = [
+  [
+    '23.09',
+    'PENDING SCHEDULED PULLING PREPARING RUNNING RESTARTING RUNNING_DEGRADED TERMINATING TERMINATED ERROR CANCELLED',
+  ],
+  ['25.15', 'PREPARED CREATING'],
+  ['26.4', 'DEPRIORITIZING'],
+  ['26.9', 'RESERVED PREEMPTED RESCHEDULING'],
+];
 
 /** `status:` is a list of names with commas between. */
-function statesOf(text: string): Set<string> {
+function statesOf({ behaviour }: Context, text: string): Set<string> {
   const names = text.split(',');
-  const unknown = names.find(name => !STATES.has(name));
+  const known = STATES.filter(([since]) => Number(since) <= Number(behaviour.release));
+  const unknown = names.find(name => !known.some(([, all]) => all.split(' ').includes(name)));
   if (unknown !== undefined) throw new ManagerError(`'${unknown}'`);
   return new Set(names);
 }
@@ -45,7 +51,7 @@ const newestFirst = (a: { created_at: number }, b: { created_at: number }): numb
 /** `compute_session_list` (contract/resources-and-operations.md 8.1). */
 export function computeSessionList(ctx: Context, caller: Caller, args: SessionArguments) {
   const scope = scopeOf(caller, { domain: args.domain_name, key: args.access_key }, caller.keypair.access_key);
-  const states = args.status ? statesOf(args.status) : null;
+  const states = args.status ? statesOf(ctx, args.status) : null;
   const rows = [...ctx.db.sessions.values()]
     .filter(session => scope.domain === null || session.domain_name === scope.domain)
     .filter(session => scope.key === null || session.access_key === scope.key)

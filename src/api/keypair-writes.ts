@@ -16,7 +16,8 @@ import {
 import { hasMainKeys, listsMainKeys } from './key-rules.ts';
 import type { KeyPair } from './keypairs.ts';
 import { recognised } from './refusals.ts';
-import { LIVE, type NewKeyPair } from './user-writes.ts';
+import { liveStates } from './session-states.ts';
+import type { NewKeyPair } from './user-writes.ts';
 import { type Write, write } from './write.ts';
 
 const stale = [['keypairs'], ['users']] as const;
@@ -136,7 +137,7 @@ const ties = (access_key: string) =>
         main: isOneOf('main_access_key', [access_key]),
         with_main: hasMainKeys(manager) && !listsMainKeys(manager),
         access_key,
-        statuses: LIVE,
+        statuses: liveStates(manager),
       };
       const { key, main, live, ever } = await run(KeyPairTiesDocument, variables, { signal });
       const pair = key?.items[0];

@@ -1,4 +1,9 @@
-/** The same writes as arguments of the official client, `backend.ai …`; null where it has no way to say them. */
+import { atLeast } from '#lib/versions.ts';
+
+/**
+ * The same writes as arguments of the official client of the manager's release, `backend.ai …`; null where it has no way
+ * to say them. Its options were read in the clients 23.9.10, 24.3.0, 24.9.7, 25.6.0, 25.15.12, 26.4.16 and 26.9.6.
+ */
 type Props = Readonly<Record<string, unknown>>;
 
 /** Options of `admin user update` by the datum's name. */
@@ -14,39 +19,82 @@ const UPDATE: Record<string, string> = {
   description: '--description',
   sudo_session_enabled: '--sudo-session-enabled',
   main_access_key: '--main-access-key',
-  container_uid: '--container-uid',
-  container_main_gid: '--container-main-gid',
-  container_gids: '--container-gids',
+};
+
+/** Options of both commands from 25.6 on; `--unset-…` empties them in an update. */
+const CONTAINER: Record<string, string> = {
+  container_uid: 'container-uid',
+  container_main_gid: 'container-main-gid',
+  container_gids: 'container-gids',
 };
 
 const SECRET = '••••••••';
-const text = (name: string, value: unknown) => (name === 'password' ? SECRET : String(value));
+/** No project has it: stands where a list of projects may not be empty, and managers overlook it. */
+export const NO_PROJECT = '00000000-0000-0000-0000-000000000000';
 
-/** `admin user add`; what it has no option for is left out. */
-function add(email: string, props: Props): string[] {
+/** A value as the client reads it; null for one that it cannot be given: no list can be empty. */
+function argument(name: string, value: unknown): string | null {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return null;
+  return name === 'password' ? SECRET : String(value);
+}
+
+const knowsContainers = (manager: string) => atLeast(manager, '25.6.0');
+
+/** An option and its value; null where the client of that release has none for it. */
+function option(name: string, value: unknown, manager: string): readonly string[] | null {
+  const container = knowsContainers(manager) ? CONTAINER[name] : undefined;
+  if (container !== undefined && value === null) return [`--unset-${container}`];
+  const flag = container === undefined ? UPDATE[name] : `--${container}`;
+  const text = argument(name, value);
+  return flag === undefined || text === null ? null : [flag, text];
+}
+
+/**
+ * `admin user add`: projects from 24.03 on, where leaving them out asks for the one called `default`; no resource policy
+ * but `default`.
+ */
+function add(email: string, props: Props, manager: string): string[] | null {
   const { domain_name, username, full_name, role, status, need_password_change, description, sudo_session_enabled } =
     props;
   const groups = (props.group_ids ?? []) as readonly string[];
+  const addresses = (props.allowed_client_ip ?? []) as readonly string[];
+  const container = Object.keys(CONTAINER).filter(name => props[name] !== undefined);
+  const choosesProjects = atLeast(manager, '24.03.0');
+  if ((props.resource_policy ?? 'default') !== 'default' || (groups.length > 0 && !choosesProjects)) return null;
+  if (container.length > 0 && !knowsContainers(manager)) return null;
   return [
     ...['admin', 'user', 'add', String(domain_name), email, SECRET],
     ...['--username', String(username), '--full-name', String(full_name), '--role', String(role)],
     ...['--status', String(status), '--description', String(description)],
     ...(need_password_change ? ['--need-password-change'] : []),
     ...(sudo_session_enabled ? ['--sudo-session-enabled'] : []),
-    ...(groups.length > 0 ? ['--groups', groups.join(',')] : []),
+    ...(addresses.length > 0 ? ['--allowed-ip', addresses.join(',')] : []),
+    ...container.flatMap(name => option(name, props[name], manager) ?? []),
+    ...(choosesProjects ? ['--groups', groups.join(',') || NO_PROJECT] : []),
   ];
 }
 
-/** `admin user update`; null where a change has no option, as memberships have none. */
-function update(email: string, change: Props): string[] | null {
-  const names = Object.keys(change);
-  if (names.some(name => !(name in UPDATE) || change[name] === null)) return null;
-  return ['admin', 'user', 'update', email, ...names.flatMap(name => [UPDATE[name] ?? '', text(name, change[name])])];
+/**
+ * `admin user update` of what was sent, which memberships have no option for. `description` is what the manager holds:
+ * up to 25.5 the client empties it when it is left out.
+ */
+function update(email: string, sent: Props, description: string | null, manager: string): string[] | null {
+  const erased = sent.description === undefined && !atLeast(manager, '25.6.0');
+  const options = Object.entries(erased ? { ...sent, description: description ?? '' } : sent).map(([name, value]) =>
+    option(name, value, manager),
+  );
+  if (options.includes(null)) return null;
+  return ['admin', 'user', 'update', email, ...options.flatMap(words => words ?? [])];
 }
 
-const purge = (email: string, keepShared: boolean): string[] => [
+/** `admin user purge`, which hands its flag on as it is, in the sense of the release. */
+const purge = (email: string, purge_shared_vfolders: boolean): string[] => [
   ...['admin', 'user', 'purge', email],
-  ...(keepShared ? [] : ['--purge-shared-vfolders']),
+  ...(purge_shared_vfolders ? ['--purge-shared-vfolders'] : []),
 ];
 
-export const userClient = { add, update, purge };
+/** `admin group add-users` and `remove-users`, after which a project is without its registry. */
+const member = (mode: 'add' | 'remove', gid: string, uuid: string, container_registry: string): string[] | null =>
+  container_registry === '{}' ? ['admin', 'group', `${mode}-users`, gid, uuid] : null;
+
+export const userClient = { add, update, purge, member };

@@ -1,6 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { atLeast } from '#lib/versions.ts';
-import type { Change, Told } from './activity.ts';
 import { run } from './client.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError, toApiError } from './errors.ts';
@@ -9,18 +8,19 @@ import {
   CreateUserDocument,
   type CreateUserMutationVariables,
   FirstKeyPairDocument,
-  ModifyMembersDocument,
   ModifyUserDocument,
   type ModifyUserMutationVariables,
-  ProjectRegistriesDocument,
   PurgeUserDocument,
   UserBelongingsDocument,
+  UserHindrancesDocument,
   UserNamesAmongDocument,
   UserNamesTakenDocument,
 } from './generated/user-writes.ts';
-import { projectName } from './project-ids.ts';
 import { recognised } from './refusals.ts';
+import { holdingStates, liveStates } from './session-states.ts';
 import { userClient } from './user-client.ts';
+import { changesOneByOne, stepsOf, takeSteps, wholeList } from './user-memberships.ts';
+import { told } from './user-told.ts';
 import type { User } from './users.ts';
 import { type Write, write } from './write.ts';
 
@@ -39,7 +39,12 @@ export type FirstKeyPair = { keypair: NewKeyPair | null; failure: ApiError | nul
 const create: Write<NewUser, FirstKeyPair & { uuid: string | null }> = {
   mutationFn: async ({ email, ...props }) => {
     const changes = Object.entries(props).map(([name, to]) => told(name, null, to));
-    const deed = { action: 'users.create', subject: email, changes, cli: userClient.add(email, props) } as const;
+    const deed = {
+      action: 'users.create',
+      subject: email,
+      changes,
+      cli: userClient.add(email, props, managerVersion()),
+    } as const;
     const { user, keypair } = await write(CreateUserDocument, { email, props }, deed);
     const pair = complete(keypair);
     return { uuid: user?.uuid ?? null, ...(pair ? { keypair: pair, failure: null } : await firstKeyPair(email)) };
@@ -73,65 +78,39 @@ export type UserChange = Omit<ModifyProps, 'group_ids' | 'is_active'> & { groups
 /**
  * Changes a user, of whom `user` is what the manager holds now.
  * Sends what changed and, besides, what keeps the rest as it is: `status` always, since 23.09.6 to 24.03.6 and 25.12 to
- * 25.18 inactivate without it; the memberships where a change of role would empty them (contract 3.5).
+ * 25.18 inactivate without it; the memberships where a change of role would empty them (contract 3.5). 26.9 is given
+ * the projects one by one, after the rest.
  */
 const modify: Write<{ user: User; change: UserChange }> = {
   mutationFn: async ({ user, change }) => {
     const { groups, ...props } = change;
     const manager = managerVersion();
     const moved = props.domain_name !== undefined && props.domain_name !== user.domain_name;
-    const separately = moved && atLeast(manager, '26.9.0');
-    const group_ids = separately ? undefined : memberships(user, change, moved, manager);
-    await write(
-      ModifyUserDocument,
-      { email: user.email, props: { status: user.status, ...props, ...(group_ids && { group_ids }) } },
-      {
-        action: 'users.modify',
-        subject: user.email,
-        changes: Object.entries(change).map(([name, to]) => told(name, user[name as keyof User], to)),
-        cli: userClient.update(user.email, change),
-      },
-    );
-    if (separately) await moveMemberships(user, groups ?? []);
+    const asked = { groups, moved, role: props.role !== undefined };
+    const separately = changesOneByOne(manager);
+    // read first: should that fail, nothing is half done
+    const steps = separately ? await stepsOf(user, asked) : [];
+    const group_ids = separately ? undefined : wholeList(user, asked, manager);
+    const apart = steps.length > 0 && Object.keys(props).length === 0;
+    if (!apart) {
+      const sent = { status: user.status, ...props, ...(group_ids && { group_ids }) };
+      await write(
+        ModifyUserDocument,
+        { email: user.email, props: sent },
+        {
+          action: 'users.modify',
+          subject: user.email,
+          changes: Object.entries(separately ? props : change).map(([name, to]) =>
+            told(name, user[name as keyof User], to),
+          ),
+          cli: userClient.update(user.email, sent, user.description, manager),
+        },
+      );
+    }
+    await takeSteps(user, steps, !apart);
   },
   meta: { stale },
 };
-
-/** No project has it: where an empty list of memberships is ignored, one of unknown ids empties them (3.5). */
-const NOBODYS = '00000000-0000-0000-0000-000000000000';
-
-/** The `group_ids` that a change needs; undefined where it should not send any. */
-function memberships(user: User, change: UserChange, moved: boolean, manager: string): string[] | undefined {
-  const wipes = change.role !== undefined && atLeast(manager, '25.12.0') && !atLeast(manager, '26.2.0');
-  if (change.groups === undefined && !wipes && !moved) return undefined;
-  const visible = change.groups ?? (moved ? [] : user.groups.map(group => group.id));
-  const all = moved ? [...visible] : [...visible, ...user.hidden_groups];
-  return all.length === 0 && !atLeast(manager, '25.12.0') ? [NOBODYS] : all;
-}
-
-/** 26.9 refuses `group_ids` after a move to another domain: out of the old projects and into the new one by one (3.5). */
-async function moveMemberships(user: User, groups: readonly string[]): Promise<void> {
-  const steps = [
-    ...user.groups.filter(({ id }) => !groups.includes(id)).map(({ id }) => ({ gid: id, mode: 'remove' })),
-    ...groups.filter(id => !user.groups.some(group => group.id === id)).map(gid => ({ gid, mode: 'add' })),
-  ];
-  if (steps.length === 0) return;
-  const { projects } = await run(ProjectRegistriesDocument, {});
-  for (const { gid, mode } of steps) {
-    // left out, the project would lose its registry setting (6.2)
-    const container_registry = projects?.find(project => project?.id === gid)?.container_registry ?? '{}';
-    await write(
-      ModifyMembersDocument,
-      { gid, props: { user_update_mode: mode, user_uuids: [user.uuid], container_registry } },
-      {
-        action: 'users.modify',
-        subject: user.email,
-        changes: [told('groups', mode === 'add' ? null : gid, mode === 'add' ? gid : null)],
-        cli: ['admin', 'group', `${mode}-users`, gid, user.uuid],
-      },
-    );
-  }
-}
 
 /**
  * Deletes a user for good. `keepShared`: folders shared with others go over to whoever asks; the argument that says so
@@ -144,38 +123,32 @@ const purge: Write<{ email: string; keepShared: boolean }> = {
       action: 'users.purge',
       subject: email,
       changes: [],
-      cli: userClient.purge(email, keepShared),
+      cli: userClient.purge(email, purge_shared_vfolders),
     } as const;
     await write(PurgeUserDocument, { email, props: { purge_shared_vfolders } }, deed);
   },
   meta: { stale },
 };
 
-/** What a form calls a datum, where it is not the datum's own name. */
-const CALLED: Record<string, Change['label']> = { username: 'user.name', group_ids: 'user.groups' };
-
-const told = (name: string, from: unknown, to: unknown): Change => ({
-  label: CALLED[name] ?? (`user.${name}` as Change['label']),
-  from: name === 'password' ? null : tell(from),
-  to: name === 'password' ? '••••••••' : tell(to),
-});
-
-const tell = (value: unknown): Told => {
-  if (Array.isArray(value)) return value.map(item => (item as { name?: string })?.name ?? projectName(String(item)));
-  return (value ?? null) as Told;
-};
-
-/** States of a session that is not over, known to every release; an unknown one would be refused (8.3). */
-export const LIVE = 'PENDING,SCHEDULED,PULLING,PREPARING,RUNNING,RESTARTING,RUNNING_DEGRADED,TERMINATING';
-
 /** How many live sessions and own folders a user has. @throws ApiError. */
 async function belongings(email: string): Promise<{ sessions: number; folders: number }> {
   const { sessions, folders } = await run(UserBelongingsDocument, {
     sessions: isOneOf('user_email', [email]),
     folders: allOf([isOneOf('user_email', [email]), isOneOf('ownership_type', ['user'])]),
-    statuses: LIVE,
+    statuses: liveStates(managerVersion()),
   });
   return { sessions: sessions?.total_count ?? 0, folders: folders?.total_count ?? 0 };
+}
+
+/**
+ * How many of a user's own sessions stand against deleting the user for good; none where the release ends them. Who has
+ * mounted the user's folders stands against it too, and no list can be asked for that. @throws ApiError.
+ */
+async function hindrances(email: string): Promise<number> {
+  const manager = managerVersion();
+  if (purgeEndsSessions(manager)) return 0;
+  const variables = { sessions: isOneOf('user_email', [email]), statuses: holdingStates(manager) };
+  return (await run(UserHindrancesDocument, variables)).sessions?.total_count ?? 0;
 }
 
 /** Whether other users have an e-mail address or a user name already; null for what is not asked. @throws ApiError. */
@@ -216,8 +189,11 @@ async function takenAmong({ emails, usernames }: UserNames, signal?: AbortSignal
 /** Whether the release ends live sessions of a user who is deleted, instead of refusing (3.6). */
 export const purgeEndsSessions = (manager: string): boolean => atLeast(manager, '25.15.0');
 
+/** Whether the project that the release made for the user alone stays behind when the user is deleted (3.6). */
+export const purgeLeavesProject = (manager: string): boolean => atLeast(manager, '26.9.0');
+
 /** The failure of a user who is gone. */
 export const userGone = (): ApiError =>
   new ApiError('refused', { words: 'The user does not exist.' }).explained(recognised);
 
-export const userWrites = { create, modify, purge, belongings, taken, takenAmong };
+export const userWrites = { create, modify, purge, belongings, hindrances, taken, takenAmong };

@@ -55,7 +55,8 @@ describe('a change of a user', () => {
     expect(props()).toEqual({ status: 'before-verification', role: 'admin', ...(group_ids && { group_ids }) });
   });
 
-  test('of the projects sends those that the manager keeps for itself too, which 26.9 insists on', async () => {
+  test('of the projects sends those that the manager keeps for itself too, up to 26.8', async () => {
+    linked('26.4.16');
     given(DOOR, done);
     await userWrites.modify.mutationFn({ user, change: { groups: ['p-2'] } });
     expect(props()).toEqual({ status: 'before-verification', group_ids: ['p-2', 'store', 'personal'] });
@@ -68,26 +69,78 @@ describe('a change of a user', () => {
     expect(props()).toMatchObject({ group_ids: ['00000000-0000-0000-0000-000000000000'] });
   });
 
+  const projects = [
+    { id: 'p-1', container_registry: '{"registry":"harbor","project":"vision"}' },
+    { id: 'p-9', container_registry: null },
+  ];
+  const registries = json({ data: { projects } });
+  const step = (gid: string, user_update_mode: 'add' | 'remove', container_registry: string) => ({
+    gid,
+    props: { user_update_mode, user_uuids: ['u-1'], container_registry },
+  });
+
   test('of the domain goes project by project on 26.9, and keeps what each project has for a registry', async () => {
-    const projects = [
-      { id: 'p-1', container_registry: '{"registry":"harbor","project":"vision"}' },
-      { id: 'p-9', container_registry: null },
-    ];
-    given(DOOR, done, json({ data: { projects } }), done, done, done);
+    given(DOOR, registries, done, done, done, done);
     await userWrites.modify.mutationFn({ user, change: { domain_name: 'research', groups: ['p-9'] } });
-    const [moved, , ...steps] = asked();
+    const [, moved, ...steps] = asked();
     expect(moved?.variables.props).toEqual({ status: 'before-verification', domain_name: 'research' });
-    expect(steps.map(step => step.variables)).toEqual([
-      {
-        gid: 'p-1',
-        props: { user_update_mode: 'remove', user_uuids: ['u-1'], container_registry: projects[0]?.container_registry },
-      },
-      { gid: 'p-2', props: { user_update_mode: 'remove', user_uuids: ['u-1'], container_registry: '{}' } },
-      { gid: 'p-9', props: { user_update_mode: 'add', user_uuids: ['u-1'], container_registry: '{}' } },
+    expect(steps.map(({ variables }) => variables)).toEqual([
+      step('p-1', 'remove', projects[0]?.container_registry ?? ''),
+      step('p-2', 'remove', '{}'),
+      step('p-9', 'add', '{}'),
     ]);
   });
 
+  test('of the projects alone sends what differs and nothing else on 26.9, whatever domain the user comes from', async () => {
+    given(DOOR, registries, done, done);
+    await userWrites.modify.mutationFn({ user, change: { groups: ['p-2', 'p-9'] } });
+    expect(asked()).toHaveLength(3);
+    expect(asked().map(({ variables }) => variables)).toEqual([
+      {},
+      step('p-1', 'remove', projects[0]?.container_registry ?? ''),
+      step('p-9', 'add', '{}'),
+    ]);
+    expect(getActivity().map(({ changes, cli }) => ({ changes, cli }))).toEqual([
+      {
+        changes: [{ label: 'user.groups', from: null, to: ['p-9'] }],
+        cli: ['admin', 'group', 'add-users', 'p-9', 'u-1'],
+      },
+      // the client's command would take the project's registry away
+      { changes: [{ label: 'user.groups', from: ['Vision'], to: null }], cli: null },
+    ]);
+  });
+
+  test('whose projects were refused after the rest was saved says so, on them, in the words of the manager', async () => {
+    given(DOOR, registries, done, json({ data: null, errors: [{ message: 'Project not found. (p-1)' }] }));
+    const change = { full_name: 'New', groups: ['p-2'] };
+    const failure = await userWrites.modify.mutationFn({ user, change }).catch((thrown: unknown) => thrown);
+    expect(failure).toMatchObject({
+      messageKey: 'users.save.part',
+      field: 'groups',
+      words: 'Project not found. (p-1)',
+    });
+    const [refused, saved] = getActivity();
+    expect(saved).toMatchObject({ outcome: 'done', changes: [{ label: 'user.full_name', to: 'New' }] });
+    expect(refused).toMatchObject({ outcome: { kind: 'refused' }, changes: [{ from: ['Vision'], to: null }] });
+  });
+
+  test('whose first step is refused has saved nothing, and does not say so', async () => {
+    given(DOOR, registries, json({ data: null, errors: [{ message: 'Project not found. (p-1)' }] }));
+    const failure = await userWrites.modify
+      .mutationFn({ user, change: { groups: ['p-2'] } })
+      .catch((thrown: unknown) => thrown);
+    expect(failure).toMatchObject({ messageKey: 'failure.refused', field: null });
+  });
+
+  test('does not begin where the registries of the projects cannot be read', async () => {
+    given(DOOR, json({ data: null, errors: [{ message: 'Something broke' }] }));
+    const change = { full_name: 'New', groups: ['p-2'] };
+    await expect(userWrites.modify.mutationFn({ user, change })).rejects.toMatchObject({ words: 'Something broke' });
+    expect(asked()).toHaveLength(1);
+  });
+
   test('is told in the activity by the names of the projects, without the password', async () => {
+    linked('26.4.16');
     given(DOOR, done);
     rememberNames([{ id: 'p-3', name: 'Robotics' }]);
     await userWrites.modify.mutationFn({ user, change: { groups: ['p-3'], password: 'Secret-pw-1!' } });

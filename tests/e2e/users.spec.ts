@@ -245,6 +245,44 @@ test.describe('guide: see and update users', () => {
     expect(await beside.user(person.email)).toMatchObject({ domain_name: domain, status: 'active' });
     expect(await beside.projects(person.email)).toEqual([]);
   });
+
+  test('whoever moved to another domain is put into its projects afterwards, and out of them again @first', async ({
+    page,
+    accounts,
+    beside,
+    newcomer,
+  }) => {
+    const { domains } = await beside.ask<{ domains: { name: string }[] }>('query { domains { name } }');
+    const { groups } = await beside.ask<{ groups: { name: string; domain_name: string }[] }>(
+      'query { groups(is_active: true) { name domain_name } }',
+    );
+    const elsewhere = domains.filter(({ name }) => name !== 'default');
+    const project = groups.find(({ domain_name }) => elsewhere.some(({ name }) => name === domain_name));
+    const { name = '', domain_name = '' } = project ?? {};
+    test.skip(!project, 'no other domain has a project');
+    const person = await newcomer({ projects: 1 });
+    await open(page, accounts);
+    const edit = async () => (await find(page, person.email)).getByRole('button', { name: 'Edit' }).click();
+    const save = async () => {
+      await form(page).getByRole('button', { name: 'Save' }).click();
+      await expect(form(page)).toBeHidden();
+    };
+    await edit();
+    await form(page).getByLabel('Domain').selectOption(domain_name);
+    await save();
+    expect(await beside.projects(person.email)).toEqual([]);
+    await edit();
+    await choose(page, name);
+    await save();
+    expect(await beside.projects(person.email)).toEqual([name]);
+    expect(await beside.user(person.email)).toMatchObject({ domain_name, status: 'active' });
+    await edit();
+    await form(page).getByLabel('Projects').press('Backspace');
+    await form(page).getByLabel('Full name').fill('Moved');
+    await save();
+    expect(await beside.projects(person.email)).toEqual([]);
+    expect(await beside.user(person.email)).toMatchObject({ domain_name, full_name: 'Moved', status: 'active' });
+  });
 });
 
 test.describe('guide: inactivate and reactivate', () => {

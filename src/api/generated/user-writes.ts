@@ -111,6 +111,13 @@ export type UserBelongingsQueryVariables = {
 
 export type UserBelongingsQuery = { sessions: { total_count: number } | null, folders: { total_count: number } | null };
 
+export type UserHindrancesQueryVariables = {
+  sessions?: string | null | undefined;
+  statuses?: string | null | undefined;
+};
+
+export type UserHindrancesQuery = { sessions: { total_count: number } | null };
+
 export type UserNamesTakenQueryVariables = {
   email?: string | null | undefined;
   by_name?: string | null | undefined;
@@ -206,6 +213,17 @@ export const UserBelongingsDocument: VersionedDocument<UserBelongingsQuery, User
     {
       "since": "0",
       "text": "query UserBelongings($sessions:String$folders:String$statuses:String){sessions:compute_session_list(limit:0 offset:0 filter:$sessions status:$statuses){total_count}folders:vfolder_list(limit:0 offset:0 filter:$folders){total_count}}"
+    }
+  ]
+};
+
+export const UserHindrancesDocument: VersionedDocument<UserHindrancesQuery, UserHindrancesQueryVariables> = {
+  "name": "UserHindrances",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query UserHindrances($sessions:String$statuses:String){sessions:compute_session_list(limit:0 offset:0 filter:$sessions status:$statuses){total_count}}"
     }
   ]
 };

@@ -6,6 +6,7 @@ const usersOf = (value: number) => (value === 1 ? 'user' : 'users');
 export const users = {
   // What is done to users
   'users.edit': ({ email }: { email: string }) => `Edit ${email}`,
+  'users.save.part': 'Saved, but for projects: the activity says which, and why.',
   'users.save.failed': 'The user was not saved.',
   'users.create.failed': 'The user was not created.',
   'users.created': ({ email }: { email: string }) => `${email} created.`,
@@ -43,7 +44,12 @@ export const users = {
   'users.purge.what': ({ keys, folders, sessions }: { keys: number; folders: number; sessions: number }) =>
     `Goes with the account: ${n(keys)} ${keys === 1 ? 'credential' : 'credentials'}, ${n(folders)} ${folders === 1 ? 'folder' : 'folders'}, the history of all sessions; ${n(sessions)} ${sessions === 1 ? 'session is' : 'sessions are'} live now.`,
   'users.purge.shared': 'Folders shared with others go over to you instead of being deleted',
-  'users.purge.live': 'This release refuses while sessions are live: end them first.',
+  'users.purge.live': ({ count }: { count: number }) =>
+    `This release refuses because of ${n(count)} ${count === 1 ? 'session' : 'sessions'}, live or ended in an error: end them first.`,
+  'users.purge.mounted':
+    'Refused as long as anybody’s session has one of the folders mounted: end such sessions first.',
+  'users.purge.project':
+    'The user’s personal project stays behind, and keeps its domain from being deleted permanently.',
   'users.purge.ends': 'This release ends live sessions by force.',
   'users.purge.failed': 'The user was not deleted.',
   'users.purged': ({ email }: { email: string }) => `${email} deleted permanently.`,

@@ -7,6 +7,7 @@ const n = (value: number) => number.format(value);
 export const users: Catalogue<'users'> = {
   // 사용자에 대한 작업
   'users.edit': ({ email }) => `${email} 편집`,
+  'users.save.part': '저장했지만 바꾸지 못한 프로젝트가 있습니다. 어떤 프로젝트이고 왜인지는 활동 기록에 있습니다.',
   'users.save.failed': '사용자를 저장하지 못했습니다.',
   'users.create.failed': '사용자를 만들지 못했습니다.',
   'users.created': ({ email }) => `${email} 사용자를 만들었습니다.`,
@@ -40,7 +41,11 @@ export const users: Catalogue<'users'> = {
   'users.purge.what': ({ keys, folders, sessions }) =>
     `계정과 함께 크리덴셜 ${n(keys)}개, 폴더 ${n(folders)}개, 모든 세션 기록이 삭제됩니다. 지금 실행 중인 세션은 ${n(sessions)}개입니다.`,
   'users.purge.shared': '다른 사람과 공유한 폴더는 삭제하지 않고 내 소유로 옮깁니다',
-  'users.purge.live': '이 버전은 실행 중인 세션이 있으면 거부합니다. 먼저 세션을 종료하세요.',
+  'users.purge.live': ({ count }) =>
+    `이 버전은 실행 중이거나 오류로 끝난 세션 ${n(count)}개 때문에 삭제를 거부합니다. 먼저 세션을 종료하세요.`,
+  'users.purge.mounted':
+    '누구의 세션이든 이 폴더 가운데 하나라도 마운트하고 있으면 삭제가 거부됩니다. 먼저 그 세션을 종료하세요.',
+  'users.purge.project': '사용자의 개인 프로젝트는 그대로 남으며, 그 도메인은 영구 삭제할 수 없게 됩니다.',
   'users.purge.ends': '이 버전은 실행 중인 세션을 강제로 종료합니다.',
   'users.purge.failed': '사용자를 삭제하지 못했습니다.',
   'users.purged': ({ email }) => `${email} 사용자를 영구 삭제했습니다.`,

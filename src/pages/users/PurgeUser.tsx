@@ -1,17 +1,17 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toApiError } from '#api/errors.ts';
-import { keypairWrites } from '#api/keypair-writes.ts';
-import { purgeEndsSessions, userWrites } from '#api/user-writes.ts';
+import { purgeEndsSessions, purgeLeavesProject, userWrites } from '#api/user-writes.ts';
 import type { User } from '#api/users.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { ConfirmDialog } from '#kit/confirm/ConfirmDialog.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
+import { keysOf } from './jobs.ts';
 import css from './users.module.css';
 
-/** Deletes a user for good, after saying what goes with the account. */
+/** Deletes a user for good, after saying what goes with the account, what stays, and what stands against it. */
 export function PurgeUser({ user, onClose, onGone }: { user: User; onClose: () => void; onGone: () => void }) {
   const { t } = useText();
   const { manager } = useSignedIn();
@@ -21,11 +21,15 @@ export function PurgeUser({ user, onClose, onGone }: { user: User; onClose: () =
   const { data, error, refetch } = useQuery({
     queryKey: ['users', 'to purge', email],
     queryFn: async () => {
-      const [own, keys] = await Promise.all([userWrites.belongings(email), keypairWrites.ofUser(email)]);
-      return { ...own, keys: keys.length };
+      const [own, hindrances, keys] = await Promise.all([
+        userWrites.belongings(email),
+        userWrites.hindrances(email),
+        keysOf(user),
+      ]);
+      return { ...own, hindrances, keys: keys.length };
     },
   });
-  const against = data && data.sessions > 0 && (purgeEndsSessions(manager) ? 'users.purge.ends' : 'users.purge.live');
+  const ended = data && data.sessions > 0 && purgeEndsSessions(manager);
   return (
     <ConfirmDialog
       title={t('users.purge.title', { email })}
@@ -44,7 +48,10 @@ export function PurgeUser({ user, onClose, onGone }: { user: User; onClose: () =
         <FailureNote title={t('users.details.failed')} failure={toApiError(error)} onRetry={() => void refetch()} />
       )}
       {data ? <p>{t('users.purge.what', data)}</p> : !error && <p aria-busy="true">{t('loading')}</p>}
-      {against && <p role="alert">{t(against)}</p>}
+      {ended && <p role="alert">{t('users.purge.ends')}</p>}
+      {data && data.hindrances > 0 && <p role="alert">{t('users.purge.live', { count: data.hindrances })}</p>}
+      {data && data.folders > 0 && <p>{t('users.purge.mounted')}</p>}
+      {purgeLeavesProject(manager) && <p>{t('users.purge.project')}</p>}
       <label className={css.keyChoice}>
         <input type="checkbox" checked={keepShared} onChange={event => setKeepShared(event.target.checked)} />
         {t('users.purge.shared')}

@@ -1,0 +1,17 @@
+import type { Change, Told } from './activity.ts';
+import { projectName } from './project-ids.ts';
+
+/** What a form calls a datum, where it is not the datum's own name. */
+const CALLED: Record<string, Change['label']> = { username: 'user.name', group_ids: 'user.groups' };
+
+/** A change of a user as the activity tells it: without the password, projects by their names. */
+export const told = (name: string, from: unknown, to: unknown): Change => ({
+  label: CALLED[name] ?? (`user.${name}` as Change['label']),
+  from: name === 'password' ? null : tell(from),
+  to: name === 'password' ? '••••••••' : tell(to),
+});
+
+const tell = (value: unknown): Told => {
+  if (Array.isArray(value)) return value.map(item => (item as { name?: string })?.name ?? projectName(String(item)));
+  return (value ?? null) as Told;
+};
