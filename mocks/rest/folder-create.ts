@@ -6,7 +6,7 @@ import { folderRow } from '../seed/rows.ts';
 import { folderId, sees } from './folder-access.ts';
 import { FOLDERS, keptPermission } from './folder-behaviour.ts';
 import { madeFolder } from './folder-doors.ts';
-import { isReserved, isSlug, nameFlaw } from './folder-names.ts';
+import { isReserved, isSlug, mayNotBeDotted, nameFlaw } from './folder-names.ts';
 import { refusedFolder, roleRefusal, unreadable } from './folder-refusals.ts';
 
 type Given = {
@@ -31,7 +31,7 @@ function flawsOf({ behaviour }: Context, given: Given): Record<string, unknown> 
   if (typeof name !== 'string') flaws.name = 'is required';
   else if (bodies === 'trafaret' && !isSlug(name)) flaws.name = 'value must be a valid slug.';
   else if (bodies !== 'trafaret') {
-    const flaw = nameFlaw(name) ?? (behaviour.release === '26.9' && name.startsWith('.') && group ? 'dotted' : null);
+    const flaw = nameFlaw(name) ?? (behaviour.release === '26.9' && mayNotBeDotted(name) && group ? 'dotted' : null);
     if (flaw) flaws.name = flaw;
   }
   for (const [field, [kind, values]] of Object.entries(CHOICES)) {
@@ -108,7 +108,7 @@ export async function createFolder(ctx: Context, request: Request, caller: Calle
   const name = String(given.name);
   if (bodies === 'trafaret' && isReserved(name))
     return problem(behaviour, 'invalid-api-params', { msg: `${name} is reserved for internal operations.` });
-  if (name.startsWith('.'))
+  if (mayNotBeDotted(name))
     return refusedFolder(
       behaviour,
       'Invalid parameter for virtual folder operation.',

@@ -113,12 +113,13 @@ describe.each(RELEASES)('folders of projects on %s', version => {
     const { manager } = talkingTo(version);
     await created(manager, NAME);
     const folder = await found(NAME);
-    await folderWrites.trash.mutationFn(folder);
     if (!hasTrash(version)) {
+      await folderWrites.removeAtOnce.mutationFn({ ...folder, role: 'superadmin' });
       expect(manager.db.vfolders.has(folder.id)).toBe(false);
       expect(getActivity()[0]?.action).toBe('folders.delete');
       return;
     }
+    await folderWrites.trash.mutationFn(folder);
     expect(await folders.readOne(folder.id)).toMatchObject({ status: 'delete-pending' });
     await folderWrites.restore.mutationFn(folder);
     expect(await folders.readOne(folder.id)).toMatchObject({ status: 'ready' });
@@ -153,6 +154,34 @@ test('on 23.09, where doors go by name, a name that means another folder is not 
     kind: 'not-found',
   });
   expect(await called(NAME)).toBeDefined();
+});
+
+describe('on 23.09 a domain admin', () => {
+  const folderOfDomain = async () => {
+    const folder = (await projectFolders.readAll()).find(({ name }) => name === 'korean-corpus');
+    if (!folder) throw new Error('no folder korean-corpus');
+    return { ...folder, role: 'admin' as const };
+  };
+
+  test('deletes a folder at the door for its name: the one for ids is closed', async () => {
+    const { manager, sent } = talkingTo('23.09', 'domain-admin@example.com');
+    const folder = await folderOfDomain();
+    const byId = folderWrites.removeAtOnce.mutationFn({ ...folder, role: 'superadmin' });
+    await expect(byId).rejects.toMatchObject({ kind: 'forbidden', status: 401, words: 'Unauthorized access' });
+    expect(manager.db.vfolders.has(folder.id)).toBe(true);
+    await folderWrites.removeAtOnce.mutationFn(folder);
+    expect(sent.at(-1)?.door).toBe('DELETE /folders/korean-corpus');
+    expect(manager.db.vfolders.has(folder.id)).toBe(false);
+    expect(getActivity()[0]).toMatchObject({ action: 'folders.delete', subject: 'korean-corpus', outcome: 'done' });
+  });
+
+  test('deletes nothing where the name means another folder', async () => {
+    const { manager, sent } = talkingTo('23.09', 'domain-admin@example.com');
+    const other = { ...(await folderOfDomain()), id: '99999999-9999-4999-8999-999999999999' };
+    await expect(folderWrites.removeAtOnce.mutationFn(other)).rejects.toMatchObject({ kind: 'not-found' });
+    expect(sent.some(({ door }) => door.startsWith('DELETE'))).toBe(false);
+    expect([...manager.db.vfolders.values()].some(({ name }) => name === 'korean-corpus')).toBe(true);
+  });
 });
 
 test('24.09 is told the project by its name, the others by its id', async () => {

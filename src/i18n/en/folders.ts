@@ -82,7 +82,10 @@ export const folders = {
   'folders.restored': ({ name }: { name: string }) => `${name} restored.`,
   'folders.deleted': ({ name }: { name: string }) => `${name} deleted for ever.`,
   'folders.deleting': ({ name }: { name: string }) => `${name} is being deleted; the storage is not done yet.`,
+  'folders.deleted.unread': ({ name }: { name: string }) =>
+    `The manager agreed to delete ${name}; whether it is gone could not be read.`,
   'folders.delete.ongoing': 'the storage is not done yet',
+  'folders.delete.unread': 'whether it is gone could not be read',
   'folders.trash.failed': ({ name }: { name: string }) => `${name} was not moved to the trash.`,
   'folders.restore.failed': ({ name }: { name: string }) => `${name} was not restored.`,
   'folders.delete.failed': 'The folder was not deleted.',

@@ -79,7 +79,10 @@ export const folders: Catalogue<'folders'> = {
   'folders.restored': ({ name }) => `${name} 폴더를 복원했습니다.`,
   'folders.deleted': ({ name }) => `${name} 폴더를 영구 삭제했습니다.`,
   'folders.deleting': ({ name }) => `${name} 폴더를 삭제하는 중입니다. 스토리지가 아직 끝내지 못했습니다.`,
+  'folders.deleted.unread': ({ name }) =>
+    `매니저가 ${name} 폴더의 삭제를 받아들였지만, 삭제되었는지는 읽지 못했습니다.`,
   'folders.delete.ongoing': '스토리지가 아직 끝내지 못했습니다',
+  'folders.delete.unread': '삭제되었는지 읽지 못했습니다',
   'folders.trash.failed': ({ name }) => `${name} 폴더를 휴지통으로 옮기지 못했습니다.`,
   'folders.restore.failed': ({ name }) => `${name} 폴더를 복원하지 못했습니다.`,
   'folders.delete.failed': '폴더를 삭제하지 못했습니다.',
