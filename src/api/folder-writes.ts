@@ -3,8 +3,8 @@ import type { Role } from './access.ts';
 import type { Deed } from './activity.ts';
 import { lacks } from './capabilities.ts';
 import { managerVersion } from './connection.ts';
-import { ApiError } from './errors.ts';
-import { IN_TRASH, wantsPermission } from './folder-rules.ts';
+import { ApiError, toApiError } from './errors.ts';
+import { IN_TRASH, mayChangeFolders, wantsPermission } from './folder-rules.ts';
 import type { Folder } from './folders.ts';
 import { recognised } from './refusals.ts';
 import { rest } from './rest.ts';
@@ -44,6 +44,14 @@ async function asRefusal<Result>(answer: Promise<Result>): Promise<Result> {
   }
 }
 
+/** Says a refusal of the roles that 26.x keeps as one: the role that the console knows may be all right. */
+function saidOfRoles(thrown: unknown): ApiError {
+  const failure = toApiError(thrown);
+  if (failure.kind === 'forbidden' && !mayChangeFolders('admin', managerVersion()))
+    failure.messageKey = 'folders.create.roles';
+  return failure;
+}
+
 /** Makes a folder of a project. 24.09 takes the project's name only. */
 const create: Write<NewFolder, { id: string }> = {
   mutationFn: async ({ project, ...given }) => {
@@ -63,7 +71,10 @@ const create: Write<NewFolder, { id: string }> = {
         ...['--permission', given.permission, ...(given.cloneable ? ['--cloneable'] : []), given.name, given.host],
       ],
     };
-    const answer = await asRefusal(writeRest({ method: 'POST', path: '/folders', body: { ...given, group } }, deed));
+    const making = writeRest({ method: 'POST', path: '/folders', body: { ...given, group } }, deed);
+    const answer = await asRefusal(making).catch(thrown => {
+      throw saidOfRoles(thrown);
+    });
     const made = MADE.safeParse(answer.body);
     if (!made.success) throw new ApiError('protocol', { status: answer.status });
     return { id: made.data.id };

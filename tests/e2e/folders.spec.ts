@@ -265,6 +265,12 @@ test.describe('beyond the guide', () => {
       await expect(page.getByText(`${prefix} deleted for ever.`)).toBeVisible();
       await expect.poll(() => left(storage, prefix)).toEqual([]);
     }
+    await page.getByRole('tab', { name: /^Users’ folders/ }).click();
+    await expect(
+      page.getByText(
+        'As a domain admin you see the folders of the users of your domain. These folders belong to users.',
+      ),
+    ).toBeVisible();
   });
 
   test('the … menu exports what the list shows, of all its pages', async ({
