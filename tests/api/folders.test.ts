@@ -7,6 +7,7 @@ import { folderWrites } from '#api/folder-writes.ts';
 import { type FolderTab, folders } from '#api/folders.ts';
 import { hosts } from '#api/hosts.ts';
 import { projectFolders } from '#api/project-folders.ts';
+import { rest } from '#api/rest.ts';
 import { RELEASES, type Release } from '#mocks/behaviour.ts';
 import type { EmbeddedManager } from '#mocks/manager.ts';
 import { leaveNothing, talkingTo } from './embedded.ts';
@@ -202,6 +203,16 @@ test('25.15 is told the permission along with every change, the others only what
     expect(body).toEqual(version === '25.15' ? { permission: 'ro', cloneable: true } : { cloneable: true });
     expect(await found(NAME)).toMatchObject({ permission: 'ro', cloneable: true });
   }
+});
+
+test.each(RELEASES)('%s makes a folder that names no project for whoever asks', async version => {
+  const { manager } = talkingTo(version, 'domain-admin@example.com');
+  const own = { name: '.mine', host: 'local:volume1', permission: 'rw', usage_mode: 'general', cloneable: false };
+  const { status, body } = await rest({ method: 'POST', path: '/folders', body: own });
+  expect(status).toBe(201);
+  const { uuid } = manager.db.usersByEmail.get('domain-admin@example.com') ?? { uuid: '' };
+  expect(body).toMatchObject({ ownership_type: 'user', user: uuid, group: null, quota_scope_id: `user:${uuid}` });
+  expect(await listed('users', { name: '.mine' })).toMatchObject([{ user_email: 'domain-admin@example.com' }]);
 });
 
 test('the activity tells a write at a REST door, to be read and copied', async () => {
