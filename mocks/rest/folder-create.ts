@@ -6,7 +6,7 @@ import { folderRow } from '../seed/rows.ts';
 import { folderId, sees } from './folder-access.ts';
 import { FOLDERS, keptPermission } from './folder-behaviour.ts';
 import { madeFolder } from './folder-doors.ts';
-import { isReserved, isSlug, nameFlaw } from './folder-names.ts';
+import { isReserved, isSlug, mayNotBeDotted, nameFlaw } from './folder-names.ts';
 import { refusedFolder, roleRefusal, unreadable } from './folder-refusals.ts';
 
 type Given = {
@@ -31,7 +31,7 @@ function flawsOf({ behaviour }: Context, given: Given): Record<string, unknown> 
   if (typeof name !== 'string') flaws.name = 'is required';
   else if (bodies === 'trafaret' && !isSlug(name)) flaws.name = 'value must be a valid slug.';
   else if (bodies !== 'trafaret') {
-    const flaw = nameFlaw(name) ?? (behaviour.release === '26.9' && name.startsWith('.') && group ? 'dotted' : null);
+    const flaw = nameFlaw(name) ?? (behaviour.release === '26.9' && mayNotBeDotted(name) && group ? 'dotted' : null);
     if (flaw) flaws.name = flaw;
   }
   for (const [field, [kind, values]] of Object.entries(CHOICES)) {
@@ -62,10 +62,14 @@ function projectOf({ behaviour, db }: Context, { user }: Caller, named: string):
   return problem(behaviour, 'project-not-found', { msg, error_code });
 }
 
-/** Whether the caller may make folders of projects. */
-function refusedCaller({ behaviour, db }: Context, caller: Caller, project: GroupRow): Response | null {
+/** Whether the caller may make folders of the project; without one, folders of the caller's own, which all may but for 26.9 without tables of roles. */
+function refusedCaller({ behaviour, db }: Context, caller: Caller, project: GroupRow | null): Response | null {
   const { user, keypair } = caller;
   if (user.role === 'superadmin') return null;
+  if (!project)
+    return behaviour.release === '26.9' && !db.role_data
+      ? roleRefusal(behaviour, caller, 'create', { project: null, own: user.uuid })
+      : null;
   if (behaviour.release === '26.9')
     return db.role_data && user.group_ids.includes(project.id)
       ? null
@@ -97,7 +101,19 @@ function refusedName({ behaviour }: Context, name: string): Response {
 
 const NOT_TAKEN = ['delete-pending', 'delete-ongoing', 'delete-complete', 'delete-error'];
 
-/** `POST /folders` for a project (contract, resources-and-operations 7.2); folders of users are not made here. */
+/** Whether there may be one folder more of the project, or of the caller; 23.09 keeps no such number of either. */
+function isFull({ db }: Context, { user }: Caller, project: GroupRow | null): boolean {
+  const policy = project
+    ? db.project_resource_policies.get(project.resource_policy)
+    : db.user_resource_policies.get(user.resource_policy);
+  const limit = policy?.max_vfolder_count ?? 0;
+  const owned = [...db.vfolders.values()].filter(folder =>
+    project ? folder.group === project.id : folder.user === user.uuid,
+  );
+  return limit > 0 && owned.length >= limit;
+}
+
+/** `POST /folders` (contract, resources-and-operations 7.2): of a project, or of the caller where none is named. */
 export async function createFolder(ctx: Context, request: Request, caller: Caller): Promise<Response> {
   const { behaviour, db, now, random } = ctx;
   const { bodies } = FOLDERS[behaviour.release];
@@ -108,24 +124,25 @@ export async function createFolder(ctx: Context, request: Request, caller: Calle
   const name = String(given.name);
   if (bodies === 'trafaret' && isReserved(name))
     return problem(behaviour, 'invalid-api-params', { msg: `${name} is reserved for internal operations.` });
-  if (name.startsWith('.'))
+  const isOwn = (given.group ?? null) === null;
+  if (!isOwn && mayNotBeDotted(name))
     return refusedFolder(
       behaviour,
       'Invalid parameter for virtual folder operation.',
       'dot-prefixed vfolders cannot be a group folder.',
     );
-  const project = projectOf(ctx, caller, String(given.group ?? ''));
+  const project = isOwn ? null : projectOf(ctx, caller, String(given.group));
   if (project instanceof Response) return project;
   const refused = refusedCaller(ctx, caller, project);
   if (refused) return refused;
   const host = typeof given.host === 'string' ? given.host : 'local:volume1';
-  if (!project.allowed_vfolder_hosts[host]?.includes('create-vfolder')) return refusedHost(ctx, host);
+  const hosts = project ?? db.domains.get(caller.user.domain_name ?? '');
+  if (!hosts?.allowed_vfolder_hosts[host]?.includes('create-vfolder')) return refusedHost(ctx, host);
   if (bodies === 'trafaret' && name.length > 64) return problem(behaviour, 'internal-server-error');
   const rows = [...db.vfolders.values()];
   if (rows.some(folder => folder.name === name && !NOT_TAKEN.includes(folder.status) && sees(ctx, caller, folder)))
     return refusedName(ctx, name);
-  const limit = db.project_resource_policies.get(project.resource_policy)?.max_vfolder_count ?? 0;
-  if (limit > 0 && rows.filter(({ group }) => group === project.id).length >= limit)
+  if (isFull(ctx, caller, project))
     return refusedFolder(
       behaviour,
       'Invalid parameter for virtual folder operation.',
@@ -135,7 +152,8 @@ export async function createFolder(ctx: Context, request: Request, caller: Calle
     id: uuidFrom(random),
     name,
     host,
-    group: project.id,
+    group: project?.id ?? null,
+    user: project ? null : caller.user.uuid,
     creator: caller.user.email,
     created_at: now(),
     usage_mode: (given.usage_mode ?? 'general') as FolderRow['usage_mode'],

@@ -16,3 +16,6 @@ export function nameFlaw(name: string): string | null {
   if (isReserved(name)) return `VFolder name '${name}' is reserved for internal operations`;
   return name.length > 64 ? 'The length of VFolder name should be shorter than 64.' : null;
 }
+
+/** Whether a project's folder may not have the name because of the dot in front; `.local` may (7.2, read in the code). */
+export const mayNotBeDotted = (name: string): boolean => name.startsWith('.') && name !== '.local';

@@ -7,6 +7,7 @@ import { folderWrites } from '#api/folder-writes.ts';
 import { type FolderTab, folders } from '#api/folders.ts';
 import { hosts } from '#api/hosts.ts';
 import { projectFolders } from '#api/project-folders.ts';
+import { rest } from '#api/rest.ts';
 import { RELEASES, type Release } from '#mocks/behaviour.ts';
 import type { EmbeddedManager } from '#mocks/manager.ts';
 import { leaveNothing, talkingTo } from './embedded.ts';
@@ -113,12 +114,13 @@ describe.each(RELEASES)('folders of projects on %s', version => {
     const { manager } = talkingTo(version);
     await created(manager, NAME);
     const folder = await found(NAME);
-    await folderWrites.trash.mutationFn(folder);
     if (!hasTrash(version)) {
+      await folderWrites.removeAtOnce.mutationFn({ ...folder, role: 'superadmin' });
       expect(manager.db.vfolders.has(folder.id)).toBe(false);
       expect(getActivity()[0]?.action).toBe('folders.delete');
       return;
     }
+    await folderWrites.trash.mutationFn(folder);
     expect(await folders.readOne(folder.id)).toMatchObject({ status: 'delete-pending' });
     await folderWrites.restore.mutationFn(folder);
     expect(await folders.readOne(folder.id)).toMatchObject({ status: 'ready' });
@@ -155,6 +157,34 @@ test('on 23.09, where doors go by name, a name that means another folder is not 
   expect(await called(NAME)).toBeDefined();
 });
 
+describe('on 23.09 a domain admin', () => {
+  const folderOfDomain = async () => {
+    const folder = (await projectFolders.readAll()).find(({ name }) => name === 'korean-corpus');
+    if (!folder) throw new Error('no folder korean-corpus');
+    return { ...folder, role: 'admin' as const };
+  };
+
+  test('deletes a folder at the door for its name: the one for ids is closed', async () => {
+    const { manager, sent } = talkingTo('23.09', 'domain-admin@example.com');
+    const folder = await folderOfDomain();
+    const byId = folderWrites.removeAtOnce.mutationFn({ ...folder, role: 'superadmin' });
+    await expect(byId).rejects.toMatchObject({ kind: 'forbidden', status: 401, words: 'Unauthorized access' });
+    expect(manager.db.vfolders.has(folder.id)).toBe(true);
+    await folderWrites.removeAtOnce.mutationFn(folder);
+    expect(sent.at(-1)?.door).toBe('DELETE /folders/korean-corpus');
+    expect(manager.db.vfolders.has(folder.id)).toBe(false);
+    expect(getActivity()[0]).toMatchObject({ action: 'folders.delete', subject: 'korean-corpus', outcome: 'done' });
+  });
+
+  test('deletes nothing where the name means another folder', async () => {
+    const { manager, sent } = talkingTo('23.09', 'domain-admin@example.com');
+    const other = { ...(await folderOfDomain()), id: '99999999-9999-4999-8999-999999999999' };
+    await expect(folderWrites.removeAtOnce.mutationFn(other)).rejects.toMatchObject({ kind: 'not-found' });
+    expect(sent.some(({ door }) => door.startsWith('DELETE'))).toBe(false);
+    expect([...manager.db.vfolders.values()].some(({ name }) => name === 'korean-corpus')).toBe(true);
+  });
+});
+
 test('24.09 is told the project by its name, the others by its id', async () => {
   for (const version of ['24.09', '25.15', '26.9'] as Release[]) {
     const { manager, sent } = talkingTo(version);
@@ -173,6 +203,16 @@ test('25.15 is told the permission along with every change, the others only what
     expect(body).toEqual(version === '25.15' ? { permission: 'ro', cloneable: true } : { cloneable: true });
     expect(await found(NAME)).toMatchObject({ permission: 'ro', cloneable: true });
   }
+});
+
+test.each(RELEASES)('%s makes a folder that names no project for whoever asks', async version => {
+  const { manager } = talkingTo(version, 'domain-admin@example.com');
+  const own = { name: '.mine', host: 'local:volume1', permission: 'rw', usage_mode: 'general', cloneable: false };
+  const { status, body } = await rest({ method: 'POST', path: '/folders', body: own });
+  expect(status).toBe(201);
+  const { uuid } = manager.db.usersByEmail.get('domain-admin@example.com') ?? { uuid: '' };
+  expect(body).toMatchObject({ ownership_type: 'user', user: uuid, group: null, quota_scope_id: `user:${uuid}` });
+  expect(await listed('users', { name: '.mine' })).toMatchObject([{ user_email: 'domain-admin@example.com' }]);
 });
 
 test('the activity tells a write at a REST door, to be read and copied', async () => {

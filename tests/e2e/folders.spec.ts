@@ -15,11 +15,13 @@ async function foldersOf(page: Page, prefix: string, tab: 'projects' | 'trash' =
 /** Whether the connected release has a trash. */
 const hasTrash = async (page: Page): Promise<boolean> => (await page.getByRole('tab', { name: /^Trash/ }).count()) > 0;
 
-/** Deletes for ever what a row or a drawer names, as a person does. */
-async function deleteForEver(page: Page, name: string): Promise<void> {
+const COUNTED = /Contents: [\d,]+ files?, .+, counted/;
+
+/** Deletes for ever what a row or a drawer names, as a person does, who is told of its contents as the role may be. */
+async function deleteForEver(page: Page, name: string, contents = COUNTED): Promise<void> {
   await rowOf(page, name).getByRole('button', { name: 'Delete for ever' }).click();
   const dialog = page.getByRole('dialog', { name: `Delete ${name} for ever?` });
-  await expect(dialog.getByText(/Contents: [\d,]+ files?, .+, counted/)).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByText(contents)).toBeVisible({ timeout: 30_000 });
   const button = dialog.getByRole('button', { name: 'Delete for ever' });
   await expect(button).toBeDisabled();
   await dialog.getByRole('textbox').fill(name);
@@ -250,7 +252,25 @@ test.describe('beyond the guide', () => {
     await expect(rowOf(page, prefix)).toContainText(project.name);
     const remove = rowOf(page, prefix).getByRole('button', { name: /Move to trash|Delete for ever/ });
     if (await page.getByText('which do not know domain admins').isVisible()) await expect(remove).toBeDisabled();
-    else await expect(remove).toBeEnabled();
+    else {
+      await expect(remove).toBeEnabled();
+      if (await hasTrash(page)) {
+        await remove.click();
+        await expect(page.getByText(`${prefix} is in the trash.`)).toBeVisible();
+        await expect(names(page)).toHaveCount(0);
+        expect((await storage.one(prefix))?.status).toBe('delete-pending');
+        await foldersOf(page, prefix, 'trash');
+      }
+      await deleteForEver(page, prefix, /Contents: Only a superadmin may have it counted/);
+      await expect(page.getByText(`${prefix} deleted for ever.`)).toBeVisible();
+      await expect.poll(() => left(storage, prefix)).toEqual([]);
+    }
+    await page.getByRole('tab', { name: /^Users’ folders/ }).click();
+    await expect(
+      page.getByText(
+        'As a domain admin you see the folders of the users of your domain. These folders belong to users.',
+      ),
+    ).toBeVisible();
   });
 
   test('the … menu exports what the list shows, of all its pages @first', async ({

@@ -20,6 +20,7 @@ export const folders = {
   'folders.empty.trash': 'The trash is empty.',
   'folders.note.users':
     'These folders belong to users. They can only be looked at here; what is in them is their owners’.',
+  'folders.note.admin.users': 'As a domain admin you see the folders of the users of your domain.',
   'folders.note.admin': 'As a domain admin you see the folders of the projects of your domain.',
   'folders.note.roles':
     'This release lets only those change them whom its own roles allow, which do not know domain admins: ask a superadmin.',
@@ -40,6 +41,8 @@ export const folders = {
 
   // One folder
   'folders.details.failed': 'This folder could not be read.',
+  'folders.details.stale': ({ time }: { time: string }) =>
+    `This folder could not be read again: this is as of ${time}.`,
   'folders.details.none': 'There is no such folder, or it is not one that you may see.',
   'folders.details.folder': 'Folder',
   'folders.details.owner': 'Owner',
@@ -56,6 +59,7 @@ export const folders = {
 
   // Creating and editing
   'folders.create.failed': 'The folder was not created.',
+  'folders.create.roles': 'The manager’s own roles do not let you make folders of this project: ask a superadmin.',
   'folders.created': ({ name }: { name: string }) => `Folder ${name} created.`,
   'folders.edit': ({ name }: { name: string }) => `Edit ${name}`,
   'folders.save.failed': 'The folder was not saved.',
@@ -82,7 +86,10 @@ export const folders = {
   'folders.restored': ({ name }: { name: string }) => `${name} restored.`,
   'folders.deleted': ({ name }: { name: string }) => `${name} deleted for ever.`,
   'folders.deleting': ({ name }: { name: string }) => `${name} is being deleted; the storage is not done yet.`,
+  'folders.deleted.unread': ({ name }: { name: string }) =>
+    `The manager agreed to delete ${name}; whether it is gone could not be read.`,
   'folders.delete.ongoing': 'the storage is not done yet',
+  'folders.delete.unread': 'whether it is gone could not be read',
   'folders.trash.failed': ({ name }: { name: string }) => `${name} was not moved to the trash.`,
   'folders.restore.failed': ({ name }: { name: string }) => `${name} was not restored.`,
   'folders.delete.failed': 'The folder was not deleted.',

@@ -18,6 +18,7 @@ export const folders: Catalogue<'folders'> = {
   'folders.empty.users': '폴더를 가진 사용자가 없습니다.',
   'folders.empty.trash': '휴지통이 비어 있습니다.',
   'folders.note.users': '사용자가 소유한 폴더입니다. 여기서는 보기만 할 수 있고, 안에 든 것은 소유자의 것입니다.',
+  'folders.note.admin.users': '도메인 관리자에게는 내 도메인에 속한 사용자의 폴더가 보입니다.',
   'folders.note.admin': '도메인 관리자에게는 내 도메인에 속한 프로젝트의 폴더가 보입니다.',
   'folders.note.roles':
     '이 버전에서는 매니저의 역할이 허용한 사람만 폴더를 변경할 수 있는데, 그 역할에 도메인 관리자가 없습니다. 슈퍼관리자에게 요청하세요.',
@@ -38,6 +39,7 @@ export const folders: Catalogue<'folders'> = {
 
   // 폴더 하나
   'folders.details.failed': '폴더 정보를 읽지 못했습니다.',
+  'folders.details.stale': ({ time }) => `폴더 정보를 다시 읽지 못했습니다. ${time} 기준의 내용입니다.`,
   'folders.details.none': '그런 폴더가 없거나 볼 수 없는 폴더입니다.',
   'folders.details.folder': '폴더',
   'folders.details.owner': '소유',
@@ -53,6 +55,8 @@ export const folders: Catalogue<'folders'> = {
 
   // 만들기와 편집
   'folders.create.failed': '폴더를 만들지 못했습니다.',
+  'folders.create.roles':
+    '매니저 자체의 역할이 이 프로젝트의 폴더를 만드는 것을 허용하지 않습니다. 슈퍼관리자에게 요청하세요.',
   'folders.created': ({ name }) => `${name} 폴더를 만들었습니다.`,
   'folders.edit': ({ name }) => `${name} 편집`,
   'folders.save.failed': '폴더를 저장하지 못했습니다.',
@@ -79,7 +83,10 @@ export const folders: Catalogue<'folders'> = {
   'folders.restored': ({ name }) => `${name} 폴더를 복원했습니다.`,
   'folders.deleted': ({ name }) => `${name} 폴더를 영구 삭제했습니다.`,
   'folders.deleting': ({ name }) => `${name} 폴더를 삭제하는 중입니다. 스토리지가 아직 끝내지 못했습니다.`,
+  'folders.deleted.unread': ({ name }) =>
+    `매니저가 ${name} 폴더의 삭제를 받아들였지만, 삭제되었는지는 읽지 못했습니다.`,
   'folders.delete.ongoing': '스토리지가 아직 끝내지 못했습니다',
+  'folders.delete.unread': '삭제되었는지 읽지 못했습니다',
   'folders.trash.failed': ({ name }) => `${name} 폴더를 휴지통으로 옮기지 못했습니다.`,
   'folders.restore.failed': ({ name }) => `${name} 폴더를 복원하지 못했습니다.`,
   'folders.delete.failed': '폴더를 삭제하지 못했습니다.',

@@ -9,16 +9,18 @@ import { useText } from '#kit/page/use-text.ts';
 import { deleteForEver } from './delete-for-ever.ts';
 import { UsageTold } from './UsageTold.tsx';
 
+const SAID = { gone: 'folders.deleted', ongoing: 'folders.deleting', unread: 'folders.deleted.unread' } as const;
+
 type Props = { folder: Folder; onGone: () => void; onClose: () => void };
 
 /** Deletes a folder for ever, after saying what is in it as far as the manager counts it. */
 export function DeleteFolder({ folder, onGone, onClose }: Props) {
   const { t } = useText();
-  const { manager } = useSignedIn();
+  const { manager, role } = useSignedIn();
   const mayCount = useMay('all_vfolder_hosts');
   const trashed = hasTrash(manager);
   const remove = useMutation({
-    mutationFn: () => deleteForEver(folder, trashed),
+    mutationFn: () => deleteForEver(folder, { role, trashed }),
     meta: folderWrites.remove.meta,
   });
   const usage = useQuery({ ...folders.usage(folder), enabled: mayCount, staleTime: 0 });
@@ -30,8 +32,8 @@ export function DeleteFolder({ folder, onGone, onClose }: Props) {
       typed={folder.name}
       ready={!mayCount || !usage.isFetching}
       run={async () => {
-        const gone = await remove.mutateAsync();
-        notify({ text: t(gone ? 'folders.deleted' : 'folders.deleting', folder) });
+        const became = await remove.mutateAsync();
+        notify({ text: t(SAID[became], folder) });
         onGone();
       }}
       onClose={onClose}

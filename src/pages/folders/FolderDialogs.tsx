@@ -6,6 +6,7 @@ import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { CreateFolder } from './CreateFolder.tsx';
 import { DeleteFolder } from './DeleteFolder.tsx';
+import type { Deleter } from './delete-for-ever.ts';
 import type { FolderDialog } from './dialog.ts';
 import { EditFolder } from './EditFolder.tsx';
 import { deleteMany, restoreMany, trashMany } from './jobs.ts';
@@ -29,7 +30,7 @@ export function FolderDialogs({ dialog, show, onGone }: Props) {
   }
 }
 
-type Spec = (all: readonly Folder[], t: Translate, trashed: boolean) => ReturnType<typeof trashMany>;
+type Spec = (all: readonly Folder[], t: Translate, by: Deleter) => ReturnType<typeof trashMany>;
 
 const MANY = {
   'trash-many': { title: 'folders.toTrash', spec: trashMany as Spec, start: 'folders.trash.start' },
@@ -42,14 +43,14 @@ type ManyProps = { dialog: Extract<FolderDialog, { kind: keyof typeof MANY }>; o
 /** One action on all that were chosen. */
 function Many({ dialog: { kind, chosen }, onClose }: ManyProps) {
   const { t } = useText();
-  const { manager } = useSignedIn();
+  const { manager, role } = useSignedIn();
   const { title, spec, start } = MANY[kind];
   return (
     <SelectionJob
       title={t(title)}
       chosen={chosen}
       rowId={folder => folder.id}
-      spec={all => spec(all, t, hasTrash(manager))}
+      spec={all => spec(all, t, { role, trashed: hasTrash(manager) })}
       start={count => t(start, { count })}
       typed={kind === 'delete-many'}
       onClose={onClose}

@@ -6,6 +6,7 @@ import { Text } from '#kit/cell/Text.tsx';
 import { DetailDrawer } from '#kit/overlay/DetailDrawer.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
+import { clockTime } from '#lib/dates.ts';
 import { DrawerActions } from './DrawerActions.tsx';
 import type { FolderDialog } from './dialog.ts';
 import { FolderFacts } from './FolderFacts.tsx';
@@ -13,22 +14,32 @@ import type { Trash } from './use-trash.ts';
 
 type Props = { id: string; show: (dialog: FolderDialog) => void; trash: Trash; onClose: () => void };
 
-/** Everything about one folder, read anew from the manager, and what can be done with it. */
+/**
+ * Everything about one folder, read anew from the manager, and what can be done with it. What was read stays when it
+ * cannot be read again, and it is said as of when it is.
+ */
 export function FolderDrawer({ id, show, trash, onClose }: Props) {
-  const { t } = useText();
-  const { data, error, refetch } = useFolder(id);
+  const { t, language } = useText();
+  const { data, at, error, refetch } = useFolder(id);
   const name = data?.name ?? t('folders.details.folder');
   return (
     <DetailDrawer label={name} title={<Text value={name} />} onClose={onClose}>
-      {error ? (
-        <FailureNote title={t('folders.details.failed')} failure={error} onRetry={refetch} />
-      ) : data === null ? (
-        <p>{t('folders.details.none')}</p>
-      ) : data ? (
+      {error && (
+        <FailureNote
+          title={
+            data ? t('folders.details.stale', { time: clockTime(new Date(at), language) }) : t('folders.details.failed')
+          }
+          failure={error}
+          onRetry={refetch}
+        />
+      )}
+      {data ? (
         <>
           <DrawerActions folder={data} show={show} trash={trash} />
           <FolderFacts folder={data} />
         </>
+      ) : error ? null : data === null ? (
+        <p>{t('folders.details.none')}</p>
       ) : (
         <p aria-busy="true">{t('loading')}</p>
       )}
@@ -42,7 +53,7 @@ function useFolder(id: string) {
   const all = useQuery({ ...projectFolders.all(), enabled: role !== 'superadmin' });
   const found = all.data?.find(folder => folder.id === id);
   const one = useQuery({ ...folders.detail(id), enabled: role === 'superadmin' || (all.isFetched && !found) });
-  if (found) return { data: found, error: null, refetch: () => void all.refetch() };
-  const { data, error, refetch } = one;
-  return { data, error: error ?? all.error, refetch: () => void (all.error ? all.refetch() : refetch()) };
+  if (found) return { data: found, at: all.dataUpdatedAt, error: all.error, refetch: () => void all.refetch() };
+  const { data, dataUpdatedAt: at, error, refetch } = one;
+  return { data, at, error: error ?? all.error, refetch: () => void (all.error ? all.refetch() : refetch()) };
 }

@@ -6,6 +6,7 @@ import { type Host, hosts } from '#api/hosts.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { CheckField, SelectField, TextField } from '#kit/form/fields.tsx';
 import { useFormAround } from '#kit/form/use-form.ts';
+import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import { worded } from './columns.tsx';
 import type { EditForm, FolderForm } from './form.ts';
@@ -51,19 +52,28 @@ function HostField() {
   const { values } = useFormAround<FolderForm>();
   const { data, error } = useQuery({ ...hosts.allowed(values.group), enabled: values.group !== '' });
   const chosen = data?.find(host => host.name === values.host);
-  const say = () => {
-    if (values.group === '') return 'folders.host.first';
-    if (error) return 'folders.host.failed';
-    if (data?.length === 0) return 'folders.host.none';
-    return chosen?.quota ? 'folders.host.quota' : 'folders.host.hint';
+  /** Why there is no host to choose, which the fault of an empty field may not hide. */
+  const wrong = () => {
+    if (values.group === '') return null;
+    if (error) return error.kind === 'forbidden' ? 'folders.create.roles' : 'folders.host.failed';
+    return data?.length === 0 ? 'folders.host.none' : null;
   };
+  const why = wrong();
+  const hint = values.group === '' ? 'folders.host.first' : chosen?.quota ? 'folders.host.quota' : 'folders.host.hint';
   return (
-    <SelectField<FolderForm>
-      name="host"
-      hint={t(say())}
-      disabled={values.group === ''}
-      choices={data?.map(({ name, backend }) => ({ value: name, label: backend ? `${name} · ${backend}` : name }))}
-    />
+    <>
+      <SelectField<FolderForm>
+        name="host"
+        hint={t(hint)}
+        disabled={values.group === ''}
+        choices={data?.map(({ name, backend }) => ({ value: name, label: backend ? `${name} · ${backend}` : name }))}
+      />
+      {why && (
+        <p className={parts.warning} role="alert">
+          {t(why)}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -9,7 +9,12 @@ export function FolderNote({ tab }: { tab: FolderTab }) {
   const { t } = useText();
   const { role } = useSignedIn();
   const closed = useClosed();
-  if (tab === 'users') return <p className={css.above}>{t('folders.note.users')}</p>;
+  if (tab === 'users')
+    return (
+      <p className={css.above}>
+        {role !== 'superadmin' && t('folders.note.admin.users')} {t('folders.note.users')}
+      </p>
+    );
   if (role === 'superadmin') return null;
   return (
     <p className={css.above}>

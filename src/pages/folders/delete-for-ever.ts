@@ -1,26 +1,50 @@
+import type { Role } from '#api/access.ts';
+import { toApiError } from '#api/errors.ts';
 import { folderWrites } from '#api/folder-writes.ts';
-import { type Folder, folders } from '#api/folders.ts';
+import type { Folder } from '#api/folders.ts';
+import { readNow } from './source.ts';
 
-/** How long a storage is waited for, and how often it is looked whether it is done, in ms. */
+/** How long a storage is waited for, and how long until it is first looked whether it is done, in ms; then twice that, … */
 const PATIENCE = 4000;
 const PAUSE = 250;
 
-const pause = () => new Promise(done => setTimeout(done, PAUSE));
+/** Who deletes, and whether the release has a trash. */
+export type Deleter = { role: Role; trashed: boolean };
+
+/**
+ * What became of a folder that the manager agreed to delete: it is gone, the storage is not done with it yet, or that
+ * could not be read.
+ */
+export type Deleted = 'gone' | 'ongoing' | 'unread';
 
 /**
  * Deletes a folder for ever and waits a little until the storage is done with it: managers answer as soon as it is told.
- * Answers whether it is gone. @throws ApiError of the deleting itself.
+ * @throws ApiError of the deleting itself.
  */
-export async function deleteForEver(folder: Folder, trashed: boolean): Promise<boolean> {
+export async function deleteForEver(folder: Folder, { role, trashed }: Deleter): Promise<Deleted> {
   if (!trashed) {
-    await folderWrites.trash.mutationFn(folder);
-    return true;
+    await folderWrites.removeAtOnce.mutationFn({ ...folder, role });
+    return 'gone';
   }
   await folderWrites.remove.mutationFn(folder);
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause()) {
-    const now = await folders.readOne(folder.id).catch(() => null);
-    if (now === null || now.status === 'delete-complete') return true;
-    if (now.status === 'delete-error') return false;
+  const end = Date.now() + PATIENCE;
+  let found = await look(role, folder);
+  for (let pause = PAUSE; isOpen(found) && Date.now() < end; pause *= 2) {
+    await new Promise(done => setTimeout(done, pause));
+    found = await look(role, folder);
   }
-  return false;
+  if (found === 'gone' || found === 'unread') return found;
+  return found === 'delete-complete' ? 'gone' : 'ongoing';
+}
+
+/** Whether looking again may tell more. */
+const isOpen = (found: string): boolean => !['gone', 'delete-complete', 'delete-error'].includes(found);
+
+/** The state of a folder now; only a manager that knows of none has it `gone`, no failure does. */
+async function look(role: Role, folder: Folder): Promise<string> {
+  try {
+    return (await readNow(role, folder)).status;
+  } catch (thrown) {
+    return toApiError(thrown).kind === 'not-found' ? 'gone' : 'unread';
+  }
 }

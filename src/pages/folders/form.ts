@@ -3,8 +3,8 @@ import { wantsSlugs } from '#api/folder-rules.ts';
 import type { FolderOptions, NewFolder } from '#api/folder-writes.ts';
 import type { Folder } from '#api/folders.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
-import { atMost } from '#kit/form/at-most.ts';
 import type { Fields } from '#kit/form/form.ts';
+import { characters } from '#lib/characters.ts';
 import { WORDS } from './Word.tsx';
 
 /** What the form of a folder holds. */
@@ -26,19 +26,26 @@ const filled = z.minLength(1, says('form.required'));
 /** Letters and digits, and dots, dashes and underscores between them: what 23.09 takes. */
 const SLUG = /^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 
+/** The one name with a dot in front that a project folder may have. */
+const EXEMPT = '.local';
+
 /**
- * The rules for the name of a project folder (contract/resources-and-operations.md 7.2). Every name that a manager keeps
- * for itself begins with a dot or holds a slash.
+ * The rules for the name of a project folder (contract/resources-and-operations.md 7.2). Every other name that a manager
+ * keeps for itself begins with a dot or holds a slash. `kept` is the name that a folder has, which is right whatever it
+ * is: other doors and older releases make names that this one would not take.
  */
-const nameRule = (manager: string) =>
-  z.string().check(
+const nameRule = (manager: string, kept: string | null = null) => {
+  const rule = (holds: (name: string) => boolean, fault: PlainKey) =>
+    z.refine<string>(name => name === kept?.trim() || name === EXEMPT || holds(name), says(fault));
+  return z.string().check(
     z.trim(),
-    filled,
-    atMost(64, 'form.max64'),
-    z.refine(name => !name.startsWith('.'), says('refusal.folder-dotted')),
-    z.refine(name => !name.includes('/'), says('form.folder.slash')),
-    z.refine(name => !wantsSlugs(manager) || name === '' || SLUG.test(name), says('form.folder.slug')),
+    rule(name => name !== '', 'form.required'),
+    rule(name => characters(name) <= 64, 'form.max64'),
+    rule(name => !name.startsWith('.'), 'refusal.folder-dotted'),
+    rule(name => !name.includes('/'), 'form.folder.slash'),
+    rule(name => !wantsSlugs(manager) || name === '' || SLUG.test(name), 'form.folder.slug'),
   );
+};
 
 /** What is valid of a folder that is made. */
 export const creatingSchema = (manager: string) =>
@@ -51,9 +58,9 @@ export const creatingSchema = (manager: string) =>
     cloneable: z.boolean(),
   });
 
-/** What is valid of a folder that is changed. */
-export const editingSchema = (manager: string) =>
-  z.object({ name: nameRule(manager), permission: z.string().check(filled), cloneable: z.boolean() });
+/** What is valid of a folder that is changed; `name` is the one that it has. */
+export const editingSchema = (manager: string, name: string) =>
+  z.object({ name: nameRule(manager, name), permission: z.string().check(filled), cloneable: z.boolean() });
 
 /** What each datum is called, and how its values read. `projectName` tells a project's name by its id. */
 export function folderFields(t: Translate, projectName: (id: string) => string): Fields<FolderForm> {

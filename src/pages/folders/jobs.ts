@@ -2,7 +2,7 @@ import { folderWrites } from '#api/folder-writes.ts';
 import type { Folder } from '#api/folders.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import type { JobSpec } from '#kit/jobs/jobs.ts';
-import { deleteForEver } from './delete-for-ever.ts';
+import { type Deleted, type Deleter, deleteForEver } from './delete-for-ever.ts';
 import { whyNotChanged, whyNotDeleted, whyNotRestored } from './why.ts';
 
 /** Moves to the trash what nothing is being done with. */
@@ -20,19 +20,24 @@ export const restoreMany = (all: readonly Folder[], t: Translate): JobSpec => ({
   file: 'restore-folders',
 });
 
+const NOT_GONE = { ongoing: 'folders.delete.ongoing', unread: 'folders.delete.unread' } as const satisfies Record<
+  Exclude<Deleted, 'gone'>,
+  PlainKey
+>;
+
 /**
  * Deletes for ever what is in the trash; where there is none, what nothing is being done with. One after the other: of
  * several that end at once 25.15 leaves some in the state of being deleted.
  */
-export function deleteMany(all: readonly Folder[], t: Translate, trashed: boolean): JobSpec {
+export function deleteMany(all: readonly Folder[], t: Translate, by: Deleter): JobSpec {
   let last: Promise<unknown> = Promise.resolve();
   const act = (folder: Folder) => {
-    const mine = last.then(() => deleteForEver(folder, trashed));
+    const mine = last.then(() => deleteForEver(folder, by));
     last = mine.catch(() => {});
-    return mine.then(gone => (gone ? undefined : t('folders.delete.ongoing')));
+    return mine.then(became => (became === 'gone' ? undefined : t(NOT_GONE[became])));
   };
   return {
-    ...manyFolders(all, t, trashed ? whyNotDeleted : whyNotChanged, act),
+    ...manyFolders(all, t, by.trashed ? whyNotDeleted : whyNotChanged, act),
     title: t('folders.forEver'),
     what: t('folders.delete.many'),
     file: 'delete-folders',

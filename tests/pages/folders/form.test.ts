@@ -14,7 +14,7 @@ import {
 const filled: FolderForm = { ...newFolder, name: 'course-data', group: 'some-id', host: 'local:volume1' };
 const faults = (name: string, manager = '26.9.6') => [
   faultsOf<FolderForm>(creatingSchema(manager), { ...filled, name }).name,
-  faultsOf(editingSchema(manager), { name, permission: 'ro', cloneable: false }).name,
+  faultsOf(editingSchema(manager, 'before'), { name, permission: 'ro', cloneable: false }).name,
 ];
 
 describe('what the form of a folder calls wrong', () => {
@@ -35,6 +35,21 @@ describe('what the form of a folder calls wrong', () => {
     expect(faults(name, '23.09.10')).toEqual(['form.folder.slug', 'form.folder.slug']);
     expect(faults(name, '24.09.7')).toEqual([undefined, undefined]);
   });
+  test.each(['26.9.6', '23.09.10'])('.local is the one name with a dot in front on %s', manager => {
+    expect(faults('.local', manager)).toEqual([undefined, undefined]);
+    expect(faults('.locale', manager)).toEqual(['refusal.folder-dotted', 'refusal.folder-dotted']);
+  });
+  test.each(['.cache', 'a/b', ' spaced ', 'x'.repeat(80)])(
+    'a folder that is called “%s” already can be edited',
+    name => {
+      const schema = editingSchema('23.09.10', name);
+      const of = (now: string) => faultsOf(schema, { name: now, permission: 'ro', cloneable: true }).name;
+      expect(of(name)).toBeUndefined();
+      expect(of('.other')).toBe('refusal.folder-dotted');
+      expect(of('')).toBe('form.required');
+      expect(isRequired(schema, 'name')).toBe(true);
+    },
+  );
   test('a folder has a name, a project and a host', () => {
     const names = Object.keys(filled) as (keyof FolderForm)[];
     const schema = creatingSchema('26.9.6');

@@ -30,11 +30,11 @@ test('what is still whole is restored', () => {
 });
 
 test('only what is in the trash is deleted for ever, where there is one', () => {
-  const spec = deleteMany(all, t, true);
+  const spec = deleteMany(all, t, { role: 'superadmin', trashed: true });
   expect(ids(spec)).toEqual(['delete-pending', 'delete-ongoing', 'delete-error']);
   expect(why(spec)).toMatchObject({
     ready: t('folders.skip.notTrashed'),
     'delete-complete': t('folders.skip.leaving'),
   });
-  expect(ids(deleteMany(all, t, false))).toEqual(['ready', 'error']);
+  expect(ids(deleteMany(all, t, { role: 'superadmin', trashed: false }))).toEqual(['ready', 'error']);
 });

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Role } from '#api/access.ts';
+import { ApiError } from '#api/errors.ts';
+import { folderWrites } from '#api/folder-writes.ts';
+import { type Folder, folders } from '#api/folders.ts';
+import { projectFolders } from '#api/project-folders.ts';
+import { fetchWords, getSpoken } from '#i18n/language.ts';
+import { deleteForEver } from '#pages/folders/delete-for-ever.ts';
+import { deleteMany } from '#pages/folders/jobs.ts';
+
+await fetchWords('folders');
+const { t } = getSpoken();
+const folder = { id: 'f', name: 'corpus', ownership_type: 'group', status: 'delete-pending' } as Folder;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+type Answer = string | null | ApiError;
+
+/** What the manager tells of the folder, one reading after the other, and the last of them from then on. */
+function telling(answers: readonly Answer[], role: Role) {
+  vi.spyOn(folderWrites.remove, 'mutationFn').mockResolvedValue(undefined);
+  const left = [...answers];
+  const read = async (): Promise<Folder | null> => {
+    const now = left.length > 1 ? left.shift() : left[0];
+    if (now instanceof ApiError) throw now;
+    return typeof now === 'string' ? { ...folder, status: now } : null;
+  };
+  const one = vi.spyOn(folders, 'readOne').mockImplementation(role === 'superadmin' ? read : async () => null);
+  const whole = vi.spyOn(projectFolders, 'readOne').mockImplementation(read);
+  return { one, whole };
+}
+
+const offline = new ApiError('offline');
+const CASES: readonly [what: string, answers: Answer[], became: string][] = [
+  ['is not there any more', [null], 'gone'],
+  ['has left its row', ['delete-ongoing', 'delete-complete'], 'gone'],
+  ['is being deleted for long', ['delete-ongoing'], 'ongoing'],
+  ['is stuck', ['delete-ongoing', 'delete-error'], 'ongoing'],
+  ['cannot be read', [offline], 'unread'],
+  ['cannot be read for a moment', [offline, null], 'gone'],
+  ['may not be read', [new ApiError('forbidden', { status: 403 })], 'unread'],
+];
+
+describe.each(['superadmin', 'admin'] as const)('what the %s is told of a folder that is deleted for ever', role => {
+  test.each(CASES)('where it %s', async (_, answers, became) => {
+    const { one, whole } = telling(answers, role);
+    const deleting = deleteForEver(folder, { role, trashed: true });
+    await vi.runAllTimersAsync();
+    expect(await deleting).toBe(became);
+    expect(role === 'superadmin' ? whole : one).not.toHaveBeenCalled();
+  });
+});
+
+test('a refusal of the deleting is thrown as it is, and nothing is read', async () => {
+  const { one } = telling([null], 'superadmin');
+  const refused = new ApiError('refused');
+  vi.spyOn(folderWrites.remove, 'mutationFn').mockRejectedValue(refused);
+  await expect(deleteForEver(folder, { role: 'superadmin', trashed: true })).rejects.toBe(refused);
+  expect(one).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['delete-ongoing', 'the storage is not done yet'],
+  [offline, 'whether it is gone could not be read'],
+  [null, undefined],
+] as const)('a job over many tells it of each: %s', async (answer, said) => {
+  telling([answer], 'admin');
+  const [row] = deleteMany([folder], t, { role: 'admin', trashed: true }).rows;
+  const acting = row?.act();
+  await vi.runAllTimersAsync();
+  expect(await acting).toBe(said);
+});
