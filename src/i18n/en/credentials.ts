@@ -58,8 +58,8 @@ export const credentials = {
   'credentials.active.hint': 'Requests signed with an inactive key are refused.',
   'credentials.rate.hint': 'Requests in 15 minutes; any above are refused. 10,000 is usual.',
   'credentials.rate.window': 'A changed limit counts from the next window of 15 minutes on.',
-  'credentials.second.locks':
-    'This user has an active key. On this release only the main key may sign requests, yet signing in may hand out any active key: a second one can lock its owner out. Add it inactive to be safe.',
+  'credentials.second.has': 'This user has an active key.',
+  'credentials.second.inactive': 'Add it inactive to be safe.',
   'credentials.second.idle':
     'This user has a main key. On this release requests signed with any other key are refused until it is made the main key.',
   'credentials.advanced': 'Advanced',

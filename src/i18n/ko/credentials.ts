@@ -56,8 +56,8 @@ export const credentials: Catalogue<'credentials'> = {
   'credentials.active.hint': '비활성 키로 서명한 요청은 거부됩니다.',
   'credentials.rate.hint': '15분 동안의 요청 수입니다. 넘으면 거부되며 보통 10,000입니다.',
   'credentials.rate.window': '바뀐 한도는 다음 15분 구간부터 적용됩니다.',
-  'credentials.second.locks':
-    '이미 활성 키가 있는 사용자입니다. 이 버전에서는 기본 키로만 요청에 서명할 수 있는데, 로그인할 때는 활성 키 중 아무 키나 받을 수 있습니다. 두 번째 활성 키 때문에 소유자가 접속하지 못할 수 있으니 비활성 상태로 추가하는 것이 안전합니다.',
+  'credentials.second.has': '이미 활성 키가 있는 사용자입니다.',
+  'credentials.second.inactive': '비활성 상태로 추가하는 것이 안전합니다.',
   'credentials.second.idle':
     '이미 기본 키가 있는 사용자입니다. 이 버전에서는 기본 키로 지정하기 전까지 다른 키로 서명한 요청이 거부됩니다.',
   'credentials.advanced': '고급',
