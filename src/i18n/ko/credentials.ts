@@ -70,6 +70,8 @@ export const credentials: Catalogue<'credentials'> = {
   'credentials.disabled': ({ access_key }) => `${access_key} 키를 비활성화했습니다.`,
   'credentials.enable.failed': ({ access_key }) => `${access_key} 키를 활성화하지 못했습니다.`,
   'credentials.disable.failed': ({ access_key }) => `${access_key} 키를 비활성화하지 못했습니다.`,
+  'credentials.enable.title': ({ access_key }) => `${access_key} 키를 활성화할까요?`,
+  'credentials.enable.other': ({ email }) => `${email} 사용자의 기본 키가 아닙니다.`,
   'credentials.disable.title': ({ access_key }) => `${access_key} 키를 비활성화할까요?`,
   'credentials.main': ({ email }) => `${email} 사용자의 기본 키입니다.`,
   'credentials.disable.other':
@@ -97,10 +99,13 @@ export const credentials: Catalogue<'credentials'> = {
   'credentials.delete.start': ({ count }) => `크리덴셜 ${n(count)}개 삭제`,
   'credentials.many.main': ({ count }) =>
     `이 중 ${n(count)}개는 기본 키이며, 다시 활성화할 때까지 소유자가 클러스터를 쓸 수 없습니다.`,
+  'credentials.many.live': ({ count }) =>
+    `이 중 ${n(count)}개는 살아 있는 세션이 있습니다. 세션은 계속되지만 그 키로는 접근할 수 없게 됩니다.`,
   'credentials.skip.own': '지금 로그인에 쓰고 있는 키',
   'credentials.skip.active': '이미 활성 상태',
   'credentials.skip.inactive': '이미 비활성 상태',
   'credentials.skip.main': '매니저가 삭제하지 않는 기본 키',
+  'credentials.skip.used': '이 키로 만든 세션이 있어 이 버전이 기록을 위해 남겨 두는 키',
   'credentials.skip.stays': '이 버전이 비활성화하지 않는 기본 키',
 
   // 여러 개 한꺼번에
