@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type User, users } from '#api/users.ts';
 import { getSpoken } from '#i18n/language.ts';
 import { forgetJobs, getJobs } from '#kit/jobs/job-store.ts';
@@ -10,7 +10,7 @@ import { inactivateMany, reactivate, reactivateMany } from '#pages/users/jobs.ts
 import { leaveNothing, talkingTo } from '#tests/api/embedded.ts';
 
 leaveNothing();
-beforeEach(() => {
+afterEach(() => {
   forgetJobs();
   for (const { id } of getNotices()) dismiss(id);
 });
