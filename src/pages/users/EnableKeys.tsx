@@ -45,13 +45,15 @@ function Choose({ email, keys, main, onStart, onClose }: Props & { onStart: (job
     <>
       <div className={jobs.body}>
         <p>{t('users.reactivated.what')}</p>
-        {keys.map(({ access_key }) => (
-          <label key={access_key} className={css.keyChoice}>
-            <input type="checkbox" checked={chosen.has(access_key)} onChange={() => toggle(access_key)} />
-            <code>{access_key}</code>
-            {access_key === main && <span>{t('user.main_access_key')}</span>}
-          </label>
-        ))}
+        <div className={jobs.choices}>
+          {keys.map(({ access_key }) => (
+            <label key={access_key} className={css.keyChoice}>
+              <input type="checkbox" checked={chosen.has(access_key)} onChange={() => toggle(access_key)} />
+              <code>{access_key}</code>
+              {access_key === main && <span>{t('user.main_access_key')}</span>}
+            </label>
+          ))}
+        </div>
         <p role="status" className={parts.warning}>
           {warningOfSecondKeys(wanted.filter(key => !key.main).length, manager, t)}
         </p>
