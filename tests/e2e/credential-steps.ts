@@ -24,6 +24,10 @@ export const rowOf = (page: Page, access_key: string): Locator =>
     .getByRole('row')
     .filter({ has: page.getByRole('link', { name: access_key, exact: true }) });
 
+/** The release of the manager. */
+export const managerOf = async (page: Page): Promise<string> =>
+  ((await (await page.request.get('/func/')).json()) as { manager: string }).manager;
+
 type KeyHeld = { access_key: string; is_active: boolean; resource_policy: string; rate_limit: number };
 
 /** What the manager holds of a key; undefined for none. */

@@ -1,5 +1,16 @@
 import fs from 'node:fs';
-import { atRest, chooseOwner, credentialsOf, firstKey, held, keyFor, keys, list, rowOf } from './credential-steps.ts';
+import {
+  atRest,
+  chooseOwner,
+  credentialsOf,
+  firstKey,
+  held,
+  keyFor,
+  keys,
+  list,
+  managerOf,
+  rowOf,
+} from './credential-steps.ts';
 import { open, signIn } from './fixtures.ts';
 import { expect, test } from './policy-rows.ts';
 
@@ -105,6 +116,13 @@ test.describe("guide: manage user's keypairs", () => {
     await expect(rowOf(page, second)).toHaveCount(0);
     await credentialsOf(page, email, 'inactive');
     await rowOf(page, second).getByRole('button', { name: 'Enable' }).click();
+    if (/^2[34]\./.test(await managerOf(page))) {
+      const dialog = page.getByRole('dialog', { name: `Enable ${second}?` });
+      await expect(dialog.getByText(`It is not the main key of ${email}.`)).toBeVisible();
+      await expect(dialog.getByRole('alert')).toContainText('a second one can lock its owner out.');
+      expect(await held(beside, email, second)).toMatchObject({ is_active: false });
+      await dialog.getByRole('button', { name: 'Enable' }).click();
+    }
     await expect(page.getByText(`${second} enabled.`)).toBeVisible();
     await expect.poll(() => held(beside, email, second)).toMatchObject({ is_active: true });
   });
@@ -314,7 +332,7 @@ test.describe('beyond the guide', () => {
     const { email } = await newcomer({ projects: 1 });
     const main = await firstKey(beside, email);
     await open(page, accounts, '/credentials');
-    const { manager } = (await (await page.request.get('/func/')).json()) as { manager: string };
+    const manager = await managerOf(page);
     const [year = 0, month = 0] = manager.split('.').map(Number);
     const stays = year > 26 || (year === 26 && month >= 9);
     const says = stays
@@ -377,6 +395,9 @@ test.describe('beyond the guide', () => {
     await expect(keys(page)).toHaveCount(2);
     await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check();
     await page.getByRole('button', { name: 'Enable', exact: true }).first().click();
+    await expect(
+      page.getByText(/2 of them are not the main keys of their owners\. .* can lock its owner out\./),
+    ).toBeVisible({ visible: /^2[34]\./.test(await managerOf(page)) });
     await page.getByRole('button', { name: 'Enable 2 credentials' }).click();
     await expect(page.getByText(/2 of 2 done/)).toBeVisible();
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
@@ -394,6 +415,42 @@ test.describe('beyond the guide', () => {
     await job.getByRole('button', { name: 'Delete 3 credentials' }).click();
     await expect(job.getByText(/3 of 3 done/)).toBeVisible();
     expect(Object.keys(await beside.keys(email))).toEqual([main]);
+  });
+
+  test('many at once: those with which sessions were made are left out, up to 25.10 @embedded @first', async ({
+    page,
+    accounts,
+    beside,
+  }, { project }) => {
+    const email = 'emoji@hanbit.example';
+    const { page: found } = await beside.ask<{ page: { items: { access_key: string; is_active: boolean }[] } }>(
+      'query($e: String) { page: keypair_list(limit: 5, offset: 0, email: $e, order: "created_at") { items { access_key is_active } total_count } }',
+      { e: email },
+    );
+    const used = found.items[1]?.access_key ?? '';
+    await open(page, accounts, '/credentials');
+    await credentialsOf(page, email, found.items[1]?.is_active ? 'active' : 'inactive');
+    await rowOf(page, used).getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Delete', exact: true }).first().click();
+    const job = page.getByRole('dialog', { name: 'Delete' });
+    if (['23.09', '24.09'].includes(project.metadata.version))
+      await expect(job.getByRole('list', { name: 'Skipped: 1' })).toHaveText(
+        `${used} · ${email}sessions were made with it: this release keeps it for their history`,
+      );
+    else await expect(job.getByText('To do: 1')).toBeVisible();
+  });
+
+  test('many at once: disabling says how many have live sessions @embedded @first', async ({ page, accounts }) => {
+    await open(page, accounts, '/credentials');
+    await credentialsOf(page, 'semicolon@hanbit.example');
+    await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check();
+    await page.getByRole('button', { name: 'Disable', exact: true }).first().click();
+    const job = page.getByRole('dialog', { name: 'Disable' });
+    await expect(job.getByText(/^To do: \d$/)).toBeVisible();
+    const manager = await managerOf(page);
+    // 26.9 leaves main keys out, and this one is a main key
+    await expect(job.getByText(/1 of them has live sessions/)).toBeVisible({ visible: !manager.startsWith('26.9') });
+    await job.getByRole('button', { name: 'Cancel' }).click();
   });
 
   test('many at once: another rate limit in one job, which leaves the rest as it is @first', async ({
@@ -430,7 +487,7 @@ test.describe('beyond the guide', () => {
   test('a second active key warns where only the main key signs requests', async ({ page, accounts, newcomer }) => {
     const { email } = await newcomer({ projects: 1 });
     await open(page, accounts, '/credentials');
-    const { manager } = (await (await page.request.get('/func/')).json()) as { manager: string };
+    const manager = await managerOf(page);
     await page.getByRole('button', { name: 'Add credential' }).click();
     const form = page.getByRole('dialog', { name: 'Add credential' });
     await chooseOwner(page, email);

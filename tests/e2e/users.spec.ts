@@ -325,6 +325,8 @@ test.describe('guide: inactivate and reactivate', () => {
       await expect(keys).toContainText('Credentials that stay inactive');
       expect(Object.values(await beside.keys(person.email))).toEqual([false]);
       await keys.getByRole('button', { name: 'Enable the chosen' }).click();
+      await expect(keys.getByText(/1 of 1 done/)).toBeVisible();
+      await keys.getByRole('button', { name: 'Close' }).last().click();
       await expect(keys).toBeHidden();
       expect(Object.values(await beside.keys(person.email))).toEqual([true]);
     }
@@ -335,6 +337,51 @@ test.describe('guide: inactivate and reactivate', () => {
     await signIn(again, person);
     await expect(again.getByText(/for administrators, and your role/).first()).toBeVisible();
     await back.close();
+  });
+
+  test('many at once: each verdict names the credentials, and those that stay inactive are enabled in a job after it @first', async ({
+    page,
+    accounts,
+    beside,
+    newcomer,
+  }) => {
+    const prefix = `back-${Math.random().toString(36).slice(2, 8)}`;
+    const people = [await newcomer({ prefix, projects: 1 }), await newcomer({ prefix, projects: 1 })];
+    const keys = await Promise.all(people.map(async ({ email }) => Object.keys(await beside.keys(email))[0] ?? ''));
+    const on = async () =>
+      Object.assign({}, ...(await Promise.all(people.map(({ email }) => beside.keys(email))))) as Record<
+        string,
+        boolean
+      >;
+    await open(page, accounts);
+    const stays = (await versionOf(page)) === '26.9'; // where the status alone shuts out
+    const job = async (name: 'Inactivate' | 'Reactivate') => {
+      await page.goto(`/users?email=${prefix}${name === 'Reactivate' ? '&tab=inactive' : ''}`);
+      await settled(page);
+      await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check();
+      await page.getByRole('button', { name, exact: true }).first().click();
+      const dialog = page.getByRole('dialog', { name });
+      await dialog.getByRole('button', { name: `${name} 2 users` }).click();
+      await expect(dialog.getByText(/2 of 2 done/)).toBeVisible();
+      return dialog;
+    };
+    const out = await job('Inactivate');
+    for (const key of keys)
+      await expect(out).toContainText(stays ? `${key}: the main key cannot be` : `credentials disabled: ${key}`);
+    const back = await job('Reactivate');
+    const offer = back.getByRole('button', { name: 'Enable their credentials' });
+    if (stays) {
+      await expect(back.getByText('no inactive credential')).toHaveCount(2);
+      await expect(offer).toBeHidden();
+      return;
+    }
+    for (const key of keys) await expect(back).toContainText(`credentials that stay inactive: ${key}`);
+    expect(Object.values(await on())).toEqual([false, false]);
+    await offer.click();
+    const enabling = page.getByRole('dialog', { name: 'Enable their credentials' });
+    await enabling.getByRole('button', { name: 'Enable 2 credentials' }).click();
+    await expect(enabling.getByText(/2 of 2 done/)).toBeVisible();
+    expect(Object.values(await on())).toEqual([true, true]);
   });
 
   test('a reactivation can be undone', async ({ page, accounts, beside, newcomer }) => {

@@ -34,6 +34,7 @@ const SAMPLE = {
   choices: 'admin, user',
   numbers: '3, 17',
   access_key: 'AKIAEXAMPLE0EXAMPLE0',
+  names: 'AKIAEXAMPLE0EXAMPLE1, AKIAEXAMPLE0EXAMPLE2',
   limit: 5151,
   least: '1',
   most: '1,024 GiB',

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ApiError } from '#api/errors.ts';
 import { JobDialog } from '#kit/jobs/JobDialog.tsx';
 import { forgetJobs } from '#kit/jobs/job-store.ts';
-import { type JobSpec, startJob } from '#kit/jobs/jobs.ts';
+import { type JobSpec, PartlyDone, startJob } from '#kit/jobs/jobs.ts';
 import { TaskCenter } from '#kit/jobs/TaskCenter.tsx';
 import { dismiss, getNotices } from '#kit/notice/notify.ts';
 import { withPopovers } from './popovers.ts';
@@ -136,5 +136,66 @@ describe('the task center', () => {
     await press('Tasks');
     await press('Clear finished');
     expect(screen.queryByRole('button', { name: 'Tasks' })).toBeNull();
+  });
+});
+
+describe('a job of which a row was done in part', () => {
+  const spec = (acts: JobSpec['rows'][number]['act'][], next?: JobSpec['next']): JobSpec => ({
+    title: 'Inactivate',
+    rows: acts.map((act, at) => ({ id: `${at}`, name: `user${at}@example.com`, act })),
+    skipped: [],
+    stale: [],
+    file: 'inactivate-users',
+    ...(next && { next }),
+  });
+  const partly = async () => {
+    throw new PartlyDone('the account is inactive already · not disabled: AK1', refusal);
+  };
+
+  test('says what was done and what was not, in place of the failure', async () => {
+    render(<JobDialog spec={spec([partly])} start={start} onClose={() => {}} />);
+    await press('Inactivate 1 users');
+    await screen.findByText('Finished · 0 of 1 done · 1 failed');
+    const [row] = rowsIn('Rows');
+    expect(row).toHaveTextContent('user0@example.comFailedthe account is inactive already · not disabled: AK1');
+    expect(row).not.toHaveTextContent('The manager refused.');
+  });
+
+  test('what a job found on its way is offered as another job, which says first what it will touch', async () => {
+    const found: string[] = [];
+    const touched: string[] = [];
+    const after = () => {
+      const rows = found.map(id => ({ id, name: id, act: async () => void touched.push(id) }));
+      const one: JobSpec = { ...spec([]), title: 'Enable their credentials', rows, file: 'enable-credentials' };
+      return found.length > 0 ? { label: 'Enable them', spec: one, start: (n: number) => `Enable ${n}` } : null;
+    };
+    render(
+      <JobDialog
+        spec={spec([async () => void found.push('AK1'), async () => void found.push('AK2')], after)}
+        start={start}
+        onClose={() => {}}
+      />,
+    );
+    expect(screen.queryByRole('button', { name: 'Enable them' })).toBeNull();
+    await press('Inactivate 2 users');
+    await userEvent.click(await screen.findByRole('button', { name: 'Enable them' }));
+    const dialog = screen.getByRole('dialog', { name: 'Enable their credentials' });
+    expect(within(dialog).getByRole('heading', { name: 'To do: 2' })).toBeVisible();
+    expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    expect(touched).toEqual([]);
+    await press('Enable 2');
+    await screen.findByText('Finished · 2 of 2 done');
+    expect(touched).toEqual(['AK1', 'AK2']);
+  });
+
+  test('is offered among the tasks as well', async () => {
+    const next = () => ({ label: 'Enable them', spec: { ...spec([partly]), title: 'Next' }, start: () => 'Go' });
+    render(<TaskCenter />);
+    act(() => void startJob(spec([async () => {}], next)));
+    await userEvent.click(await screen.findByRole('button', { name: /^Tasks/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Inactivate' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Enable them' }));
+    expect(screen.getByRole('dialog', { name: 'Next' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Go' })).toBeEnabled();
   });
 });

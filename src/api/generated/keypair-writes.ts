@@ -39,6 +39,14 @@ export type KeyPairTiesQueryVariables = {
 
 export type KeyPairTiesQuery = { key: { total_count: number, items: Array<{ user_id: string | null, is_default?: boolean | null } | null> } | null, main?: { total_count: number, items: Array<{ email: string | null } | null> } | null, live: { total_count: number } | null, ever: { total_count: number } | null };
 
+export type KeysWithSessionsQueryVariables = {
+  limit: number;
+  filter?: string | null | undefined;
+  statuses?: string | null | undefined;
+};
+
+export type KeysWithSessionsQuery = { page: { total_count: number, items: Array<{ access_key: string | null } | null> } | null };
+
 export type CreateKeyPairMutationVariables = {
   user_id: string;
   props: KeyPairInput;
@@ -96,6 +104,17 @@ export const KeyPairTiesDocument: VersionedDocument<KeyPairTiesQuery, KeyPairTie
     {
       "since": "26.9.0",
       "text": "query KeyPairTies($key:String$main:String$with_main:Boolean!$access_key:String$statuses:String){key:keypair_list(limit:1 offset:0 filter:$key){items{user_id is_default}total_count}main:user_list(limit:1 offset:0 filter:$main)@include(if:$with_main){items{email}total_count}live:compute_session_list(limit:0 offset:0 access_key:$access_key status:$statuses){total_count}ever:compute_session_list(limit:0 offset:0 access_key:$access_key){total_count}}"
+    }
+  ]
+};
+
+export const KeysWithSessionsDocument: VersionedDocument<KeysWithSessionsQuery, KeysWithSessionsQueryVariables> = {
+  "name": "KeysWithSessions",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query KeysWithSessions($limit:Int!$filter:String$statuses:String){page:compute_session_list(limit:$limit offset:0 filter:$filter status:$statuses){items{access_key}total_count}}"
     }
   ]
 };

@@ -58,8 +58,8 @@ export const credentials = {
   'credentials.active.hint': 'Requests signed with an inactive key are refused.',
   'credentials.rate.hint': 'Requests in 15 minutes; any above are refused. 10,000 is usual.',
   'credentials.rate.window': 'A changed limit counts from the next window of 15 minutes on.',
-  'credentials.second.locks':
-    'This user has an active key. On this release only the main key may sign requests, yet signing in may hand out any active key: a second one can lock its owner out. Add it inactive to be safe.',
+  'credentials.second.has': 'This user has an active key.',
+  'credentials.second.inactive': 'Add it inactive to be safe.',
   'credentials.second.idle':
     'This user has a main key. On this release requests signed with any other key are refused until it is made the main key.',
   'credentials.advanced': 'Advanced',
@@ -72,6 +72,8 @@ export const credentials = {
   'credentials.disabled': ({ access_key }: { access_key: string }) => `${access_key} disabled.`,
   'credentials.enable.failed': ({ access_key }: { access_key: string }) => `${access_key} was not enabled.`,
   'credentials.disable.failed': ({ access_key }: { access_key: string }) => `${access_key} was not disabled.`,
+  'credentials.enable.title': ({ access_key }: { access_key: string }) => `Enable ${access_key}?`,
+  'credentials.enable.other': ({ email }: { email: string }) => `It is not the main key of ${email}.`,
   'credentials.disable.title': ({ access_key }: { access_key: string }) => `Disable ${access_key}?`,
   'credentials.main': ({ email }: { email: string }) => `It is the main key of ${email}.`,
   'credentials.disable.other':
@@ -99,10 +101,13 @@ export const credentials = {
   'credentials.delete.start': ({ count }: { count: number }) => `Delete ${n(count)} ${keysOf(count)}`,
   'credentials.many.main': ({ count }: { count: number }) =>
     `${n(count)} of them ${count === 1 ? 'is a main key, whose owner' : 'are main keys, whose owners'} cannot work with the cluster until it is enabled again.`,
+  'credentials.many.live': ({ count }: { count: number }) =>
+    `${n(count)} of them ${count === 1 ? 'has' : 'have'} live sessions: running on, but out of reach for whoever signs with ${count === 1 ? 'it' : 'them'}.`,
   'credentials.skip.own': 'you are signed in with it',
   'credentials.skip.active': 'active already',
   'credentials.skip.inactive': 'inactive already',
   'credentials.skip.main': 'a main key, which the manager does not delete',
+  'credentials.skip.used': 'sessions were made with it: this release keeps it for their history',
   'credentials.skip.stays': 'a main key, which this release does not disable',
 
   // Many at once

@@ -27,14 +27,24 @@ export const users = {
     `Disable ${n(count)} ${count === 1 ? 'credential' : 'credentials'}`,
   'users.keys.failed': 'The credentials of this user could not be read.',
   'users.keys.none': 'no active credential',
-  'users.keys.disabled': ({ count, of }: { count: number; of: number }) =>
-    `${n(count)} of ${n(of)} credentials disabled`,
+  'users.keys.disabled': ({ names }: { names: string }) => `credentials disabled: ${names}`,
+  'users.keys.kept': ({ names }: { names: string }) => `not disabled: ${names}`,
+  'users.keys.partly': 'the account is inactive already',
+  'users.inactivated.unread':
+    'The account is inactive already; its credentials could not be read and stay as they are.',
+  'users.active.unread': 'The user is active again; the credentials could not be read.',
   'users.keys.main': 'the main key cannot be disabled on this release; the status alone shuts the user out',
   'users.keys.inactive': ({ count }: { count: number }) =>
     count === 0
       ? 'no inactive credential'
       : `${n(count)} ${count === 1 ? 'credential stays' : 'credentials stay'} inactive`,
+  'users.keys.inactive.named': ({ names }: { names: string }) => `credentials that stay inactive: ${names}`,
+  'users.keys.enable': 'Enable their credentials',
+  'users.keys.enable.start': ({ count }: { count: number }) =>
+    `Enable ${n(count)} ${count === 1 ? 'credential' : 'credentials'}`,
   'users.reactivated': ({ email }: { email: string }) => `${email} is active again.`,
+  'users.reactivated.unread': ({ email }: { email: string }) =>
+    `${email} is active again, but the credentials could not be read: some may be inactive.`,
   'users.reactivate.failed': ({ email }: { email: string }) => `${email} was not reactivated.`,
   'users.reactivated.keys': 'Credentials that stay inactive',
   'users.reactivated.what': 'The user can be active without them. Choose those to enable.',

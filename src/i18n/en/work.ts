@@ -102,7 +102,12 @@ export const work = {
   'keypairs.disable': 'Disable',
   'keypairs.delete': 'Delete credential',
   'keypairs.secret.show': 'Secret key shown',
-  'keypairs.enable.failed': 'Not every credential was enabled.',
+  'keypairs.second.many': ({ count }: { count: number }) =>
+    count === 1
+      ? 'One of them is not the main key of its owner.'
+      : `${n(count)} of them are not the main keys of their owners.`,
+  'keypairs.second.locks':
+    'On this release only the main key may sign requests, yet signing in may hand out any active key: a second one can lock its owner out.',
   'keypair.is_active': 'Active',
   'keypair.resource_policy': 'Resource policy',
   'keypair.rate_limit': 'Rate limit',

@@ -56,8 +56,8 @@ export const credentials: Catalogue<'credentials'> = {
   'credentials.active.hint': '비활성 키로 서명한 요청은 거부됩니다.',
   'credentials.rate.hint': '15분 동안의 요청 수입니다. 넘으면 거부되며 보통 10,000입니다.',
   'credentials.rate.window': '바뀐 한도는 다음 15분 구간부터 적용됩니다.',
-  'credentials.second.locks':
-    '이미 활성 키가 있는 사용자입니다. 이 버전에서는 기본 키로만 요청에 서명할 수 있는데, 로그인할 때는 활성 키 중 아무 키나 받을 수 있습니다. 두 번째 활성 키 때문에 소유자가 접속하지 못할 수 있으니 비활성 상태로 추가하는 것이 안전합니다.',
+  'credentials.second.has': '이미 활성 키가 있는 사용자입니다.',
+  'credentials.second.inactive': '비활성 상태로 추가하는 것이 안전합니다.',
   'credentials.second.idle':
     '이미 기본 키가 있는 사용자입니다. 이 버전에서는 기본 키로 지정하기 전까지 다른 키로 서명한 요청이 거부됩니다.',
   'credentials.advanced': '고급',
@@ -70,6 +70,8 @@ export const credentials: Catalogue<'credentials'> = {
   'credentials.disabled': ({ access_key }) => `${access_key} 키를 비활성화했습니다.`,
   'credentials.enable.failed': ({ access_key }) => `${access_key} 키를 활성화하지 못했습니다.`,
   'credentials.disable.failed': ({ access_key }) => `${access_key} 키를 비활성화하지 못했습니다.`,
+  'credentials.enable.title': ({ access_key }) => `${access_key} 키를 활성화할까요?`,
+  'credentials.enable.other': ({ email }) => `${email} 사용자의 기본 키가 아닙니다.`,
   'credentials.disable.title': ({ access_key }) => `${access_key} 키를 비활성화할까요?`,
   'credentials.main': ({ email }) => `${email} 사용자의 기본 키입니다.`,
   'credentials.disable.other':
@@ -97,10 +99,13 @@ export const credentials: Catalogue<'credentials'> = {
   'credentials.delete.start': ({ count }) => `크리덴셜 ${n(count)}개 삭제`,
   'credentials.many.main': ({ count }) =>
     `이 중 ${n(count)}개는 기본 키이며, 다시 활성화할 때까지 소유자가 클러스터를 쓸 수 없습니다.`,
+  'credentials.many.live': ({ count }) =>
+    `이 중 ${n(count)}개는 살아 있는 세션이 있습니다. 세션은 계속되지만 그 키로는 접근할 수 없게 됩니다.`,
   'credentials.skip.own': '지금 로그인에 쓰고 있는 키',
   'credentials.skip.active': '이미 활성 상태',
   'credentials.skip.inactive': '이미 비활성 상태',
   'credentials.skip.main': '매니저가 삭제하지 않는 기본 키',
+  'credentials.skip.used': '이 키로 만든 세션이 있어 이 버전이 기록을 위해 남겨 두는 키',
   'credentials.skip.stays': '이 버전이 비활성화하지 않는 기본 키',
 
   // 여러 개 한꺼번에

@@ -101,7 +101,9 @@ export const work: Catalogue<'work'> = {
   'keypairs.disable': '비활성화',
   'keypairs.delete': '크리덴셜 삭제',
   'keypairs.secret.show': '시크릿 키 보기',
-  'keypairs.enable.failed': '일부 크리덴셜을 활성화하지 못했습니다.',
+  'keypairs.second.many': ({ count }) => `이 중 ${n(count)}개는 소유자의 기본 키가 아닙니다.`,
+  'keypairs.second.locks':
+    '이 버전에서는 기본 키로만 요청에 서명할 수 있는데, 로그인할 때는 활성 키 중 아무 키나 받을 수 있습니다. 두 번째 활성 키 때문에 소유자가 접속하지 못할 수 있습니다.',
   'keypair.is_active': '활성',
   'keypair.resource_policy': '자원 정책',
   'keypair.rate_limit': '요청 한도',

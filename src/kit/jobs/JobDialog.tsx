@@ -5,7 +5,7 @@ import { VirtualList } from '#kit/overlay/VirtualList.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { JobView } from './JobView.tsx';
 import css from './jobs.module.css';
-import { type JobSpec, startJob } from './jobs.ts';
+import { type JobSpec, type NextJob, startJob } from './jobs.ts';
 
 type Props = {
   spec: JobSpec;
@@ -20,13 +20,18 @@ type Props = {
 export function JobDialog({ spec, start, typed = false, onClose }: Props) {
   const [job, setJob] = useState<number | null>(null);
   // The rows as they were when it opened: what is started is what was read.
-  const [asked] = useState(spec);
+  const [asked, setAsked] = useState({ spec, start, typed });
+  const onNext = (next: NextJob) => {
+    setAsked({ ...next, typed: false });
+    setJob(null);
+  };
+  // Another job is another dialog, which takes the focus anew.
   return (
-    <Modal title={asked.title} onClose={onClose}>
+    <Modal key={asked.spec.file} title={asked.spec.title} onClose={onClose}>
       {job === null ? (
-        <BeforeJob spec={asked} start={start} typed={typed} onStart={() => setJob(startJob(asked))} onClose={onClose} />
+        <BeforeJob {...asked} onStart={() => setJob(startJob(asked.spec))} onClose={onClose} />
       ) : (
-        <JobView id={job} onClose={onClose} />
+        <JobView id={job} onNext={onNext} onClose={onClose} />
       )}
     </Modal>
   );

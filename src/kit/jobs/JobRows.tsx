@@ -53,9 +53,7 @@ function Row({ name, verdict, why }: RowProps) {
       {why && <span className={css.why}>{why}</span>}
       {verdict?.kind === 'done' && verdict.remark && <span className={css.why}>{verdict.remark}</span>}
       {verdict?.kind === 'failed' && (
-        <div className={css.why}>
-          <FailureText failure={verdict.failure} />
-        </div>
+        <div className={css.why}>{verdict.said ?? <FailureText failure={verdict.failure} />}</div>
       )}
     </div>
   );

@@ -5,21 +5,29 @@ import { JobRows } from './JobRows.tsx';
 import { jobCsv } from './job-csv.ts';
 import { getJobs, type Job, subscribeJobs } from './job-store.ts';
 import css from './jobs.module.css';
-import { cancelJob, continueJob, retryFailed, watchJob } from './jobs.ts';
+import { cancelJob, continueJob, type NextJob, retryFailed, watchJob } from './jobs.ts';
+
+type Props = {
+  id: number;
+  /** Opens the job that is on offer after this one; none is offered without it. */
+  onNext?: (next: NextJob) => void;
+  onClose: () => void;
+};
 
 /** A job that runs or has ended: how far it is, the verdict on each row, and what can be done about it. */
-export function JobView({ id, onClose }: { id: number; onClose: () => void }) {
+export function JobView({ id, onNext, onClose }: Props) {
   const job = useSyncExternalStore(subscribeJobs, getJobs).find(one => one.id === id);
   useEffect(() => watchJob(id), [id]);
-  return job ? <Standing job={job} onClose={onClose} /> : null;
+  return job ? <Standing job={job} onClose={onClose} {...(onNext && { onNext })} /> : null;
 }
 
-function Standing({ job, onClose }: { job: Job; onClose: () => void }) {
+function Standing({ job, onNext, onClose }: Omit<Props, 'id'> & { job: Job }) {
   const { t } = useText();
   const { id, spec, phase, counts } = job;
   const [chosen, setChosen] = useState<'all' | 'failed' | null>(null);
   const close = useRef<HTMLButtonElement>(null);
   const ended = phase === 'ended';
+  const next = ended && onNext ? spec.next?.() : null;
   const shown = chosen ?? (ended && counts.failed > 0 ? 'failed' : 'all');
   // The button that started it is gone.
   useEffect(() => close.current?.focus(), []);
@@ -65,6 +73,11 @@ function Standing({ job, onClose }: { job: Job; onClose: () => void }) {
         {ended && counts.failed > 0 && (
           <button type="button" onClick={() => again('failed')}>
             {t('jobs.retry')}
+          </button>
+        )}
+        {next && (
+          <button type="button" onClick={() => onNext?.(next)}>
+            {next.label}
           </button>
         )}
         <button type="button" onClick={() => saveText(jobCsv(job, t), `${spec.file}.csv`, 'text/csv;charset=utf-8')}>

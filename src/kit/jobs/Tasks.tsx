@@ -2,16 +2,18 @@ import { useState, useSyncExternalStore } from 'react';
 import { Modal } from '#kit/overlay/Modal.tsx';
 import { Popover } from '#kit/overlay/Popover.tsx';
 import { useText } from '#kit/page/use-text.ts';
+import { JobDialog } from './JobDialog.tsx';
 import { JobProgress, JobView } from './JobView.tsx';
 import { getJobs, type Job, subscribeJobs } from './job-store.ts';
 import css from './jobs.module.css';
-import { clearEnded } from './jobs.ts';
+import { clearEnded, type NextJob } from './jobs.ts';
 
 /** A button that says how far the jobs are; below it the list of them, newest first, each of which opens. */
 export function Tasks() {
   const { t, language } = useText();
   const jobs = useSyncExternalStore(subscribeJobs, getJobs);
   const [open, setOpen] = useState<number | null>(null);
+  const [next, setNext] = useState<NextJob | null>(null);
   const shown = jobs.find(job => job.id === open);
   const far = farOf(jobs).toLocaleString(language, { style: 'percent' });
   const face = (
@@ -57,9 +59,17 @@ export function Tasks() {
       </Popover>
       {shown && (
         <Modal title={shown.spec.title} onClose={() => setOpen(null)}>
-          <JobView id={shown.id} onClose={() => setOpen(null)} />
+          <JobView
+            id={shown.id}
+            onNext={offered => {
+              setOpen(null);
+              setNext(offered);
+            }}
+            onClose={() => setOpen(null)}
+          />
         </Modal>
       )}
+      {next && <JobDialog spec={next.spec} start={next.start} onClose={() => setNext(null)} />}
     </>
   );
 }

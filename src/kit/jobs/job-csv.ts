@@ -1,3 +1,4 @@
+import type { ApiError } from '#api/errors.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { BOM, csvLines } from '#lib/csv.ts';
 import type { Job, Verdict } from './job-store.ts';
@@ -15,9 +16,12 @@ export function jobCsv({ spec, verdicts }: Pick<Job, 'spec' | 'verdicts'>, t: Tr
   return BOM + csvLines([['name', 'verdict', 'why'], ...rows, ...skipped]);
 }
 
+/** Why something failed, and the manager's own words where it has any, in one line. */
+export const whyFailed = ({ messageKey, words }: ApiError, t: Translate): string =>
+  words ? `${t(messageKey)} ${t('manager.said')} ${words}` : t(messageKey);
+
 function why(verdict: Verdict | undefined, t: Translate): string {
   if (verdict?.kind === 'done') return verdict.remark ?? '';
   if (verdict?.kind !== 'failed') return '';
-  const { messageKey, words } = verdict.failure;
-  return words ? `${t(messageKey)} ${t('manager.said')} ${words}` : t(messageKey);
+  return verdict.said ?? whyFailed(verdict.failure, t);
 }

@@ -2,11 +2,11 @@ import type { QueryKey } from '@tanstack/react-query';
 import type { ApiError } from '#api/errors.ts';
 import type { JobSpec } from './jobs.ts';
 
-/** What became of one row. */
+/** What became of one row. `said`: what was done of a row that failed, and what was not, where a part was. */
 export type Verdict =
   | { kind: 'waiting' | 'running' | 'cancelled' }
   | { kind: 'done'; remark: string | null }
-  | { kind: 'failed'; failure: ApiError };
+  | { kind: 'failed'; failure: ApiError; said?: string };
 
 /** A job as it stands at one moment; a new object after each change. */
 export type Job = {

@@ -1,5 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { toApiError } from '#api/errors.ts';
+import { type ApiError, toApiError } from '#api/errors.ts';
 import { getSession, subscribeSession } from '#api/session.ts';
 import { getSpoken } from '#i18n/language.ts';
 import { notify } from '#kit/notice/notify.ts';
@@ -8,6 +8,22 @@ import { getJobs, type Job, reportJobEnd, setJobs, type Verdict } from './job-st
 /** One row of a job: what a person calls it, and what is to be done. What `act` answers is a remark on its verdict. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a write that has nothing to remark answers void, as all writes do
 export type JobRow = { id: string; name: string; act: () => Promise<string | void> };
+
+/** Thrown by a row of which a part was done: `said` tells what was and what was not, and why; it stands for the failure. */
+export class PartlyDone extends Error {
+  override readonly name = 'PartlyDone';
+  readonly said: string;
+  readonly failure: ApiError;
+
+  constructor(said: string, failure: ApiError) {
+    super(said, { cause: failure });
+    this.said = said;
+    this.failure = failure;
+  }
+}
+
+/** A job that is on offer once another has ended: what its button says, the job, and what starts it. */
+export type NextJob = { label: string; spec: JobSpec; start: (count: number) => string };
 
 /** A row that is left out, and why. */
 export type Skipped = { name: string; why: string };
@@ -23,6 +39,8 @@ export type JobSpec = {
   stale: readonly QueryKey[];
   /** Name of the file with the result, without extension. */
   file: string;
+  /** What is on offer once it has ended, by what it found on the way; null for nothing. */
+  next?: () => NextJob | null;
 };
 
 /** How many rows are under way at a time: a manager has other people to serve. */
@@ -151,10 +169,12 @@ async function verdictOf(act: (() => Promise<unknown>) | undefined): Promise<Ver
     const remark = await act?.();
     return { kind: 'done', remark: typeof remark === 'string' ? remark : null };
   } catch (thrown) {
-    const failure = toApiError(thrown);
+    const failure = thrown instanceof PartlyDone ? thrown.failure : toApiError(thrown);
     // A REST door of releases up to 25 answers 401 to the wrong role too (contract/users-and-auth.md 1.2): only what
     // has ended the session counts.
-    return failure.kind === 'signed-out' && isOver() ? null : { kind: 'failed', failure };
+    return failure.kind === 'signed-out' && isOver()
+      ? null
+      : { kind: 'failed', failure, ...(thrown instanceof PartlyDone && { said: thrown.said }) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { KeyPairChange } from '#api/keypair-writes.ts';
 import type { KeyPair } from '#api/keypairs.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
@@ -11,7 +12,8 @@ import { DisableKey } from './DisableKey.tsx';
 import type { CredentialDialog } from './dialog.ts';
 import { EditCredential } from './EditCredential.tsx';
 import { EditMany } from './EditMany.tsx';
-import { changeMany, deleteMany, disableMany, enableMany } from './jobs.ts';
+import { EnableKey } from './EnableKey.tsx';
+import { changeMany, deleteMany, disableMany, enableMany, withSessions } from './jobs.ts';
 import type { Switch } from './use-switch.ts';
 
 type Props = {
@@ -36,6 +38,10 @@ export function CredentialDialogs({ dialog, turn, show, onGone }: Props) {
     case 'disable': {
       const { pair, ties } = dialog;
       return <DisableKey pair={pair} ties={ties} run={() => turn.offNow(pair)} onClose={close} />;
+    }
+    case 'enable': {
+      const { pair } = dialog;
+      return <EnableKey pair={pair} run={() => turn.onNow(pair)} onClose={close} />;
     }
     case 'delete':
       return <DeleteKey pair={dialog.pair} onGone={onGone} onClose={close} />;
@@ -81,10 +87,14 @@ function Many({ dialog: { kind, chosen }, onClose }: ManyProps) {
   const { t } = useText();
   const { access_key: own, manager } = useSignedIn();
   const { title, spec, start } = MANY[kind];
+  // Asked once: what is read anew is another choice.
+  const [used] = useState(() =>
+    kind === 'enable-many' ? chosen : withSessions(chosen, kind === 'delete-many', manager),
+  );
   return (
     <SelectionJob
       title={t(title)}
-      chosen={chosen}
+      chosen={used}
       rowId={pair => pair.access_key}
       spec={all => spec(all, { own, manager, t })}
       start={count => t(start, { count })}

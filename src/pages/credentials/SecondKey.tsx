@@ -14,9 +14,10 @@ export function SecondKey({ manager }: { manager: string }) {
   const enabled = onlyMainKeySigns(manager) && /^[^@\s]+@[^@\s]+$/.test(email);
   const { data = [] } = useQuery({ ...keypairWrites.held(email), enabled });
   const warned = enabled && values.is_active && data.some(key => key.is_active);
+  const locks = `${t('credentials.second.has')} ${t('keypairs.second.locks')} ${t('credentials.second.inactive')}`;
   return (
     <p role="status" className={parts.warning}>
-      {warned && t(secondKeyLocksOut(manager) ? 'credentials.second.locks' : 'credentials.second.idle')}
+      {warned && (secondKeyLocksOut(manager) ? locks : t('credentials.second.idle'))}
     </p>
   );
 }

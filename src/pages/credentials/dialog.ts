@@ -11,6 +11,7 @@ export type CredentialDialog =
   | { kind: 'made'; made: MadeKey }
   | { kind: 'edit'; pair: KeyPair }
   | { kind: 'disable'; pair: KeyPair; ties: Ties }
+  | { kind: 'enable'; pair: KeyPair }
   | { kind: 'delete'; pair: KeyPair }
   | { kind: 'edit-many'; chosen: Chosen<KeyPair> }
   | { kind: 'change-many'; chosen: Chosen<KeyPair>; change: KeyPairChange }

@@ -1,37 +1,84 @@
-import { countsInFixedWindows, hasMainKeys, mainKeyStaysOn } from '#api/key-rules.ts';
+import { countsInFixedWindows, hasMainKeys, mainKeyStaysOn, sessionsHoldKeys } from '#api/key-rules.ts';
+import { keysWithSessions } from '#api/key-sessions.ts';
 import { type KeyPairChange, keypairWrites } from '#api/keypair-writes.ts';
 import type { KeyPair } from '#api/keypairs.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
+import type { Chosen } from '#kit/jobs/chosen.ts';
 import type { JobSpec } from '#kit/jobs/jobs.ts';
+import { warningOfSecondKeys } from '#kit/secret/second-key.ts';
 import { switchKey } from './switch-key.ts';
 
 /** What a job has to know beside its rows: whose key is at work here, and which release. */
 export type Around = { own: string; manager: string; t: Translate };
 
-/** Enables those that are inactive. */
-export const enableMany = (all: readonly KeyPair[], { t }: Around): JobSpec =>
-  manyKeys(all, t, {
+/** A credential, and what a job has to know of the sessions made with it: whether any is live, or ever was. */
+export type Used = KeyPair & { sessions?: 'live' | 'ever' };
+
+/**
+ * What is chosen, with a word on the sessions made with each: on those that hold a key for ever where a release keeps it
+ * for them and it is to be deleted, otherwise on those that are live.
+ */
+export function withSessions(chosen: Chosen<KeyPair>, deleting: boolean, manager: string): Chosen<Used> {
+  const which = deleting && sessionsHoldKeys(manager) ? 'ever' : 'live';
+  const readPage = async (offset: number, limit: number) => {
+    const page =
+      'readPage' in chosen
+        ? await chosen.readPage(offset, limit)
+        : { rows: chosen.slice(offset, offset + limit), total: chosen.length, failure: null };
+    const used = await keysWithSessions(
+      page.rows.map(pair => pair.access_key),
+      which,
+    );
+    const rows = page.rows.map((pair): Used => (used.has(pair.access_key) ? { ...pair, sessions: which } : pair));
+    return { ...page, rows };
+  };
+  return { readPage };
+}
+
+/** Enables those that are inactive, after a warning where that may lock their owners out. */
+export function enableMany(all: readonly KeyPair[], { manager, t }: Around): JobSpec {
+  const why = (pair: KeyPair) => (pair.is_active ? 'credentials.skip.active' : null);
+  const others = all.filter(pair => why(pair) === null && !pair.is_default).length;
+  const spec = manyKeys(all, t, {
     title: t('keypairs.enable'),
     file: 'enable-credentials',
-    why: pair => (pair.is_active ? 'credentials.skip.active' : null),
+    why,
     act: pair => switchKey(pair, true),
   });
+  return withWhat(spec, [warningOfSecondKeys(others, manager, t)]);
+}
 
-/** Disables those that are active, but not the own one; main keys only where the release does, and it says of whom. */
-export function disableMany(all: readonly KeyPair[], { own, manager, t }: Around): JobSpec {
+/** What a job does and does not, where there is anything to say. */
+function withWhat(spec: JobSpec, said: readonly (string | false | undefined)[]): JobSpec {
+  const what = said.filter(Boolean).join(' ');
+  return what === '' ? spec : { ...spec, what };
+}
+
+const live = (all: readonly Used[], t: Translate): string | false => {
+  const count = all.filter(pair => pair.sessions === 'live').length;
+  return count > 0 && t('credentials.many.live', { count });
+};
+
+/**
+ * Disables those that are active, but not the own one; main keys only where the release does. It says how many of them are
+ * main keys, and how many have live sessions.
+ */
+export function disableMany(all: readonly Used[], { own, manager, t }: Around): JobSpec {
   const why = (pair: KeyPair) => {
     if (pair.access_key === own) return 'credentials.skip.own';
     if (!pair.is_active) return 'credentials.skip.inactive';
     return pair.is_default && mainKeyStaysOn(manager) ? 'credentials.skip.stays' : null;
   };
-  const main = all.filter(pair => pair.is_default && why(pair) === null).length;
+  const touched = all.filter(pair => why(pair) === null);
+  const main = touched.filter(pair => pair.is_default).length;
   const spec = manyKeys(all, t, {
     title: t('keypairs.disable'),
     file: 'disable-credentials',
     why,
     act: pair => switchKey(pair, false),
   });
-  return hasMainKeys(manager) && main > 0 ? { ...spec, what: t('credentials.many.main', { count: main }) } : spec;
+  const owners = hasMainKeys(manager) && main > 0 && t('credentials.many.main', { count: main });
+  return withWhat(spec, [owners, live(touched, t)]);
 }
 
 /** Changes policy or rate limit of those that have others. */
@@ -48,17 +95,26 @@ export function changeMany(all: readonly KeyPair[], change: KeyPairChange, { man
   return late ? { ...spec, what: t('credentials.rate.window') } : spec;
 }
 
-/** Deletes all but main keys and the own one. */
-export const deleteMany = (all: readonly KeyPair[], { own, t }: Around): JobSpec =>
-  manyKeys(all, t, {
+/** Deletes all but main keys, the own one, and those that the release keeps for the history of their sessions. */
+export function deleteMany(all: readonly Used[], { own, t }: Around): JobSpec {
+  const why = (pair: Used) => {
+    if (pair.access_key === own) return 'credentials.skip.own';
+    if (pair.is_default) return 'credentials.skip.main';
+    return pair.sessions === 'ever' ? 'credentials.skip.used' : null;
+  };
+  const spec = manyKeys(all, t, {
     title: t('delete'),
     file: 'delete-credentials',
-    why: pair => {
-      if (pair.access_key === own) return 'credentials.skip.own';
-      return pair.is_default ? 'credentials.skip.main' : null;
-    },
+    why,
     act: pair => keypairWrites.remove.mutationFn(pair.access_key),
   });
+  return withWhat(spec, [
+    live(
+      all.filter(pair => why(pair) === null),
+      t,
+    ),
+  ]);
+}
 
 type Many = {
   title: string;

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { secondKeyLocksOut } from '#api/key-rules.ts';
 import { keypairWrites, type Ties } from '#api/keypair-writes.ts';
 import type { KeyPair } from '#api/keypairs.ts';
 
@@ -8,6 +9,12 @@ export const tiesOf = (client: QueryClient, pair: KeyPair): Promise<Ties> =>
 
 /** Whether somebody may miss the key: it is a main key, or sessions of it are live. */
 export const isMissed = ({ main, live }: Ties): boolean => main !== null || live > 0;
+
+/** Whether enabling the key may lock its owner out: it is no main key, on a release whose sign-in may hand it out. @throws ApiError. */
+export async function mayLockOut(client: QueryClient, pair: KeyPair, manager: string): Promise<boolean> {
+  if (!secondKeyLocksOut(manager) || pair.is_default) return false;
+  return (await tiesOf(client, pair)).main === null;
+}
 
 /** Enables or disables a key. @throws ApiError. */
 export const switchKey = (pair: KeyPair, is_active: boolean): Promise<void> =>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toApiError } from '#api/errors.ts';
 import type { KeyPair } from '#api/keypairs.ts';
 import { getSpoken } from '#i18n/language.ts';
+import { useSignedIn } from '#kit/access/use-session.ts';
 import { notify } from '#kit/notice/notify.ts';
 import { type CredentialDialog, loadCredentialWrites } from './dialog.ts';
 
@@ -9,7 +10,10 @@ const meta = { stale: [['keypairs'], ['users']] };
 
 /** Enables and disables one credential. */
 export type Switch = {
+  /** Asks first where it may lock its owner out. */
   on: (pair: KeyPair) => void;
+  /** Enables without asking. @throws ApiError. */
+  onNow: (pair: KeyPair) => Promise<void>;
   /** Asks first where somebody may miss it. */
   off: (pair: KeyPair) => void;
   /** Disables without asking. @throws ApiError. */
@@ -18,9 +22,11 @@ export type Switch = {
 
 /**
  * Enables or disables one credential at once, with a way to undo it. Before disabling one that somebody may miss, a main
- * key or one with live sessions, a dialog says what becomes of it.
+ * key or one with live sessions, a dialog says what becomes of it; so does one before enabling a key that may lock its
+ * owner out.
  */
 export function useSwitch(show: (dialog: CredentialDialog) => void): Switch {
+  const { manager } = useSignedIn();
   const client = useQueryClient();
   const set = useMutation({
     mutationFn: async ({ pair, is_active }: { pair: KeyPair; is_active: boolean }) =>
@@ -36,6 +42,12 @@ export function useSwitch(show: (dialog: CredentialDialog) => void): Switch {
   };
   const failed = (key: FailedKey, pair: KeyPair) => (thrown: unknown) =>
     notify({ text: getSpoken().t(key, pair), failure: toApiError(thrown) });
+  const on = async (pair: KeyPair) => {
+    const { mayLockOut } = await loadCredentialWrites();
+    const asks = await mayLockOut(client, pair, manager).catch(failed('credentials.check.failed', pair));
+    if (asks) show({ kind: 'enable', pair });
+    else if (asks === false) await run(pair, true).catch(failed('credentials.enable.failed', pair));
+  };
   const off = async (pair: KeyPair) => {
     const { isMissed, tiesOf } = await loadCredentialWrites();
     const ties = await tiesOf(client, pair).catch(failed('credentials.check.failed', pair));
@@ -44,7 +56,8 @@ export function useSwitch(show: (dialog: CredentialDialog) => void): Switch {
     else await run(pair, false).catch(failed('credentials.disable.failed', pair));
   };
   return {
-    on: pair => void run(pair, true).catch(failed('credentials.enable.failed', pair)),
+    on: pair => void on(pair).catch(failed('credentials.check.failed', pair)),
+    onNow: pair => run(pair, true),
     off: pair => void off(pair).catch(failed('credentials.check.failed', pair)),
     offNow: pair => run(pair, false),
   };

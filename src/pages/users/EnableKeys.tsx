@@ -1,17 +1,36 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toApiError } from '#api/errors.ts';
-import { keypairWrites, type OwnKey } from '#api/keypair-writes.ts';
-import { ConfirmDialog } from '#kit/confirm/ConfirmDialog.tsx';
+import type { OwnKey } from '#api/keypair-writes.ts';
+import { useSignedIn } from '#kit/access/use-session.ts';
+import { JobView } from '#kit/jobs/JobView.tsx';
+import jobs from '#kit/jobs/jobs.module.css';
+import { startJob } from '#kit/jobs/jobs.ts';
+import { Modal } from '#kit/overlay/Modal.tsx';
+import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
+import { warningOfSecondKeys } from '#kit/secret/second-key.ts';
+import { enableKeys } from './key-jobs.ts';
 import css from './users.module.css';
 
 type Props = { email: string; keys: readonly OwnKey[]; main: string | null; onClose: () => void };
 
-/** A user is back, whose credentials are still inactive: which of them to enable. */
+/** A user is back, whose credentials are still inactive: which of them to enable, and then what became of each. */
 export function EnableKeys({ email, keys, main, onClose }: Props) {
   const { t } = useText();
-  const { mutateAsync } = useMutation(keypairWrites.modify);
+  const [job, setJob] = useState<number | null>(null);
+  return (
+    <Modal title={`${email}: ${t('users.reactivated.keys')}`} onClose={onClose}>
+      {job === null ? (
+        <Choose email={email} keys={keys} main={main} onStart={setJob} onClose={onClose} />
+      ) : (
+        <JobView id={job} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+function Choose({ email, keys, main, onStart, onClose }: Props & { onStart: (job: number) => void }) {
+  const { t } = useText();
+  const { manager } = useSignedIn();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(main ? [main] : []));
   const toggle = (key: string) =>
     setChosen(before => {
@@ -19,30 +38,39 @@ export function EnableKeys({ email, keys, main, onClose }: Props) {
       if (!next.delete(key)) next.add(key);
       return next;
     });
-  const enable = async () => {
-    const wanted = keys.filter(key => chosen.has(key.access_key));
-    const ends = await Promise.allSettled(wanted.map(pair => mutateAsync({ pair, change: { is_active: true } })));
-    const refused = ends.find(end => end.status === 'rejected');
-    if (refused) throw toApiError(refused.reason);
-  };
+  const wanted = keys
+    .filter(key => chosen.has(key.access_key))
+    .map(({ access_key }) => ({ access_key, email, main: access_key === main }));
   return (
-    <ConfirmDialog
-      title={`${email}: ${t('users.reactivated.keys')}`}
-      action={t('users.reactivated.enable')}
-      failed={t('keypairs.enable.failed')}
-      ready={chosen.size > 0}
-      danger={false}
-      run={enable}
-      onClose={onClose}
-    >
-      <p>{t('users.reactivated.what')}</p>
-      {keys.map(({ access_key }) => (
-        <label key={access_key} className={css.keyChoice}>
-          <input type="checkbox" checked={chosen.has(access_key)} onChange={() => toggle(access_key)} />
-          <code>{access_key}</code>
-          {access_key === main && <span>{t('user.main_access_key')}</span>}
-        </label>
-      ))}
-    </ConfirmDialog>
+    <>
+      <div className={jobs.body}>
+        <p>{t('users.reactivated.what')}</p>
+        <div className={jobs.choices}>
+          {keys.map(({ access_key }) => (
+            <label key={access_key} className={css.keyChoice}>
+              <input type="checkbox" checked={chosen.has(access_key)} onChange={() => toggle(access_key)} />
+              <code>{access_key}</code>
+              {access_key === main && <span>{t('user.main_access_key')}</span>}
+            </label>
+          ))}
+        </div>
+        <p role="status" className={parts.warning}>
+          {warningOfSecondKeys(wanted.filter(key => !key.main).length, manager, t)}
+        </p>
+      </div>
+      <div className={jobs.footer}>
+        <button type="button" data-first onClick={onClose}>
+          {t('cancel')}
+        </button>
+        <button
+          type="button"
+          data-main
+          disabled={wanted.length === 0}
+          onClick={() => onStart(startJob(enableKeys(wanted, t)))}
+        >
+          {t('users.reactivated.enable')}
+        </button>
+      </div>
+    </>
   );
 }

@@ -3,8 +3,15 @@ import { toApiError } from '#api/errors.ts';
 import { keypairWrites, type OwnKey } from '#api/keypair-writes.ts';
 import { userWrites } from '#api/user-writes.ts';
 import type { User } from '#api/users.ts';
+import { getSpoken } from '#i18n/language.ts';
 import type { Translate } from '#i18n/messages.ts';
-import type { JobSpec } from '#kit/jobs/jobs.ts';
+import { whyFailed } from '#kit/jobs/job-csv.ts';
+import { type JobSpec, PartlyDone } from '#kit/jobs/jobs.ts';
+import { notify } from '#kit/notice/notify.ts';
+import { disableKey, disableKeys, enableKeys, type InactiveKey } from './key-jobs.ts';
+
+/** How many keys a remark names at most. */
+const NAMED = 3;
 
 const STALE: readonly QueryKey[] = userWrites.modify.meta.stale;
 
@@ -19,15 +26,13 @@ export async function keysOf(user: User): Promise<OwnKey[]> {
 /** Sets a user's status, and nothing else. @throws ApiError. */
 export const setStatus = (user: User, status: string) => userWrites.modify.mutationFn({ user, change: { status } });
 
-/** Disables a key. 26.9 does not disable a main key: the status alone shuts its user out there. */
-async function disable(key: OwnKey, t: Translate): Promise<string | undefined> {
+/** The keys of a user whose status has just been set. @throws PartlyDone, which says that it has, where they cannot be read. */
+async function keysAfter(user: User, set: 'users.inactivated.unread' | 'users.active.unread', t: Translate) {
   try {
-    await keypairWrites.modify.mutationFn({ pair: key, change: { is_active: false } });
-    return undefined;
+    return await keysOf(user);
   } catch (thrown) {
     const failure = toApiError(thrown);
-    if (key.is_default && failure.messageKey === 'refusal.key-gone') return t('users.keys.main');
-    throw failure;
+    throw new PartlyDone(`${t(set)} ${whyFailed(failure, t)}`, failure);
   }
 }
 
@@ -38,7 +43,7 @@ export function inactivateOne(user: User, keys: readonly OwnKey[], t: Translate)
     what: t('users.inactivate.what'),
     rows: [
       { id: user.uuid, name: user.email, act: () => setStatus(user, 'inactive') },
-      ...keys.map(key => ({ id: key.access_key, name: key.access_key, act: () => disable(key, t) })),
+      ...keys.map(key => ({ id: key.access_key, name: key.access_key, act: () => disableKey(key, t) })),
     ],
     skipped: [],
     stale: STALE,
@@ -50,27 +55,40 @@ export function inactivateOne(user: User, keys: readonly OwnKey[], t: Translate)
 export function inactivateMany(all: readonly User[], self: string | null, t: Translate): JobSpec {
   const act = async (user: User) => {
     await setStatus(user, 'inactive');
-    const keys = (await keysOf(user)).filter(key => key.is_active);
-    if (keys.length === 0) return t('users.keys.none');
-    const remarks = await Promise.all(keys.map(key => disable(key, t)));
-    const kept = remarks.filter(remark => remark !== undefined);
-    const said = t('users.keys.disabled', { count: keys.length - kept.length, of: keys.length });
-    return [said, ...kept].join('; ');
+    return disableKeys(
+      (await keysAfter(user, 'users.inactivated.unread', t)).filter(key => key.is_active),
+      t,
+    );
   };
   const why = (user: User) =>
     user.email === self ? t('users.skip.self') : user.status === 'active' ? null : t('users.skip.inactive');
   return { ...manyUsers(all, t('users.inactivate'), 'inactivate-users', why, act), what: t('users.inactivate.what') };
 }
 
-/** Many users back in; their credentials stay as they are, and the verdict says how many are inactive. */
+/** Names the keys that are inactive when they are few, and counts them otherwise. */
+const sayInactive = (keys: readonly OwnKey[], t: Translate): string =>
+  keys.length === 0 || keys.length > NAMED
+    ? t('users.keys.inactive', { count: keys.length })
+    : t('users.keys.inactive.named', { names: keys.map(key => key.access_key).join(', ') });
+
+/** Many users back in; their credentials stay as they are. The verdicts say which are inactive, and a job that enables them is on offer. */
 export function reactivateMany(all: readonly User[], t: Translate): JobSpec {
+  const left = new Map<string, InactiveKey>();
   const act = async (user: User) => {
     await setStatus(user, 'active');
-    const keys = (await keypairWrites.ofUser(user.email)).filter(key => !key.is_active);
-    return t('users.keys.inactive', { count: keys.length });
+    const keys = (await keysAfter(user, 'users.active.unread', t)).filter(key => !key.is_active);
+    for (const { access_key } of keys)
+      left.set(access_key, { access_key, email: user.email, main: access_key === user.main_access_key });
+    return sayInactive(keys, t);
+  };
+  const next = () => {
+    if (left.size === 0) return null;
+    const spec = enableKeys([...left.values()], t, key => left.delete(key));
+    return { label: t('users.keys.enable'), spec, start: (count: number) => t('users.keys.enable.start', { count }) };
   };
   const why = (user: User) => (user.status === 'active' ? t('users.skip.active') : null);
-  return { ...manyUsers(all, t('users.reactivate'), 'reactivate-users', why, act), what: t('users.reactivate.what') };
+  const spec = manyUsers(all, t('users.reactivate'), 'reactivate-users', why, act);
+  return { ...spec, what: t('users.reactivate.what'), next };
 }
 
 function manyUsers(
@@ -90,8 +108,16 @@ function manyUsers(
   return { title, rows, skipped, stale: STALE, file };
 }
 
-/** A user back in, whose credentials stay as they are: answers those that are inactive. */
+/**
+ * A user back in, whose credentials stay as they are: answers those that are inactive. Where they cannot be read a notice
+ * says so: the user is back all the same.
+ */
 export async function reactivate(user: User): Promise<OwnKey[]> {
   await setStatus(user, 'active');
-  return (await keysOf(user)).filter(key => !key.is_active);
+  try {
+    return (await keysOf(user)).filter(key => !key.is_active);
+  } catch (thrown) {
+    notify({ text: getSpoken().t('users.reactivated.unread', { email: user.email }), failure: toApiError(thrown) });
+    return [];
+  }
 }

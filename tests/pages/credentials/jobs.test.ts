@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { KeyPair } from '#api/keypairs.ts';
 import { getSpoken } from '#i18n/language.ts';
-import { type Around, changeMany, deleteMany, disableMany, enableMany } from '#pages/credentials/jobs.ts';
+import { type Around, changeMany, deleteMany, disableMany, enableMany, withSessions } from '#pages/credentials/jobs.ts';
+import { leaveNothing, talkingTo } from '#tests/api/embedded.ts';
+
+leaveNothing();
 
 const pair = (access_key: string, more: Partial<KeyPair> = {}) =>
   ({
@@ -69,4 +72,66 @@ test('a change of many leaves out those that have it already, and says on 26.9 w
   expect(ids(limits)).toEqual(['A', 'B']);
   expect(limits.what).toMatch(/window/);
   expect(changeMany(pairs, { rate_limit: 200 }, around('25.15.12')).what).toBeUndefined();
+});
+
+const LOCKS =
+  'On this release only the main key may sign requests, yet signing in may hand out any active key: a second one can lock its owner out.';
+
+test('enabling keys that are no main keys warns where a second one can lock its owner out', () => {
+  const off = [pair('A', { is_active: false, is_default: true }), pair('B', { is_active: false }), pair('ON')];
+  expect(enableMany(off, around('24.09.7')).what).toBe(`One of them is not the main key of its owner. ${LOCKS}`);
+  expect(enableMany([...off, pair('C', { is_active: false })], around('23.09.10')).what).toBe(
+    `2 of them are not the main keys of their owners. ${LOCKS}`,
+  );
+  expect(enableMany(off.slice(0, 1), around('24.09.7')).what).toBeUndefined();
+  expect(enableMany(off, around('24.09.8')).what).toBeUndefined();
+  expect(enableMany(off, around('26.9.6')).what).toBeUndefined();
+});
+
+/** All that is chosen, as a job reads it. */
+async function read(chosen: ReturnType<typeof withSessions>) {
+  if (!('readPage' in chosen)) throw new Error('not read');
+  return (await chosen.readPage(0, 100)).rows;
+}
+
+/** The key of a release's embedded manager with which somebody made sessions, as the list has it. */
+function keyOf(manager: ReturnType<typeof talkingTo>['manager'], email: string, main: boolean) {
+  const user = manager.db.usersByEmail.get(email);
+  const key = [...manager.db.keypairs.values()].find(
+    one => one.user === user?.uuid && (one.access_key === user.main_access_key) === main,
+  );
+  return pair(key?.access_key ?? '', { user_id: email, is_default: main });
+}
+
+test('a job that disables says how many of those it touches have live sessions', async () => {
+  const { manager } = talkingTo('25.15');
+  const chosen = [keyOf(manager, 'noam@hanbit.example', true), keyOf(manager, 'oconnor@hanbit.example', false)];
+  const spec = disableMany(await read(withSessions(chosen, false, '25.15.12')), around('25.15.12'));
+  expect(spec.rows).toHaveLength(2);
+  expect(spec.what).toBe(
+    '1 of them is a main key, whose owner cannot work with the cluster until it is enabled again. 1 of them has live sessions: running on, but out of reach for whoever signs with it.',
+  );
+  const own = disableMany(await read(withSessions(chosen, false, '25.15.12')), {
+    ...around('25.15.12'),
+    own: chosen[0]?.access_key ?? '',
+  });
+  expect(own.what).toBeUndefined(); // only those that are touched count
+});
+
+test('a job that deletes leaves out what up to 25.10 keeps for its sessions, live or not', async () => {
+  const { manager } = talkingTo('24.09');
+  const chosen = [keyOf(manager, 'oconnor@hanbit.example', false), pair('NEVER')];
+  const used = chosen[0]?.access_key ?? '';
+  const spec = deleteMany(await read(withSessions(chosen, true, '24.09.7')), around('24.09.7'));
+  expect(ids(spec)).toEqual(['NEVER']);
+  expect(why(spec)).toEqual({ [used]: 'sessions were made with it: this release keeps it for their history' });
+});
+
+test('later releases delete such keys, and live sessions are told', async () => {
+  const { manager } = talkingTo('26.9');
+  const used = keyOf(manager, 'oconnor@hanbit.example', false);
+  const live = { ...keyOf(manager, 'noam@hanbit.example', true), is_default: false };
+  const spec = deleteMany(await read(withSessions([used, live], true, '26.9.6')), around('26.9.6'));
+  expect(ids(spec)).toEqual([used.access_key, live.access_key]);
+  expect(spec.what).toBe('1 of them has live sessions: running on, but out of reach for whoever signs with it.');
 });

@@ -1,0 +1,40 @@
+import { run } from './client.ts';
+import { ApiError } from './errors.ts';
+import { isAmong } from './filter.ts';
+import { KeysWithSessionsDocument } from './generated/keypair-writes.ts';
+import { LIVE } from './user-writes.ts';
+
+/** How many keys one question names, and how many sessions one answer lists. */
+const AT_ONCE = 500;
+
+/** Gathering for a job over many rows: each answer may take its time. */
+const OPTIONS = { timeout: 120_000 };
+
+/**
+ * With which of many keys sessions were made: sessions that are not over, or any ever. An answer lists sessions, many of
+ * which may be of one key: while there are more of them, the next question is about the keys not seen yet.
+ * @throws ApiError. Source: contract/resources-and-operations.md 8.1.
+ */
+export async function keysWithSessions(keys: readonly string[], which: 'live' | 'ever'): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (let at = 0; at < keys.length; at += AT_ONCE) await among(keys.slice(at, at + AT_ONCE), which, found);
+  return found;
+}
+
+async function among(keys: readonly string[], which: 'live' | 'ever', found: Set<string>): Promise<void> {
+  let open = keys;
+  while (open.length > 0) {
+    const variables = {
+      limit: AT_ONCE,
+      filter: isAmong('access_key', open),
+      statuses: which === 'live' ? LIVE : null,
+    };
+    const { page } = await run(KeysWithSessionsDocument, variables, OPTIONS);
+    const items = page?.items ?? [];
+    for (const item of items) if (item?.access_key) found.add(item.access_key);
+    if ((page?.total_count ?? 0) <= items.length) return;
+    const rest = open.filter(key => !found.has(key));
+    if (rest.length === open.length) throw new ApiError('protocol'); // sessions of none of the keys
+    open = rest;
+  }
+}
