@@ -1,8 +1,9 @@
 import { run } from './client.ts';
+import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
 import { isAmong } from './filter.ts';
 import { KeysWithSessionsDocument } from './generated/keypair-writes.ts';
-import { LIVE } from './user-writes.ts';
+import { liveStates } from './session-states.ts';
 
 /** How many keys one question names, and how many sessions one answer lists. */
 const AT_ONCE = 500;
@@ -27,7 +28,7 @@ async function among(keys: readonly string[], which: 'live' | 'ever', found: Set
     const variables = {
       limit: AT_ONCE,
       filter: isAmong('access_key', open),
-      statuses: which === 'live' ? LIVE : null,
+      statuses: which === 'live' ? liveStates(managerVersion()) : null,
     };
     const { page } = await run(KeysWithSessionsDocument, variables, OPTIONS);
     const items = page?.items ?? [];
