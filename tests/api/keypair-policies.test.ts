@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { getActivity } from '#api/activity.ts';
 import { asClient } from '#api/copy-as.ts';
 import { keypairPolicies } from '#api/keypair-policies.ts';
@@ -113,6 +113,20 @@ describe.each(RELEASES)('policies of key pairs on %s', version => {
     const again = keypairPolicyWrites.create.mutationFn({ name: 'small', limits: {} });
     await expect(again).rejects.toMatchObject({ messageKey: 'refusal.policy-exists', field: 'name', words: null });
   });
+});
+
+test('a policy whose SFTP limit could not be set after it was made is made, and why is told beside it', async () => {
+  talkingTo('24.09');
+  const real = fetch;
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
+    String(init.body).includes('modify_keypair_resource_policy')
+      ? Promise.resolve(new Response('<html>', { status: 502 }))
+      : real(url, init),
+  );
+  const { sftp } = await keypairPolicyWrites.create.mutationFn({ name: 'half', limits: full });
+  expect(sftp).toMatchObject({ kind: 'unreachable' });
+  expect(await read('half')).toMatchObject({ ...full, max_concurrent_sftp_sessions: full.max_concurrent_sessions });
+  expect(getActivity().map(({ action }) => action)).toEqual(['keypair-policies.modify', 'keypair-policies.create']);
 });
 
 test('what stored values at the edges mean', async () => {

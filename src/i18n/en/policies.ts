@@ -58,6 +58,8 @@ export const policies = {
   'policies.create.failed': 'The policy was not created.',
   'policies.save.failed': 'The policy was not saved.',
   'policies.created': ({ name }: { name: string }) => `Policy ${name} created.`,
+  'policies.created.sftp': ({ name }: { name: string }) =>
+    `Policy ${name} was created, but its limit of SFTP sessions could not be set. It is that of sessions; edit the policy to set it.`,
   'policies.saved': ({ name }: { name: string }) => `Policy ${name} saved.`,
   'policies.name.hint': 'It cannot be changed later.',
   'policies.name.fixed': 'The name is what tells policies apart; it stays.',

@@ -56,6 +56,8 @@ export const policies: Catalogue<'policies'> = {
   'policies.create.failed': '정책을 만들지 못했습니다.',
   'policies.save.failed': '정책을 저장하지 못했습니다.',
   'policies.created': ({ name }) => `${name} 정책을 만들었습니다.`,
+  'policies.created.sftp': ({ name }) =>
+    `${name} 정책은 만들었지만 SFTP 세션 한도는 설정하지 못했습니다. 지금은 세션 한도와 같으니 정책을 편집해 설정하세요.`,
   'policies.saved': ({ name }) => `${name} 정책을 저장했습니다.`,
   'policies.name.hint': '나중에 바꿀 수 없습니다.',
   'policies.name.fixed': '정책은 이름으로 구별되므로 이름은 바꿀 수 없습니다.',

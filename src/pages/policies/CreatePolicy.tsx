@@ -29,8 +29,9 @@ export function CreatePolicy({ kind, like, onClose }: Props) {
       initial={initial}
       save={async form => {
         const given = String(form.name).trim();
-        await create.mutateAsync({ name: given, limits: toLimits(form, null, around) });
-        notify({ text: t('policies.created', { name: given }) });
+        const made = await create.mutateAsync({ name: given, limits: toLimits(form, null, around) });
+        if (made?.sftp) notify({ text: t('policies.created.sftp', { name: given }), failure: made.sftp });
+        else notify({ text: t('policies.created', { name: given }) });
         return undefined;
       }}
       onClose={onClose}
