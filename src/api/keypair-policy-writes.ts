@@ -16,7 +16,7 @@ import { type Write, write } from './write.ts';
 
 const stale = [['keypair-policies'], ['choices', 'keypair-policies']] as const;
 
-type Fields = Omit<KeyPairPolicy, 'name' | 'created_at'>;
+type Fields = Omit<KeyPairPolicy, 'name' | 'created_at' | 'stored'>;
 
 /** The limits of a policy; what is left out stays as it is, or as the manager sets it. */
 export type KeyPairPolicyLimits = Partial<Fields>;

@@ -36,6 +36,9 @@ export const policies = {
   'policies.details.failed': 'This policy could not be read.',
   'policies.details.none': 'There is no such policy.',
   'policies.resources': 'Resources',
+  'policies.slots.failed': 'Which resources the cluster has could not be read.',
+  'policies.slots.names':
+    'Which resources the cluster has could not be read: they stand under the manager’s names, and some may be missing.',
   'policies.sessions': 'Sessions',
   'policies.pending': 'Pending sessions',
   'policies.folders': 'Folders',
@@ -66,6 +69,10 @@ export const policies = {
   'policies.name.max': 'At most 256 characters.',
   'policies.unspecified.hint': 'For resources that are not listed here, such as accelerators that are added later.',
   'policies.stored': ({ value }: { value: string }) => `The manager keeps “no limit” as ${value}.`,
+  'policies.stored.other': ({ value, now }: { value: string; now: string }) =>
+    `The manager keeps “no limit” as ${now} now; this console writes it as ${value}.`,
+  'policies.pending.fast':
+    'This manager changes no limit of pending sessions once a policy has some. Duplicate the policy and set it in the copy.',
   'policies.stored.system': 'The manager keeps this as -1 and goes by its own setting.',
   'policies.most': ({ most }: { most: string }) => `At most ${most}.`,
   'policies.range.whole': ({ least, most }: { least: string; most: string }) =>

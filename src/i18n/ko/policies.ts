@@ -34,6 +34,9 @@ export const policies: Catalogue<'policies'> = {
   'policies.details.failed': '정책을 읽지 못했습니다.',
   'policies.details.none': '그런 정책이 없습니다.',
   'policies.resources': '자원',
+  'policies.slots.failed': '클러스터에 어떤 자원이 있는지 읽지 못했습니다.',
+  'policies.slots.names':
+    '클러스터에 어떤 자원이 있는지 읽지 못해 매니저의 이름으로 표시하며 일부가 빠져 있을 수 있습니다.',
   'policies.sessions': '세션',
   'policies.pending': '대기 세션',
   'policies.folders': '폴더',
@@ -64,6 +67,10 @@ export const policies: Catalogue<'policies'> = {
   'policies.name.max': '256자까지 쓸 수 있습니다.',
   'policies.unspecified.hint': '나중에 추가되는 가속기처럼 여기에 없는 자원에 적용됩니다.',
   'policies.stored': ({ value }) => `매니저는 ‘한도 없음’을 ${value}(으)로 저장합니다.`,
+  'policies.stored.other': ({ value, now }) =>
+    `매니저에는 지금 ‘한도 없음’이 ${now}(으)로 저장되어 있으며, 이 콘솔은 ${value}(으)로 저장합니다.`,
+  'policies.pending.fast':
+    '이 매니저는 정책에 한 번 설정된 대기 세션 자원 한도를 바꾸지 못합니다. 정책을 복제해 사본에서 설정하세요.',
   'policies.stored.system': '매니저는 이를 -1로 저장하고 자체 설정을 따릅니다.',
   'policies.most': ({ most }) => `최대 ${most}.`,
   'policies.range.whole': ({ least, most }) => `${least}에서 ${most}까지의 정수.`,

@@ -20,6 +20,8 @@ const around = (kind: Kind, manager = '26.9.6', more: Partial<Around> = {}): Aro
   manager,
   slots: kind === 'keypair' ? KNOWN : [],
   maxima,
+  pendingHeldFast: false,
+  stored: {},
   ...more,
 });
 const fresh = (kind: Kind) => ({ ...toForm(null, around(kind)), name: 'made' });
