@@ -76,6 +76,9 @@ function byteUnit(told: z.infer<typeof DETAIL>): Pick<Slot, 'unit' | 'binary'> {
 
 const includes = (units: readonly string[], unit: string): boolean => units.includes(unit);
 
+/** What stands behind the number; nothing where the unit only repeats the name. */
+export const slotUnit = (slot: Slot): string => (slot.unit === slot.label ? '' : slot.unit);
+
 /** A slot that a policy names although the manager does not know it (any more). */
 const unknown = (name: string): Slot => slotOf(name, name.includes('mem'), null);
 

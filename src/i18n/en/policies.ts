@@ -23,6 +23,7 @@ export const policies = {
   'policies.system': 'System default',
   'policies.col.system': 'System',
   'policies.col.allowed_vfolder_hosts': 'Hosts',
+  'policies.col.default_for_unspecified': 'Slots not named',
   'policies.col.max_concurrent_sessions': 'Sessions',
   'policies.col.max_containers_per_session': 'Containers',
   'policies.col.idle_timeout': 'Idle (s)',
@@ -69,8 +70,8 @@ export const policies = {
   'policies.name.max': 'At most 256 characters.',
   'policies.unspecified.hint': 'For resources that are not listed here, such as accelerators that are added later.',
   'policies.stored': ({ value }: { value: string }) => `The manager keeps “no limit” as ${value}.`,
-  'policies.stored.other': ({ value, now }: { value: string; now: string }) =>
-    `The manager keeps “no limit” as ${now} now; this console writes it as ${value}.`,
+  'policies.stored.other': ({ value, other }: { value: string; other: string }) =>
+    `The manager keeps “no limit” as ${other} now; this console writes it as ${value}.`,
   'policies.pending.fast':
     'This manager changes no limit of pending sessions once a policy has some. Duplicate the policy and set it in the copy.',
   'policies.stored.system': 'The manager keeps this as -1 and goes by its own setting.',

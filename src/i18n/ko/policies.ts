@@ -21,6 +21,7 @@ export const policies: Catalogue<'policies'> = {
   'policies.system': '시스템 기본값',
   'policies.col.system': '시스템',
   'policies.col.allowed_vfolder_hosts': '호스트',
+  'policies.col.default_for_unspecified': '명시되지 않은 자원',
   'policies.col.max_concurrent_sessions': '세션 수',
   'policies.col.max_containers_per_session': '컨테이너 수',
   'policies.col.idle_timeout': '유휴(초)',
@@ -67,8 +68,8 @@ export const policies: Catalogue<'policies'> = {
   'policies.name.max': '256자까지 쓸 수 있습니다.',
   'policies.unspecified.hint': '나중에 추가되는 가속기처럼 여기에 없는 자원에 적용됩니다.',
   'policies.stored': ({ value }) => `매니저는 ‘한도 없음’을 ${value}(으)로 저장합니다.`,
-  'policies.stored.other': ({ value, now }) =>
-    `매니저에는 지금 ‘한도 없음’이 ${now}(으)로 저장되어 있으며, 이 콘솔은 ${value}(으)로 저장합니다.`,
+  'policies.stored.other': ({ value, other }) =>
+    `매니저에는 지금 ‘한도 없음’이 ${other}(으)로 저장되어 있으며, 이 콘솔은 ${value}(으)로 저장합니다.`,
   'policies.pending.fast':
     '이 매니저는 정책에 한 번 설정된 대기 세션 자원 한도를 바꾸지 못합니다. 정책을 복제해 사본에서 설정하세요.',
   'policies.stored.system': '매니저는 이를 -1로 저장하고 자체 설정을 따릅니다.',

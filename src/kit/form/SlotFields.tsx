@@ -1,4 +1,4 @@
-import type { Slot } from '#api/slots.ts';
+import { type Slot, slotUnit } from '#api/slots.ts';
 import { MEMORY_UNITS, STORAGE_UNITS } from '#lib/units.ts';
 import type { Values } from './form.ts';
 import { LimitField } from './LimitField.tsx';
@@ -9,9 +9,6 @@ export const slotMeasure = (slot: Slot): Measure => {
   if (slot.bytes) return { bytes: slot.binary ? MEMORY_UNITS : STORAGE_UNITS };
   return slot.places > 0 ? 'decimal' : 'whole';
 };
-
-/** What stands behind the number; nothing where the unit only repeats the name. */
-export const slotUnit = (slot: Slot): string => (slot.unit === slot.label ? '' : slot.unit);
 
 type Props<V extends Values> = {
   slots: readonly Slot[];

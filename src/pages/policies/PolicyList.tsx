@@ -29,8 +29,8 @@ export function PolicyList({ kind, open, show }: Props) {
   const { known, failure, again } = useKnownSlots(kind);
   const named = kind === 'keypair' ? namedSlots((all ?? []) as KeyPairPolicy[]).join('\n') : '';
   const columns = useMemo(
-    () => policyColumns(kind, manager, allSlots(known, named.split('\n').filter(Boolean))),
-    [kind, manager, known, named],
+    () => policyColumns(kind, manager, allSlots(known, named.split('\n').filter(Boolean)), t),
+    [kind, manager, known, named, t],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a row can do is the same list until this changes
   const rowActions = useMemo(() => policyActions({ may, open, show }), [may]);

@@ -51,7 +51,7 @@ export function writtenHint({ name, convention }: Datum, value: unknown, { store
   const said = (number: number | string | null) => number?.toLocaleString('en') ?? 'null';
   const [written, now] = [convention.write, stored[name]];
   if (now === undefined || Number(now) === written) return t('policies.stored', { value: said(written) });
-  return t('policies.stored.other', { value: said(written), now: said(Number(now)) });
+  return t('policies.stored.other', { value: said(written), other: said(Number(now)) });
 }
 
 const wrong = (range: Range) => (fault: PlainKey, t: Translate) =>
