@@ -4,12 +4,15 @@ import { useLocation } from 'react-router-dom';
 import { expect, test, vi } from 'vitest';
 import { Notices } from '#kit/notice/Notices.tsx';
 import { DeletePolicy } from '#pages/policies/DeletePolicy.tsx';
+import type { Range } from '#pages/policies/form.ts';
 import { POLICIES, type Policy } from '#pages/policies/kinds.ts';
 import { PolicyDialogs } from '#pages/policies/PolicyDialogs.tsx';
 import { PolicyDrawer } from '#pages/policies/PolicyDrawer.tsx';
 import { usageOf } from '#pages/policies/policy-use.ts';
 import { onStage } from '#tests/kit/stage.tsx';
+import { dice } from '#tests/lib/random.ts';
 import { onManager } from './embedded.ts';
+import { wrongText } from './wrong-limits.ts';
 
 const embedded = onManager();
 const shut = { show: vi.fn(), onGone: vi.fn() };
@@ -127,4 +130,45 @@ test('as what "no limit" is kept now is said beside what would be written', asyn
   expect(screen.getByRole('checkbox', { name: 'Unlimited: Session lifetime (s)' })).toHaveAccessibleDescription(
     'The manager keeps “no limit” as 0.',
   );
+});
+
+test('whatever is wrong in a field, nothing is sent, the text stays, and the field says what it may be', async () => {
+  const { db } = await embedded.signIn('26.9');
+  const sent: string[] = [];
+  embedded.break((_, body) => {
+    if (body.includes('mutation')) sent.push(body);
+    return false;
+  });
+  opened({ kind: 'create', like: null });
+  await userEvent.type(await screen.findByRole('textbox', { name: /^Name/ }), 'wrong');
+  const fields: [label: string, range: Range][] = [
+    ['CPU', { measure: 'whole', least: '0', most: '512', endless: true, system: true }],
+    ['fGPU', { measure: 'decimal', least: '0', most: '256', endless: true, system: true }],
+    ['CPU · Pending sessions', { measure: 'whole', least: '0', most: '512', endless: true, system: true }],
+    ['Concurrent sessions', { measure: 'whole', least: '1', most: '100', endless: true, system: true }],
+    ['Containers per session', { measure: 'whole', least: '1', most: '100', endless: true, system: true }],
+    ['Idle timeout (s)', { measure: 'whole', least: '1', most: '15552000', endless: true, system: true }],
+  ];
+  const thrown = dice(811);
+  for (const [label, range] of fields) {
+    const endless = screen.queryByRole('checkbox', { name: `Unlimited: ${label}` });
+    if (endless) fireEvent.click(endless);
+    const field = screen.getByRole('textbox', { name: label });
+    const right = (field as HTMLInputElement).value;
+    for (let i = 0; i < 4; i++) {
+      const text = wrongText(range, thrown);
+      fireEvent.change(field, { target: { value: text } });
+      fireEvent.click(screen.getByRole('button', { name: 'Create' }));
+      expect(field).toBeInvalid();
+      expect(field).toHaveValue(text);
+      expect(field).toHaveAccessibleDescription(/^A (whole )?number from \d/);
+    }
+    if (endless) fireEvent.click(endless);
+    else fireEvent.change(field, { target: { value: right } });
+  }
+  expect(sent).toEqual([]);
+  expect(db.keypair_resource_policies.has('wrong')).toBe(false);
+  await userEvent.click(screen.getByRole('button', { name: 'Create' }));
+  await waitFor(() => expect(db.keypair_resource_policies.has('wrong')).toBe(true));
+  expect(sent).toHaveLength(1);
 });
