@@ -8,6 +8,7 @@ import type { Range } from '#pages/policies/form.ts';
 import { POLICIES, type Policy } from '#pages/policies/kinds.ts';
 import { PolicyDialogs } from '#pages/policies/PolicyDialogs.tsx';
 import { PolicyDrawer } from '#pages/policies/PolicyDrawer.tsx';
+import { PolicyList } from '#pages/policies/PolicyList.tsx';
 import { usageOf } from '#pages/policies/policy-use.ts';
 import { onStage } from '#tests/kit/stage.tsx';
 import { dice } from '#tests/lib/random.ts';
@@ -81,6 +82,19 @@ test('details say that names of slots are missing', async () => {
   embedded.break(() => false);
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(screen.queryByText(/could not be read/)).toBeNull());
+});
+
+test('the list says the same above its rows, and takes the names once they are there', async () => {
+  await embedded.signIn('26.9');
+  embedded.break(path => path.includes('resource-slots'));
+  onStage(<PolicyList kind="keypair" open={vi.fn()} show={shut.show} />, '/resource-policies');
+  expect(await screen.findByRole('rowheader', { name: 'small' })).toBeVisible();
+  expect(screen.getByText(/^Which resources the cluster has could not be read: they stand under/)).toBeVisible();
+  expect(screen.getByRole('columnheader', { name: /^cpu/ })).toBeVisible();
+  embedded.break(() => false);
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('columnheader', { name: /^npu-x\.device/ })).toBeVisible();
+  expect(screen.queryByText(/could not be read/)).toBeNull();
 });
 
 test('a policy that was made without its SFTP limit is said to be made, and why not whole', async () => {
