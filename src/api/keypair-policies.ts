@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { amountFrom, type Convention, countFrom, type Limit } from '#lib/limits.ts';
+import { atLeast } from '#lib/versions.ts';
 import { run } from './client.ts';
 import type { ApiError } from './errors.ts';
 import { isOneOf } from './filter.ts';
@@ -9,6 +10,7 @@ import {
   KeyPairPolicyUseDocument,
 } from './generated/keypair-policies.ts';
 import { type HostPermissions, hostPermissions } from './hosts.ts';
+import { type StoredNone, storedNone } from './policy-stored.ts';
 import { type SlotLimits, slotLimits, type Unspecified } from './slots.ts';
 
 /**
@@ -48,7 +50,16 @@ export type KeyPairPolicy = {
   max_pending_session_count: Limit | null;
   /** Null where there is no limit. */
   max_pending_session_resource_slots: SlotLimits | null;
+  stored: StoredNone;
 };
+
+/**
+ * Whether a change of the slots of waiting sessions is refused for good: once there is a map, 25.15 takes no other, no
+ * empty one and no null ("Only can compare ResourceSlot objects."). 24.09 and 26.4 change it (contract/users-and-auth.md
+ * 5.1); nothing between 25.15 and 26.4 was seen.
+ */
+export const holdsPendingSlotsFast = (manager: string, policy: KeyPairPolicy): boolean =>
+  policy.max_pending_session_resource_slots !== null && atLeast(manager, '25.15.0') && !atLeast(manager, '25.16.0');
 
 const idleTimeout = (stored: number | string | null): IdleTimeout | null => {
   if (stored === null) return null;
@@ -74,6 +85,7 @@ function toPolicy(item: KeyPairPolicyFieldsFragment): KeyPairPolicy {
     // a release that does not tell it does not have it
     max_pending_session_count: pending === undefined ? null : countFrom(limits.max_pending_session_count, pending),
     max_pending_session_resource_slots: slotLimits(item.max_pending_session_resource_slots),
+    stored: storedNone(limits, item),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isUnlimited, type Limit, stored } from '#lib/limits.ts';
 import { lacks } from './capabilities.ts';
 import { managerVersion } from './connection.ts';
+import { type ApiError, toApiError } from './errors.ts';
 import {
   CreateKeyPairPolicyDocument,
   type CreateKeyPairPolicyMutationVariables,
@@ -15,7 +16,7 @@ import { type Write, write } from './write.ts';
 
 const stale = [['keypair-policies'], ['choices', 'keypair-policies']] as const;
 
-type Fields = Omit<KeyPairPolicy, 'name' | 'created_at'>;
+type Fields = Omit<KeyPairPolicy, 'name' | 'created_at' | 'stored'>;
 
 /** The limits of a policy; what is left out stays as it is, or as the manager sets it. */
 export type KeyPairPolicyLimits = Partial<Fields>;
@@ -127,8 +128,14 @@ export const keepsFolderLimits = (): boolean =>
 
 type Named = { name: string; limits: KeyPairPolicyLimits };
 
-/** Makes a policy. Up to 25.4 its SFTP limit is overwritten with that of sessions, so it is set once more after that. */
-const create: Write<Named> = {
+/** A policy that was made; and why its limit of SFTP sessions is not the one that was wanted, where setting it failed. */
+export type Made = { sftp: ApiError | null };
+
+/**
+ * Makes a policy. Up to 25.4 its SFTP limit is overwritten with that of sessions, so it is set once more after that. When
+ * only this fails, the policy is there all the same: that is no failure of making it, and is told beside it.
+ */
+const create: Write<Named, Made> = {
   mutationFn: async ({ name, limits }) => {
     const folders = keepsFolderLimits() ? { max_vfolder_count: 0, max_vfolder_size: 0 } : {};
     const given = { ...WANTED, ...folders, ...propsOf(limits, null) };
@@ -142,9 +149,14 @@ const create: Write<Named> = {
     );
     const sftp = given.max_concurrent_sftp_sessions;
     const overwritten = lacks(managerVersion(), 'max_concurrent_sftp_sessions of a new policy') !== null;
-    if (!overwritten || sftp === undefined || sftp === given.max_concurrent_sessions) return;
+    if (!overwritten || sftp === undefined || sftp === given.max_concurrent_sessions) return { sftp: null };
     const again = { max_concurrent_sftp_sessions: limits.max_concurrent_sftp_sessions ?? null };
-    await change(name, { max_concurrent_sftp_sessions: sftp }, toldChanges<Fields>(again, null, LABELS, tell));
+    try {
+      await change(name, { max_concurrent_sftp_sessions: sftp }, toldChanges<Fields>(again, null, LABELS, tell));
+      return { sftp: null };
+    } catch (thrown) {
+      return { sftp: toApiError(thrown) };
+    }
   },
   meta: { stale },
 };

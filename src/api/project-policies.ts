@@ -9,6 +9,7 @@ import {
   type ProjectPolicyFieldsFragment,
   ProjectPolicyListDocument,
 } from './generated/project-policies.ts';
+import { type StoredNone, storedNone } from './policy-stored.ts';
 
 /** How the stored numbers say that there is no limit (contract/users-and-auth.md 5.3). */
 export const PROJECT_LIMITS = {
@@ -25,6 +26,7 @@ export type ProjectPolicy = {
   /** Bytes of all folders of a project on a host. */
   max_quota_scope_size: Limit<string> | null;
   max_network_count: Limit | null;
+  stored: StoredNone;
 };
 
 const toPolicy = (item: ProjectPolicyFieldsFragment): ProjectPolicy => ({
@@ -37,6 +39,7 @@ const toPolicy = (item: ProjectPolicyFieldsFragment): ProjectPolicy => ({
     item.max_quota_scope_size === undefined ? item.max_vfolder_size : item.max_quota_scope_size,
   ),
   max_network_count: countFrom(PROJECT_LIMITS.max_network_count, item.max_network_count),
+  stored: storedNone(PROJECT_LIMITS, item),
 });
 
 /** Reads every policy, by name. @throws ApiError. */

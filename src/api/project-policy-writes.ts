@@ -13,7 +13,7 @@ import { type Write, write } from './write.ts';
 
 const stale = [['project-policies'], ['choices', 'project-policies']] as const;
 
-type Fields = Omit<ProjectPolicy, 'name' | 'created_at'>;
+type Fields = Omit<ProjectPolicy, 'name' | 'created_at' | 'stored'>;
 
 /** The limits of a policy; what is left out stays as it is, or as the manager sets it. */
 export type ProjectPolicyLimits = Partial<Fields>;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { toDecimal } from '#lib/decimal.ts';
 import { type Limit, UNLIMITED } from '#lib/limits.ts';
 import { readRecord } from '#lib/record.ts';
-import { bytesFromManager } from '#lib/units.ts';
+import { bytesFromManager, MEMORY_UNITS, STORAGE_UNITS } from '#lib/units.ts';
 import { ApiError } from './errors.ts';
 import { rest } from './rest.ts';
 
@@ -15,8 +15,10 @@ export type Slot = {
   bytes: boolean;
   /** What people call it; the manager's name where it says nothing of it. */
   label: string;
-  /** What it is counted in (`Core`, `GiB`); empty where the manager says nothing. */
+  /** What it is counted in (`Core`, `GiB`); empty where the manager says nothing. Of bytes a unit of bytes. */
   unit: string;
+  /** Whether its bytes go by powers of 1024. */
+  binary: boolean;
   /** Digits behind the point that are worth showing. */
   places: number;
 };
@@ -25,7 +27,14 @@ const DETAIL = z.nullable(
   z.object({
     human_readable_name: z.optional(z.nullable(z.string())),
     display_unit: z.optional(z.nullable(z.string())),
-    number_format: z.optional(z.nullable(z.object({ round_length: z.optional(z.number()) }))),
+    number_format: z.optional(
+      z.nullable(
+        z.object({
+          binary: z.optional(z.nullable(z.boolean())),
+          round_length: z.optional(z.nullable(z.number())),
+        }),
+      ),
+    ),
   }),
 );
 
@@ -51,10 +60,24 @@ function slotOf(name: string, bytes: boolean, told: z.infer<typeof DETAIL>): Slo
     name,
     bytes,
     label: told?.human_readable_name || name,
-    unit: told?.display_unit || (bytes ? 'GiB' : ''),
+    ...(bytes ? byteUnit(told) : { unit: told?.display_unit || '', binary: false }),
     places: told?.number_format?.round_length ?? (name.endsWith('.shares') ? 2 : 0),
   };
 }
+
+/** The unit in which bytes are told: the manager's, which says by itself how it is counted; without one, that of its kind. */
+function byteUnit(told: z.infer<typeof DETAIL>): Pick<Slot, 'unit' | 'binary'> {
+  const unit = told?.display_unit ?? '';
+  if (unit !== 'B' && includes(MEMORY_UNITS, unit)) return { unit, binary: true };
+  const binary = told?.number_format?.binary ?? !includes(STORAGE_UNITS, unit);
+  if (unit === 'B' || (includes(STORAGE_UNITS, unit) && !binary)) return { unit, binary };
+  return { unit: binary ? 'GiB' : 'GB', binary };
+}
+
+const includes = (units: readonly string[], unit: string): boolean => units.includes(unit);
+
+/** What stands behind the number; nothing where the unit only repeats the name. */
+export const slotUnit = (slot: Slot): string => (slot.unit === slot.label ? '' : slot.unit);
 
 /** A slot that a policy names although the manager does not know it (any more). */
 const unknown = (name: string): Slot => slotOf(name, name.includes('mem'), null);

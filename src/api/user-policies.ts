@@ -11,6 +11,7 @@ import {
   UserPolicyListDocument,
   UserPolicyUseDocument,
 } from './generated/user-policies.ts';
+import { type StoredNone, storedNone } from './policy-stored.ts';
 
 /** How the stored numbers say that there is no limit (contract/users-and-auth.md 5.2). */
 export const USER_LIMITS = {
@@ -27,6 +28,7 @@ export type UserPolicy = {
   max_quota_scope_size: Limit<string> | null;
   max_session_count_per_model_session: number | null;
   max_customized_image_count: number | null;
+  stored: StoredNone;
 };
 
 const toPolicy = (item: UserPolicyFieldsFragment): UserPolicy => ({
@@ -40,6 +42,7 @@ const toPolicy = (item: UserPolicyFieldsFragment): UserPolicy => ({
   ),
   max_session_count_per_model_session: item.max_session_count_per_model_session ?? null,
   max_customized_image_count: item.max_customized_image_count ?? null,
+  stored: storedNone(USER_LIMITS, item),
 });
 
 /** Reads every policy, by name. @throws ApiError. */

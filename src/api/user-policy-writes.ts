@@ -13,7 +13,7 @@ import { type Write, write } from './write.ts';
 
 const stale = [['user-policies'], ['choices', 'user-policies']] as const;
 
-type Fields = Omit<UserPolicy, 'name' | 'created_at'>;
+type Fields = Omit<UserPolicy, 'name' | 'created_at' | 'stored'>;
 
 /** The limits of a policy; what is left out stays as it is, or as the manager sets it. */
 export type UserPolicyLimits = Partial<Fields>;

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { getActivity } from '#api/activity.ts';
+import { managerVersion } from '#api/connection.ts';
 import { asClient } from '#api/copy-as.ts';
-import { keypairPolicies } from '#api/keypair-policies.ts';
+import { holdsPendingSlotsFast, keypairPolicies } from '#api/keypair-policies.ts';
 import { keypairPolicyWrites } from '#api/keypair-policy-writes.ts';
 import { limitOf } from '#api/slots.ts';
 import { UNLIMITED } from '#lib/limits.ts';
@@ -81,12 +82,13 @@ describe.each(RELEASES)('policies of key pairs on %s', version => {
   test('saved as it was read, it means the same', async () => {
     talkingTo(version);
     for (const policy of await keypairPolicies.read()) {
-      const { name, created_at, ...limits } = policy;
+      const { name, created_at, stored: _, ...limits } = policy;
       const sending = Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== null));
       // 25.15 takes no change of the slots of waiting sessions once there are some
       if (version === '25.15') delete sending.max_pending_session_resource_slots;
       await keypairPolicyWrites.modify.mutationFn({ policy, limits: sending });
-      expect(await read(name)).toEqual({ ...policy, name, created_at });
+      const { stored: __, ...after } = await read(name);
+      expect(after).toEqual({ name, created_at, ...limits });
     }
   });
 
@@ -115,6 +117,20 @@ describe.each(RELEASES)('policies of key pairs on %s', version => {
   });
 });
 
+test('a policy whose SFTP limit could not be set after it was made is made, and why is told beside it', async () => {
+  talkingTo('24.09');
+  const real = fetch;
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
+    String(init.body).includes('modify_keypair_resource_policy')
+      ? Promise.resolve(new Response('<html>', { status: 502 }))
+      : real(url, init),
+  );
+  const { sftp } = await keypairPolicyWrites.create.mutationFn({ name: 'half', limits: full });
+  expect(sftp).toMatchObject({ kind: 'unreachable' });
+  expect(await read('half')).toMatchObject({ ...full, max_concurrent_sftp_sessions: full.max_concurrent_sessions });
+  expect(getActivity().map(({ action }) => action)).toEqual(['keypair-policies.modify', 'keypair-policies.create']);
+});
+
 test('what stored values at the edges mean', async () => {
   talkingTo('26.9');
   expect(await read('retired')).toMatchObject({
@@ -127,6 +143,30 @@ test('what stored values at the edges mean', async () => {
     allowed_vfolder_hosts: { 'local:volume1': [] },
   });
   expect(await read('large')).toMatchObject({ max_concurrent_sessions: UNLIMITED, idle_timeout: UNLIMITED });
+});
+
+test('by which of several numbers a policy says that there is no limit', async () => {
+  talkingTo('26.9');
+  const { stored } = await read('large');
+  expect(stored).toMatchObject({ idle_timeout: 0, max_session_lifetime: 0 });
+  expect(Object.keys((await read('small')).stored)).not.toContain('max_concurrent_sessions');
+});
+
+test('only 25.15 holds the slots of waiting sessions fast, once there are some', async () => {
+  for (const version of RELEASES) {
+    const { manager } = talkingTo(version);
+    const policy = await read('small');
+    const limits = { max_pending_session_resource_slots: { cpu: '9' } };
+    const fast = holdsPendingSlotsFast(managerVersion(), policy);
+    expect([version, fast]).toEqual([version, version === '25.15']);
+    if (version === '23.09') continue;
+    const changing = keypairPolicyWrites.modify.mutationFn({ policy, limits });
+    if (fast) await expect(changing).rejects.toMatchObject({ words: 'Only can compare ResourceSlot objects.' });
+    else await changing;
+    const held = manager.db.keypair_resource_policies.get('small')?.max_pending_session_resource_slots?.cpu;
+    expect(held === '9').toBe(!fast);
+    expect(holdsPendingSlotsFast(managerVersion(), await read('large'))).toBe(false);
+  }
 });
 
 test('limits of waiting sessions can be lifted again', async () => {

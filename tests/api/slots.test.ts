@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { slotMap } from '#api/slot-writes.ts';
 import { limitOf, type SlotLimits, slotLimits, slots, type Unspecified } from '#api/slots.ts';
 import { isUnlimited, type Limit, UNLIMITED } from '#lib/limits.ts';
@@ -13,17 +13,37 @@ test.each(RELEASES)('slots come from the manager, unknown accelerators by their 
   talkingTo(version);
   const list = await new QueryClient().fetchQuery(slots.list());
   expect(list).toEqual([
-    { name: 'cpu', bytes: false, label: 'CPU', unit: 'Core', places: 0 },
-    { name: 'mem', bytes: true, label: 'RAM', unit: 'GiB', places: 0 },
-    { name: 'cuda.device', bytes: false, label: 'GPU', unit: 'GPU', places: 0 },
-    { name: 'cuda.shares', bytes: false, label: 'fGPU', unit: 'fGPU', places: 2 },
-    { name: 'npu-x.device', bytes: false, label: 'npu-x.device', unit: '', places: 0 },
+    { name: 'cpu', bytes: false, label: 'CPU', unit: 'Core', binary: false, places: 0 },
+    { name: 'mem', bytes: true, label: 'RAM', unit: 'GiB', binary: true, places: 0 },
+    { name: 'cuda.device', bytes: false, label: 'GPU', unit: 'GPU', binary: false, places: 0 },
+    { name: 'cuda.shares', bytes: false, label: 'fGPU', unit: 'fGPU', binary: false, places: 2 },
+    { name: 'npu-x.device', bytes: false, label: 'npu-x.device', unit: '', binary: false, places: 0 },
   ]);
 });
 
 test('a slot that only a policy knows has its name', () => {
   expect(slots.unknown('tpu.device')).toMatchObject({ label: 'tpu.device', unit: '', bytes: false });
   expect(slots.unknown('host-mem')).toMatchObject({ bytes: true, unit: 'GiB' });
+});
+
+test.each([
+  ['MiB', { binary: true }, { unit: 'MiB', binary: true }],
+  ['TiB', null, { unit: 'TiB', binary: true }],
+  ['MB', { binary: false }, { unit: 'MB', binary: false }],
+  ['GB', null, { unit: 'GB', binary: false }],
+  ['GB', { binary: true }, { unit: 'GiB', binary: true }],
+  ['Gigs', { binary: false, round_length: null }, { unit: 'GB', binary: false }],
+  [null, null, { unit: 'GiB', binary: true }],
+])('memory that the manager tells in %s, %j', async (display_unit, number_format, told) => {
+  talkingTo('26.9');
+  vi.stubGlobal('fetch', async (url: string) =>
+    Response.json(
+      url.includes('/details')
+        ? { mem: { human_readable_name: 'Memory', display_unit, number_format } }
+        : { mem: 'bytes' },
+    ),
+  );
+  expect(await slots.read()).toEqual([{ name: 'mem', bytes: true, label: 'Memory', places: 0, ...told }]);
 });
 
 test('a map of slots is read exactly, whatever its forms', () => {

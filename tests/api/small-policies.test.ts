@@ -32,7 +32,11 @@ describe.each(RELEASES)('policies of users on %s', version => {
     if (!policy) throw new Error('no policy');
     await userPolicyWrites.modify.mutationFn({ policy, limits: { max_quota_scope_size: UNLIMITED } });
     expect(lastProps(sent)).toEqual({ max_quota_scope_size: -1 });
-    expect(await userPolicies.readOne('student')).toEqual({ ...policy, max_quota_scope_size: UNLIMITED });
+    expect(await userPolicies.readOne('student')).toEqual({
+      ...policy,
+      max_quota_scope_size: UNLIMITED,
+      stored: { ...policy?.stored, max_quota_scope_size: -1 },
+    });
     expect(getActivity()[0]?.changes).toEqual([{ label: 'policy.max_quota_scope_size', from: '100 GB', to: '∞' }]);
   });
 

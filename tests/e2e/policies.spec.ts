@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { atLeast } from '#lib/versions.ts';
 import { open, signIn } from './fixtures.ts';
 import { cellOf, expect, heldPolicy, list, policiesNamed, policyNames, rowOf, slotsOf, test } from './policy-rows.ts';
 
@@ -103,7 +104,7 @@ test.describe('guide: manage resource policy', () => {
     expect(allowed['local:volume1']?.sort()).toEqual(['download-file', 'mount-in-session']);
   });
 
-  test('values beyond the maximum are refused in words while one types, and never sent', async ({
+  test('values beyond the maximum are refused in words while one types, and never sent @first', async ({
     page,
     accounts,
     policy,
@@ -181,6 +182,60 @@ test.describe('guide: manage resource policy', () => {
     await follow('default');
   });
 
+  test('a user policy that somebody follows: how many is said, and where they are listed @first', async ({
+    page,
+    accounts,
+    unused,
+    newcomer,
+    beside,
+  }) => {
+    const name = unused();
+    const { email } = await newcomer();
+    await open(page, accounts, '/resource-policies?tab=user');
+    await page.getByRole('button', { name: 'Create policy' }).click();
+    const form = page.getByRole('dialog', { name: 'Create user policy' });
+    await form.getByLabel('Name', { exact: true }).fill(name);
+    await form.getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(form).toBeHidden();
+    await beside.modify(email, { resource_policy: name });
+    await policiesNamed(page, name, 'user');
+    await rowOf(page, name).getByRole('button', { name: 'Delete' }).click();
+    const dialog = page.getByRole('dialog', { name: `Delete ${name}?` });
+    await expect(dialog.getByRole('alert')).toContainText('1 user follows it, inactive ones included');
+    await expect(dialog.getByRole('button', { name: 'Delete' })).toBeDisabled();
+    if (atLeast(await beside.version(), '25.6.17')) {
+      await dialog.getByRole('link', { name: 'Show the active ones' }).click();
+      await expect(page.getByRole('table', { name: 'Users' }).getByRole('rowheader')).toHaveText([email]);
+    } else await expect(dialog.getByText(/^This manager cannot list them by policy/)).toBeVisible();
+    expect(await policyNames(beside, 'user')).toContain(name);
+    await beside.modify(email, { resource_policy: 'default' });
+  });
+
+  test('a project policy that projects follow: they stand in the dialog by name @first', async ({
+    page,
+    accounts,
+    beside,
+  }) => {
+    const { groups } = await beside.ask<{ groups: { name: string; resource_policy: string }[] }>(
+      'query { groups { name resource_policy } }',
+    );
+    // one that is not given to all is the plainer case, but a manager may have no other
+    const followed = groups.find(group => group.resource_policy !== 'default') ?? groups[0];
+    const { resource_policy: policy = '', name = '' } = followed ?? {};
+    const count = groups.filter(group => group.resource_policy === policy).length;
+    await open(page, accounts, '/resource-policies?tab=project');
+    await policiesNamed(page, policy, 'project');
+    await rowOf(page, policy).getByRole('button', { name: 'Delete' }).click();
+    const dialog = page.getByRole('dialog', { name: `Delete ${policy}?` });
+    const why =
+      policy === 'default' ? 'The manager gives this policy to whoever is made' : /^\d+ projects? follows? it/;
+    await expect(dialog.getByRole('alert')).toContainText(why);
+    await expect(dialog.getByRole('button', { name: 'Delete' })).toBeDisabled();
+    if (count <= 20) await expect(dialog.getByRole('listitem').filter({ hasText: name })).not.toHaveCount(0);
+    else await expect(dialog.getByRole('listitem')).toHaveCount(21);
+    expect(await policyNames(beside, 'project')).toContain(policy);
+  });
+
   test('the trash can deletes a policy that nobody follows, once its name is typed @first', async ({
     page,
     accounts,
@@ -230,7 +285,7 @@ test.describe('guide: manage resource policy', () => {
     await follow('default');
   });
 
-  test('export CSV writes the list: its columns, its numbers, ∞ as ∞', async ({ page, accounts, policy }) => {
+  test('export CSV writes the list: its columns, its numbers, ∞ as ∞ @first', async ({ page, accounts, policy }) => {
     const name = await policy();
     await open(page, accounts, '/resource-policies');
     await policiesNamed(page, name);

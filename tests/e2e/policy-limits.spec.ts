@@ -5,8 +5,11 @@ import { open } from './fixtures.ts';
 import type { Beside } from './people.ts';
 import { expect, type Kind, policiesNamed, rowOf, test } from './policy-rows.ts';
 
-/** A limit of one number: its field, what is typed, what the manager holds then, and the release that first keeps it. */
-type Typed = { label: string; text: string; name: string; value: number; since?: string };
+/**
+ * A limit of one number: its field, what is typed, what the manager holds then, the release that first keeps it, and the
+ * one from which on it does not.
+ */
+type Typed = { label: string; text: string; name: string; value: number; since?: string; until?: string };
 
 const KINDS: Record<Kind, Typed[]> = {
   keypair: [
@@ -16,6 +19,8 @@ const KINDS: Record<Kind, Typed[]> = {
     { label: 'Session lifetime (s)', text: '86399', name: 'max_session_lifetime', value: 86_399 },
     { label: 'Concurrent SFTP sessions', text: '3', name: 'max_concurrent_sftp_sessions', value: 3, since: '24.03.0' },
     { label: 'Pending sessions', text: '13', name: 'max_pending_session_count', value: 13, since: '24.03.0' },
+    { label: 'Folders', text: '31', name: 'max_vfolder_count', value: 31, until: '24.03.0' },
+    { label: 'Folder capacity', text: '37.5', name: 'max_vfolder_size', value: 37_500_000_000, until: '24.03.0' },
   ],
   user: [
     { label: 'Folders', text: '17', name: 'max_vfolder_count', value: 17, since: '24.03.0' },
@@ -36,11 +41,32 @@ const KINDS: Record<Kind, Typed[]> = {
   ],
 };
 
-/** Slots of a policy of key pairs: field, what is typed, and what is held. */
-const SLOTS = [
-  { label: 'CPU', text: '509', slot: 'cpu', value: '509' },
-  { label: 'RAM', text: '1000.5', slot: 'mem', value: String(1000.5 * 1024 ** 3) },
-] as const;
+const [TOTAL, PENDING] = ['total_resource_slots', 'max_pending_session_resource_slots'] as const;
+/** What the fields of pending sessions are called besides their slot. */
+const OF_PENDING = ' · Pending sessions';
+
+/** A slot as the form offers it: its field, what is typed there, and what is held then. */
+type TypedSlot = { label: string; text: string; slot: string; value: string };
+
+/** Every slot that the form offers in a map, whatever the cluster has. Only cpu and mem are known to be there. */
+async function slotsOffered(form: Locator, map: string): Promise<TypedSlot[]> {
+  const fields = await form.locator(`input[type=text][name^="${map}."]`).all();
+  const names = await Promise.all(fields.map(async field => (await field.getAttribute('name')) ?? ''));
+  const slots = names.map(name => name.slice(map.length + 1));
+  expect(slots).toEqual(expect.arrayContaining(['cpu', 'mem']));
+  return Promise.all(
+    slots.map(async (slot, index) => {
+      const id = await fields[index]?.getAttribute('id');
+      const label = await form.locator(`label[for="${id}"]`).innerText();
+      const few = map === TOTAL ? 1 : 2;
+      if (slot === 'cpu') return { label, slot, text: `${508 + few}`, value: `${508 + few}` };
+      if (await form.getByLabel(`Unit: ${label}`, { exact: true }).count())
+        return { label, slot, text: `${1000 + few}.5`, value: String((1000.5 + few) * 1024 ** 3) };
+      const text = slot.endsWith('.shares') ? `${3 + few}.${index}` : `${10 + few + index}`;
+      return { label, slot, text, value: text };
+    }),
+  );
+}
 
 /** Types a limit in the place of "Unlimited". */
 async function put(form: Locator, label: string, text: string): Promise<void> {
@@ -71,8 +97,26 @@ async function held(beside: Beside, kind: Kind, name: string, fields: readonly s
 /** A map in a column, as the manager writes it: JSON in a text. */
 const asText = (value: unknown) => (value !== null && typeof value === 'object' ? JSON.stringify(value) : value);
 
-const slotsIn = (row: Row | undefined, field = 'total_resource_slots') =>
-  JSON.parse(String(row?.[field])) as Record<string, string>;
+const mapIn = (row: Row, field: string) => JSON.parse(String(row[field])) as Record<string, unknown>;
+
+/** What is allowed on which host: a set, which real managers tell in any order. */
+const hostsIn = (row: Row) =>
+  Object.fromEntries(
+    Object.entries(mapIn(row, 'allowed_vfolder_hosts')).map(([host, own]) => [host, [own].flat().sort()]),
+  );
+
+/** Allows two things on the first host that there is; answers what the manager should hold then. */
+async function allow(form: Locator): Promise<Record<string, string[]>> {
+  const box = form
+    .getByRole('group', { name: 'Allowed hosts' })
+    .getByRole('checkbox', { name: /: Mount in sessions$/ });
+  await expect(box.first()).toBeVisible();
+  const said = (await box.first().getAttribute('aria-label')) ?? '';
+  const host = said.replace(/: Mount in sessions$/, '');
+  await box.first().check();
+  await form.getByRole('checkbox', { name: `${host}: Download files`, exact: true }).check();
+  return { [host]: ['download-file', 'mount-in-session'] };
+}
 
 const opened = async (page: Page, kind: Kind, name: string): Promise<Locator> => {
   await policiesNamed(page, name, kind);
@@ -88,26 +132,46 @@ for (const kind of ['keypair', 'user', 'project'] as const)
     beside,
   }) => {
     const version = await beside.version();
-    const kept = KINDS[kind].filter(({ since }) => since === undefined || atLeast(version, since));
-    const lacking = KINDS[kind].filter(limit => !kept.includes(limit));
+    const here = KINDS[kind].filter(({ until }) => until === undefined || !atLeast(version, until));
+    const kept = here.filter(({ since }) => since === undefined || atLeast(version, since));
+    const lacking = here.filter(limit => !kept.includes(limit));
     const name = unused();
     await open(page, accounts, `/resource-policies?tab=${kind}`);
     await page.getByRole('button', { name: 'Create policy' }).click();
     const form = page.getByRole('dialog', { name: `Create ${kind} policy` });
     await form.getByLabel('Name', { exact: true }).fill(name);
-    for (const { label, text } of kind === 'keypair' ? [...SLOTS, ...kept] : kept) await put(form, label, text);
+    for (const { label, text } of kept) await put(form, label, text);
     for (const { label, since } of lacking)
       await expect(form.getByLabel(label, { exact: true })).toHaveAccessibleDescription(`Needs manager ≥ ${since}`);
+    for (const { label } of KINDS[kind].filter(limit => !here.includes(limit)))
+      await expect(form.getByLabel(label, { exact: true })).toHaveCount(0);
+
+    const typed: Record<string, TypedSlot[]> = {};
+    let hosts: Record<string, string[]> = {};
+    if (kind === 'keypair') {
+      typed[TOTAL] = await slotsOffered(form, TOTAL);
+      if (atLeast(version, '24.03.0')) typed[PENDING] = await slotsOffered(form, PENDING);
+      else
+        await expect(form.getByLabel(`CPU${OF_PENDING}`, { exact: true })).toHaveAccessibleDescription(
+          'Needs manager ≥ 24.03.0',
+        );
+      for (const { label, text } of Object.values(typed).flat()) await put(form, label, text);
+      await form.getByLabel('Slots not named', { exact: true }).selectOption('None of them');
+      hosts = await allow(form);
+    }
     await form.getByRole('button', { name: 'Create', exact: true }).click();
     await expect(form).toBeHidden();
 
-    const maps = kind === 'keypair' ? ['total_resource_slots', 'default_for_unspecified'] : [];
-    const fields = [...kept.map(limit => limit.name), ...maps];
+    const others = kind === 'keypair' ? ['default_for_unspecified', 'allowed_vfolder_hosts'] : [];
+    const fields = [...kept.map(limit => limit.name), ...Object.keys(typed), ...others];
     const expected = Object.fromEntries(kept.map(limit => [limit.name, limit.value]));
     for (const row of await held(beside, kind, name, fields)) {
       expect(Object.fromEntries(kept.map(limit => [limit.name, Number(row[limit.name])]))).toEqual(expected);
-      if (kind === 'keypair')
-        expect(slotsIn(row)).toMatchObject(Object.fromEntries(SLOTS.map(({ slot, value }) => [slot, value])));
+      for (const [map, slots] of Object.entries(typed))
+        expect(mapIn(row, map)).toEqual(Object.fromEntries(slots.map(({ slot, value }) => [slot, value])));
+      if (kind !== 'keypair') continue;
+      expect(row.default_for_unspecified).toBe('LIMITED');
+      expect(hostsIn(row)).toEqual(hosts);
     }
 
     // every limit as it was stored is what the form opens with, and only what is changed is sent
@@ -125,7 +189,11 @@ for (const kind of ['keypair', 'user', 'project'] as const)
     const { variables } = request.postDataJSON() as { variables: { props: Row } };
     expect(Object.keys(variables.props)).toEqual([first?.name]);
     const after = await held(beside, kind, name, fields);
-    const others = (rows: Row[]) => rows.map(row => ({ ...row, [first?.name ?? '']: null }));
-    expect(others(after)).toEqual(others(before));
+    const rest = (rows: Row[]) => rows.map(row => ({ ...row, ...parsedIn(row), [first?.name ?? '']: null }));
+    const parsedIn = (row: Row) => ({
+      ...Object.fromEntries(Object.keys(typed).map(map => [map, mapIn(row, map)])),
+      ...(kind === 'keypair' ? { allowed_vfolder_hosts: hostsIn(row) } : {}),
+    });
+    expect(rest(after)).toEqual(rest(before));
     for (const row of after) expect(Number(row[first?.name ?? ''])).toBe(first?.label === 'Folder quota' ? 5e9 : 5);
   });

@@ -23,6 +23,7 @@ export const policies = {
   'policies.system': 'System default',
   'policies.col.system': 'System',
   'policies.col.allowed_vfolder_hosts': 'Hosts',
+  'policies.col.default_for_unspecified': 'Slots not named',
   'policies.col.max_concurrent_sessions': 'Sessions',
   'policies.col.max_containers_per_session': 'Containers',
   'policies.col.idle_timeout': 'Idle (s)',
@@ -36,6 +37,9 @@ export const policies = {
   'policies.details.failed': 'This policy could not be read.',
   'policies.details.none': 'There is no such policy.',
   'policies.resources': 'Resources',
+  'policies.slots.failed': 'Which resources the cluster has could not be read.',
+  'policies.slots.names':
+    'Which resources the cluster has could not be read: they stand under the manager’s names, and some may be missing.',
   'policies.sessions': 'Sessions',
   'policies.pending': 'Pending sessions',
   'policies.folders': 'Folders',
@@ -58,12 +62,18 @@ export const policies = {
   'policies.create.failed': 'The policy was not created.',
   'policies.save.failed': 'The policy was not saved.',
   'policies.created': ({ name }: { name: string }) => `Policy ${name} created.`,
+  'policies.created.sftp': ({ name }: { name: string }) =>
+    `Policy ${name} was created, but its limit of SFTP sessions could not be set. It is that of sessions; edit the policy to set it.`,
   'policies.saved': ({ name }: { name: string }) => `Policy ${name} saved.`,
   'policies.name.hint': 'It cannot be changed later.',
   'policies.name.fixed': 'The name is what tells policies apart; it stays.',
   'policies.name.max': 'At most 256 characters.',
   'policies.unspecified.hint': 'For resources that are not listed here, such as accelerators that are added later.',
   'policies.stored': ({ value }: { value: string }) => `The manager keeps “no limit” as ${value}.`,
+  'policies.stored.other': ({ value, other }: { value: string; other: string }) =>
+    `The manager keeps “no limit” as ${other} now; this console writes it as ${value}.`,
+  'policies.pending.fast':
+    'This manager changes no limit of pending sessions once a policy has some. Duplicate the policy and set it in the copy.',
   'policies.stored.system': 'The manager keeps this as -1 and goes by its own setting.',
   'policies.most': ({ most }: { most: string }) => `At most ${most}.`,
   'policies.range.whole': ({ least, most }: { least: string; most: string }) =>

@@ -21,6 +21,7 @@ export const policies: Catalogue<'policies'> = {
   'policies.system': '시스템 기본값',
   'policies.col.system': '시스템',
   'policies.col.allowed_vfolder_hosts': '호스트',
+  'policies.col.default_for_unspecified': '명시되지 않은 자원',
   'policies.col.max_concurrent_sessions': '세션 수',
   'policies.col.max_containers_per_session': '컨테이너 수',
   'policies.col.idle_timeout': '유휴(초)',
@@ -34,6 +35,9 @@ export const policies: Catalogue<'policies'> = {
   'policies.details.failed': '정책을 읽지 못했습니다.',
   'policies.details.none': '그런 정책이 없습니다.',
   'policies.resources': '자원',
+  'policies.slots.failed': '클러스터에 어떤 자원이 있는지 읽지 못했습니다.',
+  'policies.slots.names':
+    '클러스터에 어떤 자원이 있는지 읽지 못해 매니저의 이름으로 표시하며 일부가 빠져 있을 수 있습니다.',
   'policies.sessions': '세션',
   'policies.pending': '대기 세션',
   'policies.folders': '폴더',
@@ -56,12 +60,18 @@ export const policies: Catalogue<'policies'> = {
   'policies.create.failed': '정책을 만들지 못했습니다.',
   'policies.save.failed': '정책을 저장하지 못했습니다.',
   'policies.created': ({ name }) => `${name} 정책을 만들었습니다.`,
+  'policies.created.sftp': ({ name }) =>
+    `${name} 정책은 만들었지만 SFTP 세션 한도는 설정하지 못했습니다. 지금은 세션 한도와 같으니 정책을 편집해 설정하세요.`,
   'policies.saved': ({ name }) => `${name} 정책을 저장했습니다.`,
   'policies.name.hint': '나중에 바꿀 수 없습니다.',
   'policies.name.fixed': '정책은 이름으로 구별되므로 이름은 바꿀 수 없습니다.',
   'policies.name.max': '256자까지 쓸 수 있습니다.',
   'policies.unspecified.hint': '나중에 추가되는 가속기처럼 여기에 없는 자원에 적용됩니다.',
   'policies.stored': ({ value }) => `매니저는 ‘한도 없음’을 ${value}(으)로 저장합니다.`,
+  'policies.stored.other': ({ value, other }) =>
+    `매니저에는 지금 ‘한도 없음’이 ${other}(으)로 저장되어 있으며, 이 콘솔은 ${value}(으)로 저장합니다.`,
+  'policies.pending.fast':
+    '이 매니저는 정책에 한 번 설정된 대기 세션 자원 한도를 바꾸지 못합니다. 정책을 복제해 사본에서 설정하세요.',
   'policies.stored.system': '매니저는 이를 -1로 저장하고 자체 설정을 따릅니다.',
   'policies.most': ({ most }) => `최대 ${most}.`,
   'policies.range.whole': ({ least, most }) => `${least}에서 ${most}까지의 정수.`,

@@ -1,17 +1,14 @@
-import type { Slot } from '#api/slots.ts';
-import { MEMORY_UNITS } from '#lib/units.ts';
+import { type Slot, slotUnit } from '#api/slots.ts';
+import { MEMORY_UNITS, STORAGE_UNITS } from '#lib/units.ts';
 import type { Values } from './form.ts';
 import { LimitField } from './LimitField.tsx';
 import type { Measure } from './limit-text.ts';
 
 /** How a slot is counted: memory in bytes, what is shared in parts, all else in pieces. */
 export const slotMeasure = (slot: Slot): Measure => {
-  if (slot.bytes) return { bytes: MEMORY_UNITS };
+  if (slot.bytes) return { bytes: slot.binary ? MEMORY_UNITS : STORAGE_UNITS };
   return slot.places > 0 ? 'decimal' : 'whole';
 };
-
-/** What stands behind the number; nothing where the unit only repeats the name. */
-export const slotUnit = (slot: Slot): string => (slot.unit === slot.label ? '' : slot.unit);
 
 type Props<V extends Values> = {
   slots: readonly Slot[];
@@ -29,7 +26,7 @@ export function SlotFields<V extends Values>({ slots, name, hint, disabled = fal
       name={name(slot)}
       measure={slotMeasure(slot)}
       unit={slotUnit(slot)}
-      usual="GiB"
+      usual={slot.unit}
       hint={hint?.(slot)}
       disabled={disabled}
     />

@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { slots } from '#api/slots.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { None } from '#kit/cell/None.tsx';
 import { Modal } from '#kit/overlay/Modal.tsx';
@@ -7,7 +5,8 @@ import { useText } from '#kit/page/use-text.ts';
 import { isKeyPairPolicy, type Kind, type Policy } from './kinds.ts';
 import css from './policies.module.css';
 import { type FactGroup, type PolicyFact, policyFacts } from './policy-facts.tsx';
-import { allSlots, namedSlots } from './policy-slots.ts';
+import { allSlots, namedSlots, useKnownSlots } from './policy-slots.ts';
+import { SlotsNote } from './SlotsNote.tsx';
 
 type Props = { kind: Kind; pair: readonly [Policy, Policy]; onClose: () => void };
 
@@ -15,8 +14,8 @@ type Props = { kind: Kind; pair: readonly [Policy, Policy]; onClose: () => void 
 export function ComparePolicies({ kind, pair, onClose }: Props) {
   const { t } = useText();
   const { manager } = useSignedIn();
-  const known = useQuery({ ...slots.list(), enabled: kind === 'keypair' });
-  const given = { kind, manager, slots: allSlots(known.data, namedSlots(pair.filter(isKeyPairPolicy))), t };
+  const { known, failure, again } = useKnownSlots(kind);
+  const given = { kind, manager, slots: allSlots(known, namedSlots(pair.filter(isKeyPairPolicy))), t };
   const [one, two] = pair;
   const rows = sideBySide(policyFacts(one, given), policyFacts(two, given));
   const differing = rows.filter(({ left, right }) => left?.compared !== right?.compared);
@@ -24,6 +23,7 @@ export function ComparePolicies({ kind, pair, onClose }: Props) {
     <Modal title={t('policies.compare.title', { name: one.name, other: two.name })} onClose={onClose}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
       <section className={css.compare} tabIndex={0} data-first aria-label={t('policies.compare')}>
+        <SlotsNote failure={failure} again={again} />
         <p>{t('policies.compare.count', { count: differing.length, total: rows.length })}</p>
         <table>
           <thead>

@@ -2,21 +2,30 @@ import { useMutation } from '@tanstack/react-query';
 import { FormDialog } from '#kit/form/FormDialog.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
-import { type PolicyForm, policySchema, toForm, toLimits } from './form.ts';
+import { aroundOf } from './around.ts';
+import { type Around, type PolicyForm, policySchema, toForm, toLimits } from './form.ts';
 import type { Kind, Policy } from './kinds.ts';
 import { PolicyFields } from './PolicyFields.tsx';
 import { policyFields } from './policy-fields.ts';
 import { WRITES } from './policy-writes.ts';
-import { useAround } from './use-around.ts';
+import { WithAround } from './WithAround.tsx';
 
 type Props = { kind: Kind; like: Policy | null; onClose: () => void };
 
 /** Makes a policy, from scratch or as a copy of another. */
 export function CreatePolicy({ kind, like, onClose }: Props) {
   const { t } = useText();
+  return (
+    <WithAround kind={kind} title={t(`${kind}-policies.create`)} onClose={onClose}>
+      {given => <Creating around={aroundOf(given, like, true)} like={like} onClose={onClose} />}
+    </WithAround>
+  );
+}
+
+function Creating({ around, like, onClose }: { around: Around; like: Policy | null; onClose: () => void }) {
+  const { t } = useText();
+  const { kind } = around;
   const create = useMutation(WRITES[kind].create);
-  const around = useAround(kind, like);
-  if (!around) return null;
   const name = like ? t('policies.copyOf', { name: like.name }) : '';
   const initial = { ...toForm(like, around), name };
   return (
@@ -29,8 +38,9 @@ export function CreatePolicy({ kind, like, onClose }: Props) {
       initial={initial}
       save={async form => {
         const given = String(form.name).trim();
-        await create.mutateAsync({ name: given, limits: toLimits(form, null, around) });
-        notify({ text: t('policies.created', { name: given }) });
+        const made = await create.mutateAsync({ name: given, limits: toLimits(form, null, around) });
+        if (made?.sftp) notify({ text: t('policies.created.sftp', { name: given }), failure: made.sftp });
+        else notify({ text: t('policies.created', { name: given }) });
         return undefined;
       }}
       onClose={onClose}

@@ -16,7 +16,8 @@ export function DeletePolicy({ kind, name, onGone, onClose }: Props) {
   const { t } = useText();
   const remove = useMutation(WRITES[kind].remove);
   const { data, error, refetch, isFetchedAfterMount } = useQuery(usageOf(kind, name));
-  const known = isFetchedAfterMount ? data : undefined;
+  // what was counted before may be wrong by now: it says nothing where counting anew failed
+  const known = isFetchedAfterMount && !error ? data : undefined;
   const against =
     name === 'default'
       ? t('policies.delete.default')

@@ -4,12 +4,13 @@ import { FormDialog } from '#kit/form/FormDialog.tsx';
 import { Fresh } from '#kit/form/Fresh.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
+import { aroundOf, type Given } from './around.ts';
 import { type PolicyForm, policySchema, toForm, toLimits } from './form.ts';
 import { type Kind, POLICIES, type Policy } from './kinds.ts';
 import { PolicyFields } from './PolicyFields.tsx';
 import { policyFields } from './policy-fields.ts';
 import { policyGone, WRITES } from './policy-writes.ts';
-import { useAround } from './use-around.ts';
+import { WithAround } from './WithAround.tsx';
 
 type Props = { kind: Kind; name: string; onClose: () => void };
 
@@ -17,14 +18,18 @@ type Props = { kind: Kind; name: string; onClose: () => void };
 export function EditPolicy({ kind, name, onClose }: Props) {
   const { t } = useText();
   return (
-    <Fresh
-      title={t('policies.edit', { name })}
-      failed={t('policies.details.failed')}
-      read={() => readNow(kind, name)}
-      onClose={onClose}
-    >
-      {policy => <Editing kind={kind} policy={policy} onClose={onClose} />}
-    </Fresh>
+    <WithAround kind={kind} title={t('policies.edit', { name })} onClose={onClose}>
+      {given => (
+        <Fresh
+          title={t('policies.edit', { name })}
+          failed={t('policies.details.failed')}
+          read={() => readNow(kind, name)}
+          onClose={onClose}
+        >
+          {policy => <Editing given={given} policy={policy} onClose={onClose} />}
+        </Fresh>
+      )}
+    </WithAround>
   );
 }
 
@@ -35,13 +40,13 @@ async function readNow(kind: Kind, name: string): Promise<Policy> {
 }
 
 /** Changes a policy, which is read again just before saving. */
-function Editing({ kind, policy, onClose }: { kind: Kind; policy: Policy; onClose: () => void }) {
+function Editing({ given, policy, onClose }: { given: Given; policy: Policy; onClose: () => void }) {
   const { t } = useText();
+  const { kind } = given;
   const modify = useMutation(WRITES[kind].modify);
   const opened = useRef(policy);
   const latest = useRef(policy);
-  const around = useAround(kind, opened.current);
-  if (!around) return null;
+  const around = aroundOf(given, opened.current, false);
   const { name } = policy;
   const initial = toForm(opened.current, around);
   return (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { slots } from '#api/slots.ts';
 import { useMay, useSignedIn } from '#kit/access/use-session.ts';
 import { ExactTime } from '#kit/cell/ExactTime.tsx';
 import { DetailDrawer } from '#kit/overlay/DetailDrawer.tsx';
@@ -12,7 +11,8 @@ import type { PolicyDialog } from './dialog.ts';
 import { isKeyPairPolicy, type Kind, POLICIES, type Policy } from './kinds.ts';
 import css from './policies.module.css';
 import { policyFacts } from './policy-facts.tsx';
-import { allSlots, namedSlots } from './policy-slots.ts';
+import { allSlots, namedSlots, useKnownSlots } from './policy-slots.ts';
+import { SlotsNote } from './SlotsNote.tsx';
 import { UsedBy } from './UsedBy.tsx';
 
 type Props = { kind: Kind; name: string; show: (dialog: PolicyDialog) => void; onClose: () => void };
@@ -43,14 +43,19 @@ export function PolicyDrawer({ kind, name, show, onClose }: Props) {
 function Told({ kind, policy }: { kind: Kind; policy: Policy }) {
   const { t } = useText();
   const { manager } = useSignedIn();
-  const known = useQuery({ ...slots.list(), enabled: kind === 'keypair' });
+  const { known, failure, again } = useKnownSlots(kind);
   const named = isKeyPairPolicy(policy) ? namedSlots([policy]) : [];
-  const groups = policyFacts(policy, { kind, manager, slots: allSlots(known.data, named), t });
+  const groups = policyFacts(policy, { kind, manager, slots: allSlots(known, named), t });
   const use = [
     { label: t('policies.use'), value: <UsedBy kind={kind} name={policy.name} /> },
     { label: t('policies.created_at'), value: <ExactTime value={policy.created_at} /> },
   ];
-  return <Facts groups={[{ title: t('details'), facts: use }, ...groups]} />;
+  return (
+    <>
+      <SlotsNote failure={failure} again={again} />
+      <Facts groups={[{ title: t('details'), facts: use }, ...groups]} />
+    </>
+  );
 }
 
 /** What can be done with the policy; nothing for who may not, and that is said. */

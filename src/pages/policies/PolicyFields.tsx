@@ -1,7 +1,6 @@
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { SelectField, TextField } from '#kit/form/fields.tsx';
 import { LimitField } from '#kit/form/LimitField.tsx';
-import { INFINITE } from '#kit/form/limit-text.ts';
 import { SlotFields, slotMeasure } from '#kit/form/SlotFields.tsx';
 import { useFormAround } from '#kit/form/use-form.ts';
 import { useText } from '#kit/page/use-text.ts';
@@ -9,12 +8,12 @@ import { type Datum, dataOf, holdsFolders } from './data.ts';
 import { type Around, PENDING, type PolicyForm, rangeOf, SYSTEM, slotField, TOTAL } from './form.ts';
 import { HostsField } from './HostsField.tsx';
 import css from './policies.module.css';
-import { mostHint } from './policy-fields.ts';
+import { mostHint, writtenHint } from './policy-fields.ts';
 
 /** The fields of a policy, grouped as the guide groups them. */
 export function PolicyFields({ around, editing }: { around: Around; editing: boolean }) {
   const { t } = useText();
-  const { kind, slots, maxima } = around;
+  const { kind, slots, maxima, pendingHeldFast } = around;
   const UNSPECIFIED = ['LIMITED', 'UNLIMITED'] as const;
   const name = (
     <TextField<PolicyForm>
@@ -53,7 +52,10 @@ export function PolicyFields({ around, editing }: { around: Around; editing: boo
       <SlotFields<PolicyForm>
         slots={slots}
         name={slotField(PENDING)}
-        hint={slot => mostHint(slot.name, slotMeasure(slot), maxima, t)}
+        disabled={pendingHeldFast}
+        hint={slot =>
+          pendingHeldFast ? t('policies.pending.fast') : mostHint(slot.name, slotMeasure(slot), maxima, t)
+        }
       />
       <h2 className={css.group}>{t('policies.folders')}</h2>
       <Limits around={around} group="folders" />
@@ -91,10 +93,8 @@ function Limits({ around, group }: { around: Around; group: Datum['group'] }) {
         />
       );
       function hintOf(value: unknown): string {
-        if (value === SYSTEM) return t('policies.stored.system');
-        if (value === INFINITE && datum.convention)
-          return t('policies.stored', { value: datum.convention.write?.toLocaleString('en') ?? 'null' });
-        return mostHint(datum.name, datum.measure, maxima, t);
+        const written = value === SYSTEM ? t('policies.stored.system') : writtenHint(datum, value, around, t);
+        return written || mostHint(datum.name, datum.measure, maxima, t);
       }
     });
 }

@@ -1,38 +1,26 @@
+import { lacks } from '#api/capabilities.ts';
 import type { KeyPairPolicy } from '#api/keypair-policies.ts';
 import { toldHosts } from '#api/policy-told.ts';
 import { limitOf, type Slot } from '#api/slots.ts';
+import type { Translate } from '#i18n/messages.ts';
 import { LimitValue } from '#kit/cell/LimitValue.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { Time } from '#kit/cell/Time.tsx';
-import { INFINITE } from '#kit/form/limit-text.ts';
 import type { Column } from '#kit/table/column.ts';
 import { RowLink } from '#kit/table/RowLink.tsx';
+import { exportedLimit, limitOrder, slotColumns } from '#kit/table/slot-columns.tsx';
 import type { CsvValue } from '#lib/csv.ts';
-import { isUnlimited, type Limit } from '#lib/limits.ts';
 import { type Datum, dataOf, type Held, heldOf, isSystem, needsOf } from './data.ts';
 import { isKeyPairPolicy, type Kind, type Policy } from './kinds.ts';
 import { SystemMark } from './SystemMark.tsx';
 
-const [GIB, GB] = [1_073_741_824, 1_000_000_000];
-
-/** A limit in an export: a number while that is exact, its digits as text beyond, ∞ for none, as the list has it. */
-function exportedLimit(held: Held): CsvValue {
-  if (isSystem(held)) return 'system';
-  if (held === null) return null;
-  if (isUnlimited(held)) return INFINITE;
-  return String(Number(held)) === String(held) ? Number(held) : String(held);
-}
-
-/** What limits are sorted by: none is beyond every number, the system's own before all. */
-function orderOf(held: Held): CsvValue {
-  if (isSystem(held)) return -1;
-  if (held === null) return null;
-  return isUnlimited(held) ? Number.POSITIVE_INFINITY : Number(held);
-}
+/** A limit that may be left to the system's own setting, which is before all others. */
+const exported = (held: Held): CsvValue => (isSystem(held) ? 'system' : exportedLimit(held));
+const orderOf = (held: Held): CsvValue => (isSystem(held) ? -1 : limitOrder(held));
 
 function limitColumn(datum: Datum): Column<Policy> {
   const { name, short, width, measure, optional = false } = datum;
-  const per = typeof measure === 'string' ? 1 : GB;
+  const unit = typeof measure === 'string' ? undefined : 'GB';
   return {
     key: name,
     label: short,
@@ -40,44 +28,59 @@ function limitColumn(datum: Datum): Column<Policy> {
     sortable: true,
     align: 'end',
     optional,
-    ...(per === 1 ? { filter: { kind: 'numbers' } } : {}),
+    ...(unit === undefined ? { filter: { kind: 'numbers' } } : {}),
     cell: policy => {
       const held = heldOf(policy, datum);
-      return isSystem(held) ? <SystemMark /> : <LimitValue limit={held as Limit | null} per={per} />;
+      return isSystem(held) ? <SystemMark /> : <LimitValue limit={held} unit={unit} />;
     },
-    exported: policy => exportedLimit(heldOf(policy, datum)),
+    exported: policy => exported(heldOf(policy, datum)),
     order: policy => orderOf(heldOf(policy, datum)),
   };
 }
 
-/** Widths of what the manager calls a slot, in px, and how many slots are shown at first. */
-const [LETTER, AROUND, FIRST] = [6.7, 24, 5];
+/** The maps of slots of a policy of key pairs. */
+export const [TOTAL, PENDING] = ['total_resource_slots', 'max_pending_session_resource_slots'] as const;
 
-function slotColumn(slot: Slot, index: number): Column<Policy> {
-  const unit = slot.unit && slot.unit !== slot.label ? ` (${slot.unit})` : '';
-  const text = slot.label + unit;
-  const limit = (policy: Policy): Limit<string> | null =>
-    isKeyPairPolicy(policy) ? limitOf(policy.total_resource_slots, policy.default_for_unspecified, slot.name) : null;
+/** How many slots are shown at first. */
+const FIRST = 5;
+
+const totalOf = (policy: Policy, { name }: Slot) =>
+  isKeyPairPolicy(policy) ? limitOf(policy.total_resource_slots, policy.default_for_unspecified, name) : null;
+const pendingOf = (policy: Policy, { name }: Slot) =>
+  isKeyPairPolicy(policy) ? limitOf(policy.max_pending_session_resource_slots ?? {}, 'UNLIMITED', name) : null;
+
+/** What slots mean that a policy does not name. */
+function unspecifiedColumn(t: Translate): Column<Policy> {
+  const options = (['LIMITED', 'UNLIMITED'] as const).map(value => ({
+    value,
+    label: t(`policies.unspecified.${value}`),
+  }));
+  const meaning = (policy: Policy) => (policy as KeyPairPolicy).default_for_unspecified;
   return {
-    key: `${SLOT}${slot.name}`,
-    label: { text },
-    width: Math.max(60, Math.ceil(text.length * LETTER + AROUND)),
+    key: 'default_for_unspecified',
+    label: 'policies.col.default_for_unspecified',
+    width: 140,
     sortable: true,
-    align: 'end',
-    optional: index >= FIRST,
-    cell: policy => <LimitValue limit={limit(policy)} per={slot.bytes ? GIB : 1} />,
-    exported: policy => exportedLimit(limit(policy)),
-    order: policy => orderOf(limit(policy)),
+    optional: true,
+    filter: { kind: 'choice', many: false, options },
+    cell: policy => options.find(({ value }) => value === meaning(policy))?.label,
+    exported: meaning,
   };
 }
 
-/** What the keys of slot columns begin with. */
-export const SLOT = 'total_resource_slots.';
+/** Hosts with what is allowed on them: the very text is shown, filtered and exported. */
+const hosts = (policy: Policy) => [toldHosts((policy as KeyPairPolicy).allowed_vfolder_hosts)].flat().join('; ');
 
-const hosts = (policy: Policy) => (policy as KeyPairPolicy).allowed_vfolder_hosts;
+/** Words for who needs none: an export. */
+const untold: Translate = (key, ..._) => key;
 
 /** The list of a kind of policies, column by column; what the connected release does not keep is left out. */
-export function policyColumns(kind: Kind, manager: string, slots: readonly Slot[]): Column<Policy>[] {
+export function policyColumns(
+  kind: Kind,
+  manager: string,
+  slots: readonly Slot[],
+  t: Translate = untold,
+): Column<Policy>[] {
   const limits = dataOf(kind, manager)
     .filter(datum => needsOf(datum, manager) === null)
     .map(limitColumn);
@@ -112,8 +115,18 @@ export function policyColumns(kind: Kind, manager: string, slots: readonly Slot[
     label: 'policies.col.allowed_vfolder_hosts',
     width: 120,
     filter: { kind: 'text' },
-    cell: policy => <Text value={Object.keys(hosts(policy)).join(', ')} />,
-    exported: policy => [toldHosts(hosts(policy))].flat().join('; '),
+    cell: policy => <Text value={hosts(policy)} />,
+    exported: hosts,
   };
-  return [name, ...slots.map(slotColumn), ...limits, allowed, created];
+  const keepsPending = lacks(manager, `KeyPairResourcePolicy.${PENDING}`) === null;
+  const pending = { map: PENDING, limit: pendingOf, first: 0, of: t('policies.pending') };
+  return [
+    name,
+    ...slotColumns(slots, { map: TOTAL, limit: totalOf, first: FIRST }),
+    unspecifiedColumn(t),
+    ...limits,
+    ...(keepsPending ? slotColumns(slots, pending) : []),
+    allowed,
+    created,
+  ];
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { lacks } from '#api/capabilities.ts';
 import type { IdleTimeout } from '#api/keypair-policies.ts';
 import type { PolicyMaxima } from '#api/policy-maxima.ts';
+import type { StoredNone } from '#api/policy-stored.ts';
 import { limitOf, type Slot } from '#api/slots.ts';
 import { atMost } from '#kit/form/at-most.ts';
 import { formatLimit, INFINITE, type Measure, parseLimit } from '#kit/form/limit-text.ts';
@@ -21,6 +22,10 @@ export type Around = {
   manager: string;
   slots: readonly Slot[];
   maxima: PolicyMaxima;
+  /** Whether the manager refuses every change of the slots of waiting sessions that the policy has. */
+  pendingHeldFast: boolean;
+  /** By what the policy says now that there is no limit. */
+  stored: StoredNone;
 };
 
 /** How forms write that the system's own setting counts. */

@@ -2,8 +2,9 @@ import type { ListArgs } from '#api/page.ts';
 import { slots } from '#api/slots.ts';
 import { serveExport } from '#kit/export/serve-export.ts';
 import type { Column } from '#kit/table/column.ts';
+import { slotsOfKeys } from '#kit/table/slot-columns.tsx';
 import { wholeReader } from '#kit/table/whole-list.ts';
-import { policyColumns, SLOT } from './columns.tsx';
+import { PENDING, policyColumns, TOTAL } from './columns.tsx';
 import { KINDS, type Kind, POLICIES, type Policy } from './kinds.ts';
 
 /** A release that keeps everything, and one that keeps folder limits with key pairs. */
@@ -11,7 +12,7 @@ const RELEASES = ['999', '23.09'];
 
 /** Every column that any release or tab has, with those of the slots that keys name. */
 function columnsFor(keys: readonly string[]): Column<Policy>[] {
-  const named = keys.flatMap(key => (key.startsWith(SLOT) ? [slots.unknown(key.slice(SLOT.length))] : []));
+  const named = [...new Set([TOTAL, PENDING].flatMap(map => slotsOfKeys(map, keys)))].map(slots.unknown);
   const all = KINDS.flatMap(kind => RELEASES.flatMap(manager => policyColumns(kind, manager, named)));
   return [...new Map(all.map(column => [column.key, column])).values()];
 }

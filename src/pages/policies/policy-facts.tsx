@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { lacks } from '#api/capabilities.ts';
-import { limitOf, type Slot, type SlotLimits, type Unspecified } from '#api/slots.ts';
+import { limitOf, type Slot, type SlotLimits, slotUnit, type Unspecified } from '#api/slots.ts';
 import type { Translate } from '#i18n/messages.ts';
-import { slotMeasure, slotUnit } from '#kit/form/SlotFields.tsx';
+import { slotMeasure } from '#kit/form/SlotFields.tsx';
 import type { Fact } from '#kit/page/Facts.tsx';
 import { type Datum, dataOf, heldOf, needsOf } from './data.ts';
 import { isKeyPairPolicy, type Kind, type Policy } from './kinds.ts';

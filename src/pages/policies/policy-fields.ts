@@ -4,9 +4,9 @@ import type { PolicyMaxima } from '#api/policy-maxima.ts';
 import { toldHosts } from '#api/policy-told.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import type { FieldInfo, Fields } from '#kit/form/form.ts';
-import { formatLimit, type Measure } from '#kit/form/limit-text.ts';
+import { formatLimit, INFINITE, type Measure } from '#kit/form/limit-text.ts';
 import { formatBytes } from '#lib/units.ts';
-import { dataOf, needsOf } from './data.ts';
+import { type Datum, dataOf, needsOf } from './data.ts';
 import {
   type Around,
   PENDING,
@@ -43,6 +43,15 @@ export function mostText(measure: Measure, most: string): string {
 export function mostHint(name: string, measure: Measure, maxima: PolicyMaxima, t: Translate): string {
   const most = maxima[name];
   return most === undefined ? '' : t('policies.most', { most: mostText(measure, most) });
+}
+
+/** As what "no limit" is kept: what this console writes and, where it differs, what is stored now. Empty for a limit. */
+export function writtenHint({ name, convention }: Datum, value: unknown, { stored }: Around, t: Translate): string {
+  if (value !== INFINITE || !convention) return '';
+  const said = (number: number | string | null) => number?.toLocaleString('en') ?? 'null';
+  const [written, now] = [convention.write, stored[name]];
+  if (now === undefined || Number(now) === written) return t('policies.stored', { value: said(written) });
+  return t('policies.stored.other', { value: said(written), other: said(Number(now)) });
 }
 
 const wrong = (range: Range) => (fault: PlainKey, t: Translate) =>

@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ApiError } from '#api/errors.ts';
 import type { KeyPairPolicy } from '#api/keypair-policies.ts';
 import { type Slot, slots } from '#api/slots.ts';
+import type { Kind } from './kinds.ts';
 
 /** Slots that every manager has, for as long as its own list is not there. */
 const USUAL = ['cpu', 'mem'];
@@ -19,4 +22,10 @@ export function allSlots(known: readonly Slot[] | undefined, named: readonly str
   const first = known && known.length > 0 ? known : USUAL.map(slots.unknown);
   const others = named.filter(name => !first.some(slot => slot.name === name)).sort();
   return [...first, ...others.map(slots.unknown)];
+}
+
+/** What the manager says of slots where a kind has them; and why it could not be read, for as long as nothing of it is known. */
+export function useKnownSlots(kind: Kind): { known: Slot[] | undefined; failure: ApiError | null; again: () => void } {
+  const { data, error, refetch } = useQuery({ ...slots.list(), enabled: kind === 'keypair' });
+  return { known: data, failure: data ? null : error, again: () => void refetch() };
 }

@@ -1,5 +1,5 @@
 import { ApiError } from '#api/errors.ts';
-import { keypairPolicyWrites } from '#api/keypair-policy-writes.ts';
+import { keypairPolicyWrites, type Made } from '#api/keypair-policy-writes.ts';
 import { projectPolicyWrites } from '#api/project-policy-writes.ts';
 import { userPolicyWrites } from '#api/user-policy-writes.ts';
 import type { Write } from '#api/write.ts';
@@ -9,7 +9,8 @@ type Limits = Record<string, unknown>;
 
 /** How policies of a kind are written. */
 export type PolicyWrites = {
-  create: Write<{ name: string; limits: Limits }>;
+  /** What a kind has to tell of what it made: only key pairs do. */
+  create: Write<{ name: string; limits: Limits }, Made | undefined>;
   modify: Write<{ policy: Policy; limits: Limits }>;
   remove: Write<string>;
 };
@@ -21,5 +22,9 @@ export const WRITES = {
   project: projectPolicyWrites,
 } as unknown as Record<Kind, PolicyWrites>;
 
-/** What is said where a policy went away meanwhile. */
-export const policyGone = (): ApiError => new ApiError('refused', { words: 'no matching modifykeypairresourcepolicy' });
+/** What is said where a policy went away meanwhile: nobody but this console says it, so there are no words of the manager. */
+export function policyGone(): ApiError {
+  const gone = new ApiError('not-found');
+  gone.messageKey = 'refusal.policy-gone';
+  return gone;
+}

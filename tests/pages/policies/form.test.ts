@@ -4,12 +4,13 @@ import { slots } from '#api/slots.ts';
 import { changedOf, faultsOf, isRequired } from '#kit/form/form.ts';
 import { UNLIMITED } from '#lib/limits.ts';
 import { RELEASES } from '#mocks/behaviour.ts';
-import { type Around, type PolicyForm, policySchema, toForm, toLimits } from '#pages/policies/form.ts';
+import { type Around, type PolicyForm, policySchema, rangesOf, toForm, toLimits } from '#pages/policies/form.ts';
 import { isKeyPairPolicy, KINDS, type Kind, POLICIES, type Policy } from '#pages/policies/kinds.ts';
 import { allSlots, namedSlots } from '#pages/policies/policy-slots.ts';
 import { WRITES } from '#pages/policies/policy-writes.ts';
 import { lastProps, leaveNothing, talkingTo } from '../../api/embedded.ts';
 import { dice } from '../../lib/random.ts';
+import { wrongText } from './wrong-limits.ts';
 
 leaveNothing();
 
@@ -20,6 +21,8 @@ const around = (kind: Kind, manager = '26.9.6', more: Partial<Around> = {}): Aro
   manager,
   slots: kind === 'keypair' ? KNOWN : [],
   maxima,
+  pendingHeldFast: false,
+  stored: {},
   ...more,
 });
 const fresh = (kind: Kind) => ({ ...toForm(null, around(kind)), name: 'made' });
@@ -163,6 +166,30 @@ describe.each(RELEASES)('forms of policies on %s', version => {
       expect(changedOf(form, toForm(held, about))).toEqual({});
     }
   });
+});
+
+describe('no input that the form calls invalid reaches the manager', () => {
+  /** Any of them would be sent if the schema let it pass: a form is saved only without a fault (dialogs.test.tsx). */
+  test.each(RELEASES.flatMap(version => KINDS.map(kind => [kind, version] as const)))(
+    'whatever is wrong in any field of a policy of a %s on %s is called wrong',
+    (kind, version) => {
+      const about = around(kind, `${version}.99`);
+      const form: PolicyForm = { ...toForm(null, about), name: 'made' };
+      const ranges = Object.entries(rangesOf(about));
+      expect(ranges.length).toBeGreaterThan(0);
+      const thrown = dice(kind.length + Number(version.replace('.', '')));
+      for (const creating of [true, false]) {
+        const schema = policySchema(form, about, creating);
+        for (const [name, range] of ranges)
+          for (let i = 0; i < 25; i++) {
+            const text = wrongText(range, thrown);
+            // what an opened policy has already is not called wrong
+            const faults = text === form[name] && !creating ? {} : { [name]: 'form.limit' };
+            expect([name, text, faultsOf(schema, { ...form, [name]: text })]).toEqual([name, text, faults]);
+          }
+      }
+    },
+  );
 });
 
 test('another unit that says the very same is no change', () => {
