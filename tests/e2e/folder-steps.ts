@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import { patiently } from './fixtures.ts';
 import { test as base, expect } from './people.ts';
 
 /** The list of folders. */
@@ -40,7 +41,9 @@ export class Storage {
     const query =
       'query($f: String) { page: vfolder_list(limit: 100, offset: 0, filter: $f) { items { id name host permission cloneable status } total_count } }';
     const filter = `(name ilike "${name}%")${more && ` & (${more})`}`;
-    const answer = await this.#request.post('/func/admin/gql', { data: { query, variables: { f: filter } } });
+    const answer = await patiently(() =>
+      this.#request.post('/func/admin/gql', { data: { query, variables: { f: filter } } }),
+    );
     const { data, errors } = (await answer.json()) as {
       data: { page: { items: FolderHeld[] } | null };
       errors?: unknown;

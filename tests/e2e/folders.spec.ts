@@ -79,7 +79,7 @@ test.describe('guide: share project storage folders with project members', () =>
 });
 
 test.describe('beyond the guide', () => {
-  test('the details of a user lead to the folders of that user @roles', async ({
+  test('the details of a user lead to the folders of that user @embedded', async ({
     page,
     accounts,
     storage,

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { test as base, expect, logIn } from './fixtures.ts';
+import { test as base, expect, logIn, patiently } from './fixtures.ts';
 
 /** A user that a journey makes for itself, and its password. */
 export type Person = { email: string; username: string; password: string };
@@ -33,7 +33,7 @@ export class Beside {
 
   /** @throws Error of a refusal. */
   async ask<Data>(query: string, variables: object = {}): Promise<Data> {
-    const response = await this.#request.post('/func/admin/gql', { data: { query, variables } });
+    const response = await patiently(() => this.#request.post('/func/admin/gql', { data: { query, variables } }));
     const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] | null };
     if (!response.ok() || errors?.length) throw new Error(`${response.status()}: ${errors?.[0]?.message}`);
     return data;

@@ -87,7 +87,11 @@ async function held(beside: Beside, kind: Kind, name: string, fields: readonly s
     const statement = `select row_to_json(p) from ${kind}_resource_policies p where name = '${name}'`;
     const text = execFileSync('psql', [database, '-Atc', statement], { encoding: 'utf8' });
     const row = JSON.parse(text) as Row;
-    if (!('max_quota_scope_size' in row)) row.max_quota_scope_size = row.max_vfolder_size; // 23.09 keeps the old column
+    // 23.09 keeps the quota of users and projects in the old column
+    if (kind !== 'keypair' && !('max_quota_scope_size' in row)) {
+      row.max_quota_scope_size = row.max_vfolder_size;
+      delete row.max_vfolder_size;
+    }
     rows.push(Object.fromEntries(Object.entries(row).map(([key, value]) => [key, asText(value)])));
   }
   expect(rows).toHaveLength(database ? 2 : 1);
