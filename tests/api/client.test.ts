@@ -176,3 +176,26 @@ test('an operation ends when its time is over, and when nobody wants it any more
   await expect(answer).rejects.toMatchObject({ kind: 'cancelled' });
   expect(lost).toEqual([]);
 });
+
+describe('what the database undid beside another transaction', () => {
+  const undone = json({
+    data: { page: null },
+    errors: [{ message: 'could not serialize access due to read/write dependencies among transactions' }],
+  });
+
+  test('is asked again, three times at most', async () => {
+    answers(undone, undone, json({ data: { page: { total: 7 } } }));
+    expect(await ask()).toEqual({ page: { total: 7 } });
+    expect(asked).toHaveLength(3);
+    asked.length = 0;
+    answers(undone);
+    await expect(ask()).rejects.toMatchObject({ kind: 'refused' });
+    expect(asked).toHaveLength(4);
+  });
+
+  test('is never written again', async () => {
+    answers(undone);
+    await expect(run(WRITE, {})).rejects.toMatchObject({ kind: 'refused' });
+    expect(asked).toHaveLength(1);
+  });
+});

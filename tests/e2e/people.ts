@@ -35,7 +35,11 @@ export class Beside {
   async ask<Data>(query: string, variables: object = {}): Promise<Data> {
     const response = await patiently(() => this.#request.post('/func/admin/gql', { data: { query, variables } }));
     const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] | null };
-    if (!response.ok() || errors?.length) throw new Error(`${response.status()}: ${errors?.[0]?.message}`);
+    const [failure] = errors ?? [];
+    // what the database undid beside another transaction is asked again, as the console does of reads
+    if (/could not serialize access/.test(failure?.message ?? '') && !/^\s*mutation/.test(query))
+      return this.ask(query, variables);
+    if (!response.ok() || failure) throw new Error(`${response.status()}: ${failure?.message}`);
     return data;
   }
 
