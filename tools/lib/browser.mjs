@@ -5,8 +5,9 @@ import path from 'node:path';
 import { ROOT } from './setup.mjs';
 
 /** The one without a window first: the same engine, and a fifth quicker. */
+const SHELL = 'chromium-headless-shell';
 const NAMES = [
-  'chromium-headless-shell',
+  SHELL,
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -21,9 +22,10 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** The first Chromium on this machine; null for none. */
-function installed() {
-  const onPath = (process.env.PATH ?? '').split(path.delimiter).flatMap(dir => NAMES.map(name => path.join(dir, name)));
+/** The first Chromium on this machine; null for none. `whole`: with all that people have around it. */
+function installed(whole = false) {
+  const names = NAMES.filter(name => !whole || name !== SHELL);
+  const onPath = (process.env.PATH ?? '').split(path.delimiter).flatMap(dir => names.map(name => path.join(dir, name)));
   return [process.env.CHROMIUM, ...onPath, ...PLACES].find(file => file && fs.existsSync(file)) ?? null;
 }
 
@@ -39,13 +41,13 @@ async function playwrights() {
  * The path of a Chromium, installed first where there is none: by apt-get for root on Debian and Ubuntu, else by
  * Playwright's own download. Throws a sentence that says what to do where neither works.
  */
-export async function ensureBrowser() {
-  const found = installed() ?? (await playwrights());
+export async function ensureBrowser({ whole = false } = {}) {
+  const found = installed(whole) ?? (await playwrights());
   if (found) return found;
   if (process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
     console.error('Installing Chromium with apt-get …');
-    const got = name => runs('apt-get', ['install', '-y', '-qq', name]) && installed();
-    if (runs('apt-get', ['update', '-qq']) && (got('chromium-headless-shell') || got('chromium'))) return installed();
+    const got = name => runs('apt-get', ['install', '-y', '-qq', name]) && installed(whole);
+    if (runs('apt-get', ['update', '-qq']) && ((!whole && got(SHELL)) || got('chromium'))) return installed(whole);
   }
   console.error('Installing Chromium with Playwright …');
   if (
