@@ -27,7 +27,7 @@ const NAMES = [
 ] as const;
 
 for (const { what, name, shown, cell } of NAMES)
-  test(`a full name that is ${what}: text in the form, the list, the details, the activity and a job, exported harmless`, async ({
+  test(`a full name that is ${what}: text in the form, the list, the details and the activity, exported harmless`, async ({
     page,
     accounts,
     beside,

@@ -32,13 +32,13 @@ export class Beside {
   }
 
   /** @throws Error of a refusal. */
-  async ask<Data>(query: string, variables: object = {}): Promise<Data> {
+  async ask<Data>(query: string, variables: object = {}, tries = 4): Promise<Data> {
     const response = await patiently(() => this.#request.post('/func/admin/gql', { data: { query, variables } }));
     const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] | null };
     const [failure] = errors ?? [];
-    // what the database undid beside another transaction is asked again, as the console does of reads
-    if (/could not serialize access/.test(failure?.message ?? '') && !/^\s*mutation/.test(query))
-      return this.ask(query, variables);
+    // of two transactions at once a real database may undo one, and asks to try again
+    if (tries > 1 && /could not serialize access/.test(failure?.message ?? ''))
+      return this.ask(query, variables, tries - 1);
     if (!response.ok() || failure) throw new Error(`${response.status()}: ${failure?.message}`);
     return data;
   }
@@ -99,15 +99,10 @@ export class Beside {
   /** Takes a user away for good; one who was never made is none. */
   async remove(email: string): Promise<void> {
     if (!(await this.user(email))) return;
-    const purge = 'mutation($e: String!) { purge_user(email: $e, props: { purge_shared_vfolders: false }) { ok msg } }';
-    for (let tries = 3; tries > 0; tries--) {
-      try {
-        return void (await this.ask(purge, { e: email }));
-      } catch (refusal) {
-        // Of two that go at once a real database may undo one, and asks to try again.
-        if (tries === 1 || !/could not serialize/.test(String(refusal))) throw refusal;
-      }
-    }
+    await this.ask(
+      'mutation($e: String!) { purge_user(email: $e, props: { purge_shared_vfolders: false }) { ok msg } }',
+      { e: email },
+    );
   }
 }
 

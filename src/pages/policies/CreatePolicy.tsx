@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { FormDialog } from '#kit/form/FormDialog.tsx';
+import { Fresh } from '#kit/form/Fresh.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { aroundOf } from './around.ts';
@@ -8,7 +9,7 @@ import type { Kind, Policy } from './kinds.ts';
 import { PolicyFields } from './PolicyFields.tsx';
 import { policyFields } from './policy-fields.ts';
 import { WRITES } from './policy-writes.ts';
-import { WithAround } from './WithAround.tsx';
+import { useGiven } from './use-given.ts';
 
 type Props = { kind: Kind; like: Policy | null; onClose: () => void };
 
@@ -16,9 +17,14 @@ type Props = { kind: Kind; like: Policy | null; onClose: () => void };
 export function CreatePolicy({ kind, like, onClose }: Props) {
   const { t } = useText();
   return (
-    <WithAround kind={kind} title={t(`${kind}-policies.create`)} onClose={onClose}>
+    <Fresh
+      title={t(`${kind}-policies.create`)}
+      failed={t('policies.slots.failed')}
+      read={useGiven(kind)}
+      onClose={onClose}
+    >
       {given => <Creating around={aroundOf(given, like, true)} like={like} onClose={onClose} />}
-    </WithAround>
+    </Fresh>
   );
 }
 

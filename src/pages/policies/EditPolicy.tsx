@@ -10,26 +10,23 @@ import { type Kind, POLICIES, type Policy } from './kinds.ts';
 import { PolicyFields } from './PolicyFields.tsx';
 import { policyFields } from './policy-fields.ts';
 import { policyGone, WRITES } from './policy-writes.ts';
-import { WithAround } from './WithAround.tsx';
+import { useGiven } from './use-given.ts';
 
 type Props = { kind: Kind; name: string; onClose: () => void };
 
 /** The form of a policy. */
 export function EditPolicy({ kind, name, onClose }: Props) {
   const { t } = useText();
+  const readGiven = useGiven(kind);
   return (
-    <WithAround kind={kind} title={t('policies.edit', { name })} onClose={onClose}>
-      {given => (
-        <Fresh
-          title={t('policies.edit', { name })}
-          failed={t('policies.details.failed')}
-          read={() => readNow(kind, name)}
-          onClose={onClose}
-        >
-          {policy => <Editing given={given} policy={policy} onClose={onClose} />}
-        </Fresh>
-      )}
-    </WithAround>
+    <Fresh
+      title={t('policies.edit', { name })}
+      failed={t('policies.details.failed')}
+      read={() => Promise.all([readGiven(), readNow(kind, name)])}
+      onClose={onClose}
+    >
+      {([given, policy]) => <Editing given={given} policy={policy} onClose={onClose} />}
+    </Fresh>
   );
 }
 

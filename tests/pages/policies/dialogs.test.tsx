@@ -57,16 +57,16 @@ test('a copy on 25.15 may have others, and so may any policy on other releases',
 });
 
 test.each([
-  ['a new policy', { kind: 'create', like: null }],
-  ['a policy', { kind: 'edit', policy: small }],
+  ['a new policy', { kind: 'create', like: null }, 'Which resources the cluster has could not be read.'],
+  ['a policy', { kind: 'edit', policy: small }, 'This policy could not be read.'],
 ] as const)(
   'the form of %s does not open on slots that are not known; once they are, it has them all',
-  async (_, dialog) => {
+  async (_, dialog, words) => {
     await embedded.signIn('26.9');
     embedded.break(path => path.includes('resource-slots'));
     opened(dialog);
     const note = await screen.findByRole('alert');
-    expect(note).toHaveTextContent('Which resources the cluster has could not be read.');
+    expect(note).toHaveTextContent(words);
     expect(screen.queryByRole('textbox')).toBeNull();
     embedded.break(() => false);
     fireEvent.click(within(note).getByRole('button', { name: 'Try again' }));
