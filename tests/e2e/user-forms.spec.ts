@@ -58,16 +58,12 @@ test('leaving unsaved input asks first: Escape, Back, and the form stays as it i
 }) => {
   const person = await newcomer();
   await open(page, accounts);
-  await page
-    .getByRole('link', { name: /^Inactive/ })
-    .or(page.getByRole('tab', { name: /^Inactive/ }))
-    .click();
-  await settled(page);
-  await page
-    .getByRole('link', { name: /^Active/ })
-    .or(page.getByRole('tab', { name: /^Active/ }))
-    .click();
-  await settled(page);
+  for (const name of [/^Inactive/, /^Active/]) {
+    const tab = page.getByRole('tab', { name });
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-selected', 'true'); // the list at rest may still be the other one
+    await settled(page);
+  }
   await page.getByRole('searchbox', { name: 'Search E-mail' }).fill(person.email);
   await expect(page.getByText(/^1 of [\d,]+ users match$/)).toBeVisible();
   await table(page).getByRole('row').nth(1).getByRole('button', { name: 'Edit' }).click();
