@@ -3,19 +3,36 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from './setup.mjs';
 
 const bin = (name, file) => path.join(ROOT, 'node_modules', name, file);
 
-/** The names of the journeys that failed, of a report's suites. */
-const unexpected = suites =>
+/** What a failure says first, under its name: as much of it as tells where it stood. */
+const said = messages =>
+  stripVTControlCharacters(messages.filter(Boolean).join('\n'))
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .slice(0, 12)
+    .map(line => `\n    ${line.slice(0, 200)}`)
+    .join('');
+
+/** The journeys that failed, of a report's suites: their names, each with what it says. */
+const unexpected = (suites, within = '') =>
   suites.flatMap(({ title, suites: inner = [], specs }) => [
     ...specs.flatMap(spec =>
       spec.tests
         .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-        .map(({ projectName }) => `[${projectName}] ${spec.title}`),
+        .map(
+          ({ projectName, results }) =>
+            `[${projectName}] ${within}${title} › ${spec.title}${said(
+              results.flatMap(({ errors }) =>
+                errors.map(({ message, location }) => `${message}\nat line ${location?.line}`),
+              ),
+            )}`,
+        ),
     ),
-    ...unexpected(inner).map(name => `${name} (${title})`),
+    ...unexpected(inner, `${within}${title} › `),
   ]);
 
 /** A tally of checks: each step adds what it found. */
@@ -23,7 +40,7 @@ export class Tally {
   passed = 0;
   failed = 0;
   skipped = 0;
-  /** What failed, by name, to be said again at the end, where somebody reads it. */
+  /** What failed, by name and with its reason, to be said again at the end, where somebody reads it. */
   names = [];
 
   add({ passed = 0, failed = 0, skipped = 0, names = [] }) {
@@ -59,7 +76,9 @@ export class Tally {
           ...(status === 'failed' && assertionResults.length === 0 ? [path.relative(ROOT, file)] : []),
           ...assertionResults
             .filter(result => result.status === 'failed')
-            .map(result => `${path.relative(ROOT, file)} › ${result.fullName}`),
+            .map(
+              ({ fullName, failureMessages }) => `${path.relative(ROOT, file)} › ${fullName}${said(failureMessages)}`,
+            ),
         ]),
       }),
     );

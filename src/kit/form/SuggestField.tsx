@@ -47,7 +47,8 @@ function Suggest({ control, suggest, found, none, more }: SuggestProps & { contr
   const input = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  /** The suggestion that Enter takes. It is itself, whatever comes before it while the answers to what is typed come in. */
+  const [marked, setMarked] = useState<string | null>(null);
   const asked = useRested(value.trim());
   const { data, error } = useQuery({
     ...suggest(asked),
@@ -56,6 +57,7 @@ function Suggest({ control, suggest, found, none, more }: SuggestProps & { contr
   });
   const shown = open && asked !== '' && (data !== undefined || error !== null);
   const items = data?.items ?? [];
+  const active = items.findIndex(({ value: suggested }) => suggested === marked);
   const rest = data && data.total > items.length ? more(data.total) : null;
 
   useEffect(() => {
@@ -73,12 +75,12 @@ function Suggest({ control, suggest, found, none, more }: SuggestProps & { contr
   const type = (text: string) => {
     set(text);
     setOpen(true);
-    setActive(-1);
+    setMarked(null);
   };
   const pick = (item: Suggestion) => {
     set(item.value);
     setOpen(false);
-    setActive(-1);
+    setMarked(null);
   };
   const press = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -86,7 +88,7 @@ function Suggest({ control, suggest, found, none, more }: SuggestProps & { contr
     if (step) {
       setOpen(true);
       if (shown && items.length > 0)
-        setActive(now => (Math.max(now, step > 0 ? -1 : 0) + step + items.length) % items.length);
+        setMarked(items[(Math.max(active, step > 0 ? -1 : 0) + step + items.length) % items.length]?.value ?? null);
     } else if (event.key === 'Enter' && chosen) pick(chosen);
     else if (event.key === 'Escape' && shown) setOpen(false);
     else return;
