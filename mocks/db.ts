@@ -148,6 +148,8 @@ export type Db = {
   keypair_resource_policies: Map<string, KeypairPolicyRow>;
   sessions: Map<string, SessionRow>;
   vfolders: Map<string, FolderRow>;
+  /** Bytes that were set as the quota of a scope on a host: `local:volume2/project:<id>`. */
+  quota_scopes: Map<string, number>;
   /** Known resource slots and how they count. */
   resource_slots: Record<string, 'count' | 'bytes' | 'unique'>;
   web_sessions: Map<string, WebSession>;
@@ -183,6 +185,7 @@ export function emptyDb(): Db {
     keypair_resource_policies: new Map(),
     sessions: new Map(),
     vfolders: new Map(),
+    quota_scopes: new Map(),
     resource_slots: {},
     web_sessions: new Map(),
     login_history: new Map(),

@@ -47,7 +47,7 @@ function codeOf(error: GraphQLError): string | null {
 
 /** An error as the manager writes it. */
 function wireError(behaviour: Behaviour, error: GraphQLError): Record<string, unknown> {
-  const code = behaviour.graphqlErrorCodes ? codeOf(error) : null;
+  const code = error.extensions.code ?? (behaviour.graphqlErrorCodes ? codeOf(error) : null);
   return {
     message: error.path ? error.message : managerWording(error.message),
     ...(error.locations ? { locations: error.locations } : {}),

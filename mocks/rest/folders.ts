@@ -2,7 +2,8 @@ import type { Context } from '../context.ts';
 import { json } from '../http.ts';
 import { schemaProblem } from './params.ts';
 
-const VOLUMES: Record<string, { backend: string; capabilities: string[] }> = {
+/** The storage hosts that there are. */
+export const VOLUMES: Readonly<Record<string, { backend: string; capabilities: readonly string[] }>> = {
   'local:volume1': { backend: 'vfs', capabilities: ['vfolder'] },
   'local:volume2': { backend: 'xfs', capabilities: ['quota', 'vfolder'] },
 };
@@ -28,10 +29,15 @@ export const allFolderHosts = (): Response => json({ default: ALLOWED[0], allowe
 /** `GET /folders/_/allowed-types`: whose folders there may be. */
 export const allowedTypes = (): Response => json(['group', 'user']);
 
+/** What is in a folder: told of its id, so that it is always the same. */
+export function usageOf(id: string): { file_count: number; used_bytes: number } {
+  const files = Number.parseInt(id.slice(0, 3), 16) || 0;
+  return { file_count: files, used_bytes: files * 1_234_567 };
+}
+
 /** `GET /folders/_/usage`: 26.x wraps what older releases say plainly (contract/resources-and-operations.md 6.4). */
 export function folderUsage({ behaviour }: Context, request: Request): Response {
   const id = new URL(request.url).searchParams.get('id') ?? '';
-  const files = Number.parseInt(id.slice(0, 3), 16) || 0;
-  const usage = { file_count: files, used_bytes: files * 1_234_567 };
+  const usage = usageOf(id);
   return json(behaviour.bodyReader === 'pydantic' ? { data: usage } : usage);
 }

@@ -17,7 +17,7 @@ export type Write<Input, Result = void> = {
   meta: { stale: readonly QueryKey[] };
 };
 
-/** What every payload says of itself. */
+/** What a payload says of itself, where it says anything. */
 type Payload = { ok?: boolean | null; msg?: string | null };
 
 /**
@@ -25,7 +25,7 @@ type Payload = { ok?: boolean | null; msg?: string | null };
  * answers to `result`.
  * @throws ApiError when the manager refused: `errors`, `ok: false` (contract/users-and-auth.md 3.7), or no answer.
  */
-export async function write<Result extends Payload, Variables>(
+export async function write<Result extends object, Variables>(
   document: VersionedDocument<{ result: Result | null }, Variables>,
   variables: Variables,
   deed: Deed,
@@ -35,7 +35,8 @@ export async function write<Result extends Payload, Variables>(
     const { data, failure } = await runPartial(document, variables);
     if (failure) throw failure;
     if (!data.result) throw new ApiError('protocol');
-    if (data.result.ok === false) throw new ApiError('refused', { status: 200, words: data.result.msg ?? null });
+    const { ok, msg }: Payload = data.result;
+    if (ok === false) throw new ApiError('refused', { status: 200, words: msg ?? null });
     ended('done');
     return data.result;
   } catch (thrown) {

@@ -8,6 +8,7 @@ import { keypairPolicies } from './exchanges/keypair-policies.ts';
 import { keypairWrites } from './exchanges/keypair-writes.ts';
 import { lists } from './exchanges/lists.ts';
 import { logins } from './exchanges/login.ts';
+import { quotaScopes } from './exchanges/quota-scopes.ts';
 import { rest } from './exchanges/rest.ts';
 import { roles } from './exchanges/roles.ts';
 import { signing } from './exchanges/signing.ts';
@@ -32,4 +33,5 @@ export const EXCHANGES: readonly Exchange[] = [
   ...keypairPolicies,
   ...smallPolicies,
   ...projectFolders,
+  ...quotaScopes,
 ];

@@ -58,7 +58,9 @@ export async function chooseOwner(page: Page, email: string): Promise<void> {
   const owner = page.getByRole('combobox', { name: 'Owner' });
   await owner.pressSequentially(email.split('@')[0] ?? '');
   // Of what is found while one still types there may be more, and others first.
-  await expect(page.getByRole('option')).toHaveText([new RegExp(email.replaceAll('.', '\\.'))], { timeout: 30_000 });
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([new RegExp(email.replaceAll('.', '\\.'))], {
+    timeout: 30_000,
+  });
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(owner).toHaveValue(email);

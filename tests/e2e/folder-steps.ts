@@ -57,6 +57,16 @@ export class Storage {
     return (await this.held(name)).find(folder => folder.name === name);
   }
 
+  /** What the manager holds as the quota of a project on a host, in bytes. */
+  async quota(host: string, project: Project): Promise<number | null> {
+    const query =
+      'query($h: String!, $s: String!) { scope: quota_scope(storage_host_name: $h, quota_scope_id: $s) { details { hard_limit_bytes } } }';
+    const variables = { h: host, s: `project:${project.id}` };
+    const answer = await this.#request.post('/func/admin/gql', { data: { query, variables } });
+    const { data } = (await answer.json()) as { data: { scope: { details: { hard_limit_bytes: number | null } } } };
+    return data.scope.details.hard_limit_bytes;
+  }
+
   /** Makes a folder of a project, which 24.09 knows by its name alone. */
   async make(name: string, project: Project, more: object = {}): Promise<void> {
     const given = { name, host: 'local:volume1', permission: 'rw', usage_mode: 'general', cloneable: false, ...more };

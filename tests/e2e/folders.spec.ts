@@ -30,6 +30,16 @@ async function deleteForEver(page: Page, name: string, contents = COUNTED): Prom
   await expect(names(page)).toHaveCount(0);
 }
 
+/** Opens the form of a new folder of a project, from the list. */
+async function opensCreation(page: Page, project: string) {
+  await atRest(page);
+  await page.getByRole('button', { name: 'Create folder' }).click();
+  const form = page.getByRole('dialog', { name: 'Create folder' });
+  await form.getByLabel('Project').selectOption(project);
+  await expect(form.getByLabel('Host')).not.toHaveValue('');
+  return form;
+}
+
 /** What is left of a folder in the manager: nothing, or a row that says that it is gone. */
 const left = async (storage: Storage, name: string): Promise<string[]> =>
   (await storage.held(name)).map(folder => folder.status).filter(status => !/complete|ongoing/.test(status));
@@ -97,6 +107,71 @@ test.describe('beyond the guide', () => {
     await expect(page.getByRole('tab', { name: /^Users’ folders/ })).toHaveAttribute('aria-selected', 'true');
     await expect(names(page)).toHaveText([prefix]);
     await expect(rowOf(page, prefix)).toContainText(email);
+  });
+
+  test('where the host keeps to quotas, that of the project is told, and set with the folder @embedded @first', async ({
+    page,
+    accounts,
+    storage,
+    prefix,
+    team: { project },
+  }) => {
+    await open(page, accounts, '/folders');
+    const form = await opensCreation(page, project.id);
+    const quota = form.getByLabel('Quota of the project on this host', { exact: true });
+    await expect(form.getByLabel('Host')).toHaveValue('local:volume1');
+    await expect(quota).toHaveCount(0);
+    await form.getByLabel('Host').selectOption('local:volume2');
+    await expect(form.getByText(/For all its folders there together; left empty, it stays\. Now: .+/)).toBeVisible();
+    await form.getByLabel('Name').fill(`${prefix}-as-it-is`);
+    await form.getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(page.getByText(`Folder ${prefix}-as-it-is created.`)).toBeVisible();
+    const before = await storage.quota('local:volume2', project);
+
+    await opensCreation(page, project.id);
+    await form.getByLabel('Host').selectOption('local:volume2');
+    await form.getByLabel('Name').fill(prefix);
+    await quota.fill('0');
+    await expect(form.getByText('A size of 1 B to 9 PB, or nothing.')).toBeVisible();
+    await form.getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(quota).toBeFocused();
+    expect(await storage.quota('local:volume2', project)).toBe(before);
+    await quota.fill('12.5');
+    await form.getByLabel('Unit: Quota of the project on this host').selectOption('TB');
+    await form.getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(page.getByText(`Quota of ${project.name} on local:volume2: 12.5 TB.`)).toBeVisible();
+    await expect(form).toBeHidden();
+    expect(await storage.quota('local:volume2', project)).toBe(12_500_000_000_000);
+    await foldersOf(page, prefix);
+    await rowOf(page, prefix).getByRole('button', { name: 'Details' }).click();
+    await expect(page.getByRole('dialog', { name: prefix })).toContainText(/[\d.]+ [kMGT]?B of 12\.5 TB used/);
+  });
+
+  test('a quota that is refused leaves the folder made, and both are said @embedded', async ({
+    page,
+    accounts,
+    storage,
+    prefix,
+    team: { project },
+  }) => {
+    await open(page, accounts, '/folders');
+    const form = await opensCreation(page, project.id);
+    const before = await storage.quota('local:volume2', project);
+    await page.route('**/func/admin/gql', async (route, request) => {
+      if (!request.postData()?.includes('set_quota_scope')) return route.fallback();
+      const errors = [{ message: 'Bad Request', path: ['result'] }];
+      await route.fulfill({ json: { data: { result: null }, errors } });
+    });
+    await form.getByLabel('Host').selectOption('local:volume2');
+    await form.getByLabel('Name').fill(prefix);
+    await form.getByLabel('Quota of the project on this host', { exact: true }).fill('7');
+    await form.getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(form).toBeHidden();
+    const said = page.getByRole('status').filter({ hasText: `Folder ${prefix} created.` });
+    await expect(said).toContainText(`The quota of ${project.name} was not set.`);
+    await expect(said).toContainText('Bad Request');
+    expect(await storage.held(prefix)).toHaveLength(1);
+    expect(await storage.quota('local:volume2', project)).toBe(before);
   });
 
   test('a folder is moved to the trash, restored, and deleted for ever once its name is typed @first', async ({

@@ -73,6 +73,20 @@ export const folders = {
   'folders.host.failed': 'The hosts of this project could not be read.',
   'folders.host.hint': 'Hosts that the domain, the project or your key is allowed to use.',
   'folders.host.quota': 'This host keeps to quotas. They are set for the whole project, not for a folder.',
+  'folders.quota': 'Quota of the project on this host',
+  'folders.quota.hint': ({ now }: { now: string }) =>
+    `For all its folders there together; left empty, it stays. Now: ${now}.`,
+  'folders.quota.reading': 'being read',
+  'folders.quota.unread': 'could not be read',
+  'folders.quota.none': 'none is told',
+  'folders.quota.used': ({ used, limit }: { used: string; limit: string }) => `${used} of ${limit} used`,
+  'folders.quota.endless': ({ used }: { used: string }) => `${used} used, no limit`,
+  'folders.quota.superadmin': 'Quotas of projects are for superadmins alone on this release.',
+  'folders.quota.wrong': 'A size of 1 B to 9 PB, or nothing.',
+  'folders.quota.set': ({ project, host, limit }: { project: string; host: string; limit: string }) =>
+    `Quota of ${project} on ${host}: ${limit}.`,
+  'folders.created.quota': ({ name, project }: { name: string; project: string }) =>
+    `Folder ${name} created. The quota of ${project} was not set.`,
   'folders.permission.hint': 'What members of the project may do in it.',
   'folders.cloneable.hint': 'Members may copy the whole folder.',
   'form.folder.slash': 'A name with a slash could not be reached again.',

@@ -153,6 +153,8 @@ export const work = {
   'folders.trash': 'Move folder to trash',
   'folders.restore': 'Restore folder',
   'folders.delete': 'Delete folder for ever',
+  'quotas.set': 'Set quota',
+  'quota.hard_limit_bytes': 'Hard limit',
   'folder.name': 'Name',
   'folder.host': 'Host',
   'folder.project': 'Project',

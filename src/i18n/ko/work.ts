@@ -149,6 +149,8 @@ export const work: Catalogue<'work'> = {
   'folders.trash': '폴더를 휴지통으로 이동',
   'folders.restore': '폴더 복원',
   'folders.delete': '폴더 영구 삭제',
+  'quotas.set': '할당량 설정',
+  'quota.hard_limit_bytes': '하드 리밋',
   'folder.name': '이름',
   'folder.host': '호스트',
   'folder.project': '프로젝트',

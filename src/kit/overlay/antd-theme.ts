@@ -35,9 +35,8 @@ const SHARED = {
   lineHeight: 20 / 14,
   borderRadius: 6,
   controlHeight: 32,
-  motionDurationFast: '0.06s',
-  motionDurationMid: '0.1s',
-  motionDurationSlow: '0.12s',
+  // What grows into its place is not where somebody quick clicks: the button moves away between down and up.
+  motion: false,
 };
 
 /** antd dressed as the rest of the console. */

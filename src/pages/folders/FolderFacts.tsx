@@ -10,6 +10,7 @@ import { Facts } from '#kit/page/Facts.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { FolderStatus } from './FolderStatus.tsx';
 import { Usage } from './Usage.tsx';
+import { useQuota } from './use-quota.ts';
 import { Word } from './Word.tsx';
 
 /** The data of a folder in the groups that an administrator looks for. */
@@ -50,6 +51,9 @@ export function FolderFacts({ folder }: { folder: Folder }) {
               label: t('folder.quota_scope_id'),
               value: <Copied value={folder.quota_scope_id} label={t('folder.quota_scope_id')} />,
             },
+            ...(folder.group
+              ? [{ label: t('folders.quota'), value: <ProjectQuota host={folder.host} project={folder.group} /> }]
+              : []),
             { label: t('folders.usage'), value: <Usage folder={folder} /> },
           ],
         },
@@ -57,6 +61,8 @@ export function FolderFacts({ folder }: { folder: Folder }) {
     />
   );
 }
+
+const ProjectQuota = ({ host, project }: { host: string; project: string }) => useQuota(host, project).told;
 
 function Copied({ value, label }: { value: string | null; label: string }) {
   const { t } = useText();

@@ -5,11 +5,13 @@ import { USAGE_MODES } from '#api/folders.ts';
 import { type Host, hosts } from '#api/hosts.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { CheckField, SelectField, TextField } from '#kit/form/fields.tsx';
+import { LimitField } from '#kit/form/LimitField.tsx';
 import { useFormAround } from '#kit/form/use-form.ts';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import { worded } from './columns.tsx';
-import type { EditForm, FolderForm } from './form.ts';
+import { type EditForm, type FolderForm, QUOTA } from './form.ts';
+import { useQuota } from './use-quota.ts';
 
 type Props = {
   projects: readonly Project[];
@@ -26,6 +28,7 @@ export function FolderFields({ projects, elsewhere }: Props) {
   const proposeHost = async (group: string) => {
     const open = await client.fetchQuery(hosts.allowed(group)).catch((): Host[] => []);
     form.set('host', (open.find(host => host.is_default) ?? open[0])?.name ?? '');
+    form.set('quota', '');
   };
   const hint =
     projects.length === 0 ? 'folders.project.none' : elsewhere ? 'folders.project.own' : 'folders.project.hint';
@@ -49,7 +52,8 @@ export function FolderFields({ projects, elsewhere }: Props) {
 /** The hosts that the chosen project may use, and nothing before there is one. */
 function HostField() {
   const { t } = useText();
-  const { values } = useFormAround<FolderForm>();
+  const form = useFormAround<FolderForm>();
+  const { values } = form;
   const { data, error } = useQuery({ ...hosts.allowed(values.group), enabled: values.group !== '' });
   const chosen = data?.find(host => host.name === values.host);
   /** Why there is no host to choose, which the fault of an empty field may not hide. */
@@ -67,13 +71,32 @@ function HostField() {
         hint={t(hint)}
         disabled={values.group === ''}
         choices={data?.map(({ name, backend }) => ({ value: name, label: backend ? `${name} · ${backend}` : name }))}
+        onPick={() => form.set('quota', '')}
       />
       {why && (
         <p className={parts.warning} role="alert">
           {t(why)}
         </p>
       )}
+      {chosen?.quota && <QuotaField host={chosen.name} project={values.group} />}
     </>
+  );
+}
+
+/** The quota of all folders of the project on a host that keeps to quotas: managers have none of a single folder. */
+function QuotaField({ host, project }: { host: string; project: string }) {
+  const { t } = useText();
+  const { told, may } = useQuota(host, project);
+  return (
+    <LimitField<FolderForm>
+      name="quota"
+      wide
+      measure={QUOTA}
+      usual="GB"
+      endless={false}
+      disabled={!may}
+      hint={may ? t('folders.quota.hint', { now: told }) : told}
+    />
   );
 }
 

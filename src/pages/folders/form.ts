@@ -2,9 +2,14 @@ import * as z from 'zod/mini';
 import { wantsSlugs } from '#api/folder-rules.ts';
 import type { FolderOptions, NewFolder } from '#api/folder-writes.ts';
 import type { Folder } from '#api/folders.ts';
+import { MOST_BYTES } from '#api/quota-scopes.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import type { Fields } from '#kit/form/form.ts';
+import { type Measure, parseLimit, splitLimit } from '#kit/form/limit-text.ts';
 import { characters } from '#lib/characters.ts';
+import { compareDecimals, type Decimal } from '#lib/decimal.ts';
+import { isUnlimited } from '#lib/limits.ts';
+import { STORAGE_UNITS } from '#lib/units.ts';
 import { WORDS } from './Word.tsx';
 
 /** What the form of a folder holds. */
@@ -16,6 +21,8 @@ export type FolderForm = {
   permission: string;
   usage_mode: string;
   cloneable: boolean;
+  /** The project's quota on the host, with its unit; without a number it stays as it is. */
+  quota: string;
 };
 
 export type EditForm = Pick<FolderForm, 'name' | 'permission' | 'cloneable'>;
@@ -47,6 +54,18 @@ const nameRule = (manager: string, kept: string | null = null) => {
   );
 };
 
+/** How quotas are typed. */
+export const QUOTA: Measure = { bytes: STORAGE_UNITS };
+
+const isUntold = (text: string): boolean => splitLimit(text).amount.trim() === '';
+
+/** The bytes of a quota that was typed; null where none was, or where it is none. */
+export function quotaOf(text: string): Decimal | null {
+  const bytes = isUntold(text) ? null : parseLimit(text, QUOTA);
+  if (bytes === null || isUnlimited(bytes)) return null;
+  return compareDecimals(bytes, '1') >= 0 && compareDecimals(bytes, MOST_BYTES) <= 0 ? bytes : null;
+}
+
 /** What is valid of a folder that is made. */
 export const creatingSchema = (manager: string) =>
   z.object({
@@ -56,6 +75,7 @@ export const creatingSchema = (manager: string) =>
     permission: z.string().check(filled),
     usage_mode: z.string().check(filled),
     cloneable: z.boolean(),
+    quota: z.string().check(z.refine(text => isUntold(text) || quotaOf(text) !== null, says('folders.quota.wrong'))),
   });
 
 /** What is valid of a folder that is changed; `name` is the one that it has. */
@@ -72,6 +92,7 @@ export function folderFields(t: Translate, projectName: (id: string) => string):
     permission: { label: 'folder.permission', told: inWords },
     usage_mode: { label: 'folder.usage_mode', told: inWords },
     cloneable: { label: 'folder.cloneable' },
+    quota: { label: 'folders.quota' },
   };
 }
 
@@ -83,13 +104,17 @@ export const newFolder: FolderForm = {
   permission: 'rw',
   usage_mode: 'general',
   cloneable: false,
+  quota: '',
 };
 
 /** The form of a folder there is. */
 export const toForm = ({ name, permission, cloneable }: Folder): EditForm => ({ name, permission, cloneable });
 
 /** What is sent to make a folder. */
-export const toCreate = ({ group, name, ...form }: FolderForm, projectName: (id: string) => string): NewFolder => ({
+export const toCreate = (
+  { group, name, quota: _, ...form }: FolderForm,
+  projectName: (id: string) => string,
+): NewFolder => ({
   ...form,
   name: name.trim(),
   project: { id: group, name: projectName(group) },

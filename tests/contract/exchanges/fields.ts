@@ -1,6 +1,7 @@
 import { type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
 import { contractText } from '#mocks/schema.ts';
 import type { Exchange } from '../exchange.ts';
+import { PROJECT } from './write-steps.ts';
 
 /** What required arguments are given, and what keeps lists in an order. */
 const REQUIRED: Record<string, string> = { limit: '1', offset: '0' };
@@ -43,6 +44,7 @@ const STEADY: Record<string, Record<string, string>> = {
   vfolder_host_permissions: {},
   compute_session_list: { filter: '"name == \\"nobody\\""' },
   vfolder_list: { filter: '"name == \\"nobody\\""' },
+  quota_scope: { storage_host_name: '"local:volume1"', quota_scope_id: `"project:${PROJECT}"` },
 };
 
 /** `name(required: arguments, more)`. */

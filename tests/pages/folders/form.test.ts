@@ -6,6 +6,7 @@ import {
   editingSchema,
   type FolderForm,
   newFolder,
+  quotaOf,
   toCreate,
   toForm,
   toModify,
@@ -79,4 +80,27 @@ test('a change sends what was changed, and the name apart', () => {
   expect(toModify(changedOf(base, { ...base, cloneable: true }))).toEqual({ cloneable: true });
   expect(toModify(changedOf(base, { ...base, permission: 'ro' }))).toEqual({ permission: 'ro' });
   expect(toModify(changedOf(base, { ...base, name: 'b' }))).toBeNull();
+});
+
+describe('the quota of a project, with the folder that is made', () => {
+  const fault = (quota: string) => faultsOf<FolderForm>(creatingSchema('26.9.6'), { ...filled, quota }).quota;
+  test.each([
+    ['1 B', '1'],
+    ['12 GB', '12000000000'],
+    ['1.5 TB', '1500000000000'],
+    ['9007199254740991 B', '9007199254740991'],
+  ])('“%s” is right, and exactly so many bytes', (quota, bytes) => {
+    expect(fault(quota)).toBeUndefined();
+    expect(quotaOf(quota)).toBe(bytes);
+  });
+  test.each(['', ' GB', '  TB'])('“%s” leaves it as it is', quota => {
+    expect(fault(quota)).toBeUndefined();
+    expect(quotaOf(quota)).toBeNull();
+  });
+  test.each(['0 GB', '-1 GB', '∞', 'x GB', '0.5 B', '1e3 GB', '9007199254740992 B', '10 PB'])('“%s” is none', quota => {
+    expect(fault(quota)).toBe('folders.quota.wrong');
+    expect(quotaOf(quota)).toBeNull();
+  });
+  test('it is no datum of the folder', () =>
+    expect(toCreate({ ...filled, quota: '12 GB' }, () => 'a project')).not.toHaveProperty('quota'));
 });
