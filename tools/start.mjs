@@ -1,18 +1,32 @@
 // npm start [-- --manager URL] [--port N] [--version 24.09] [--scale 100000] [--latency MS] [--api-port N]
 // Serves the built console: with the embedded manager, or in front of the real webserver at --manager.
+import net from 'node:net';
 import { ensureBuilt, ensureInstalled, option, ROOT } from './lib/setup.mjs';
 
 ensureInstalled();
 ensureBuilt();
 
 const manager = option('manager');
-const port = Number(option('port') ?? 8080);
+/** The first port from this one on that nobody listens on. */
+async function freePort(from) {
+  for (let port = from; port < from + 100; port++) {
+    const probe = net.createServer();
+    const free = await new Promise(resolve => {
+      probe.once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+    if (free) return port;
+  }
+  throw new Error(`no free port from ${from} on`);
+}
+
+const port = option('port') ? Number(option('port')) : await freePort(8080);
 const settings = {
   manager,
   version: option('version'),
   scale: option('scale'),
   latency: option('latency'),
-  apiPort: option('api-port') ?? (manager ? undefined : String(port + 1)),
+  apiPort: option('api-port') ?? (manager ? undefined : String(await freePort(port + 1))),
 };
 process.env.CONSOLE_SERVE = JSON.stringify(settings);
 
@@ -20,7 +34,10 @@ const { preview } = await import('vite');
 const server = await preview({
   root: ROOT,
   logLevel: 'warn',
-  preview: { port, strictPort: option('port') !== undefined, host: '127.0.0.1', open: false },
+  preview: { port, strictPort: true, host: '127.0.0.1', open: false },
+}).catch(error => {
+  console.error(`The console could not be served: ${error.message}`);
+  process.exit(1);
 });
 const address = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? `http://127.0.0.1:${port}`;
 

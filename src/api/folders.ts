@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { dayEnd, dayStart } from '#lib/dates.ts';
+import { isUuid } from '#lib/uuid.ts';
 import { atLeast } from '#lib/versions.ts';
 import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
@@ -137,6 +138,7 @@ const toFolder = (item: FolderFieldsFragment): Folder => ({
 
 /** Reads one folder; null when there is none, or none that this person may see. @throws ApiError. */
 async function readOne(id: string, signal?: AbortSignal): Promise<Folder | null> {
+  if (!isUuid(id)) return null; // the manager would break over it
   const { page } = await run(FolderDetailDocument, { filter: isOneOf('id', [id]) }, { signal });
   const item = page?.items[0];
   return item ? ((await withPermissions([toFolder(item)], { ...(signal ? { signal } : {}) }))[0] ?? null) : null;

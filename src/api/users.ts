@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { dayEnd, dayStart } from '#lib/dates.ts';
+import { isUuid } from '#lib/uuid.ts';
 import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
 import type { ApiError } from './errors.ts';
@@ -83,6 +84,7 @@ function toUser(item: UserFieldsFragment, isVisible: (project: string) => boolea
 
 /** Reads one user; null when there is none, or none that this person may see. @throws ApiError. */
 async function readOne(uuid: string, signal?: AbortSignal): Promise<User | null> {
+  if (!isUuid(uuid)) return null; // the manager would break over it
   const { item, projects } = await run(
     UserDetailDocument,
     { user_id: uuid, with_projects: projectsWanted() },

@@ -24,6 +24,8 @@ export const queryClient: QueryClient = new QueryClient({
       staleTime: 10_000,
       retry: false,
       networkMode: 'always',
+      // with it, nothing else would read again what was old while the network was away
+      refetchOnReconnect: 'always',
       refetchInterval: ({ state: { error } }) => (error instanceof ApiError && error.passing ? AGAIN : false),
     },
     mutations: { networkMode: 'always' },

@@ -54,15 +54,23 @@ export async function firstVisit(browser, base, path, cpu) {
   return figures;
 }
 
-/** The requests of a first visit up to its 20 rows, the page itself included, with the scripts' bytes at brotli's best. */
-export async function requestsToList(browser, base) {
+/** The requests of a first visit up to its first rows, the page itself included, with the scripts' bytes at brotli's best. */
+export async function requestsToList(browser, base, path, rows) {
   const { context, page } = await visitor(browser, base);
-  await page.goto(`${base}/users`, { waitUntil: 'commit' });
-  await page.waitForFunction(() => window.__rows);
+  await page.addInitScript(least => {
+    const look = () => {
+      const there = document.querySelectorAll('tbody tr td:nth-child(3)').length >= least;
+      if (there && !document.querySelector('tbody[aria-hidden]')) window.__list = performance.now();
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }, rows);
+  await page.goto(base + path, { waitUntil: 'commit' });
+  await page.waitForFunction(() => window.__list);
   const urls = await page.evaluate(() =>
     performance
       .getEntriesByType('resource')
-      .filter(r => r.startTime < window.__rows)
+      .filter(r => r.startTime < window.__list)
       .map(r => r.name),
   );
   const scripts = await Promise.all(

@@ -67,6 +67,7 @@ describe('the embedded manager answers as the real one', () => {
 
 afterAll(() => {
   if (!record) return;
+  if (!release) throw new Error('the manager did not say which release it is: nothing is recorded');
   // a recording is a statement of values, and none of anybody's own users
   const values = asked.some(({ needsRigUsers }) => needsRigUsers);
   if ((values && !rigUsers) || !api) throw new Error('only a fresh rig with its own port (LIVE_API) can be recorded');

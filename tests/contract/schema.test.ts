@@ -150,12 +150,13 @@ describe.each(RELEASES)('the schema of %s', release => {
 });
 
 describe.runIf(RELEASES.length)('every @since', () => {
+  const olderThan = ({ since }: { since: string }) => RELEASES.findLast(release => !atLeast(release, since));
+  const asked = marked().filter(mark => olderThan(mark) !== undefined);
   test.each(
-    marked().map(mark => [`${mark.type}.${mark.field}${mark.argument ? `(${mark.argument}:)` : ''}`, mark] as const),
+    // only marks that an older schema can speak about: of the first releases none is at hand
+    asked.map(mark => [`${mark.type}.${mark.field}${mark.argument ? `(${mark.argument}:)` : ''}`, mark] as const),
   )('%s is not earlier than it says', (_, mark) => {
-    const older = RELEASES.findLast(release => !atLeast(release, mark.since));
-    // without an older schema at hand there is nothing to ask
-    expect(older === undefined ? false : has(realSchema(older), mark)).toBe(false);
+    expect(has(realSchema(olderThan(mark) ?? ''), mark)).toBe(false);
   });
 
   test('a mark that is too late, and a field that does not exist, are found', () => {

@@ -1,5 +1,66 @@
-import { clean, LOOKS, wear } from './axe.ts';
-import { expect, test } from './fixtures.ts';
+import { ALL_LOOKS, clean, LOOKS, wear } from './axe.ts';
+import { expect, logIn, test } from './fixtures.ts';
+
+for (const look of ALL_LOOKS) {
+  test(`axe finds nothing on a list: ${look.theme}, ${look.language} @embedded @once`, async ({ page, accounts }) => {
+    await wear(page, look);
+    await logIn(page.request, accounts.superadmin);
+    for (const path of ['/users?email=%40hanbit.example', '/credentials', '/resource-policies', '/folders']) {
+      await page.goto(path);
+      await page.locator('tbody th a').first().waitFor();
+      await clean(page, path);
+    }
+    await page.goto('/no/such/page');
+    await page.locator('h1').waitFor();
+    await clean(page, 'no such page');
+  });
+}
+
+/** Who meets something else than the list, and what shows that it is there (mocks/README.md). */
+const MET = [
+  ['otp@example.com', 'Demo-pw-1!', 'input[autocomplete=one-time-code]'],
+  ['expired@example.com', 'Demo-pw-1!', 'input[autocomplete=new-password]'],
+  ['busy@example.com', 'Demo-pw-1!', '[role=alert]:not(:empty)'],
+  ['user@example.com', 'User-pw-1!', '[role=alert]:not(:empty)'],
+] as const;
+
+for (const look of LOOKS) {
+  test(`axe finds nothing on what a sign-in may lead to: ${look.theme}, ${look.language} @embedded @once`, async ({
+    page,
+  }) => {
+    await wear(page, look);
+    for (const [email, password, there] of MET) {
+      await page.goto('/');
+      await page.locator('input[name=email]').fill(email);
+      await page.locator('input[name=password]').fill(password);
+      await page.locator('button[type=submit]').click();
+      await page.locator(there).first().waitFor();
+      await clean(page, email);
+    }
+    await page.goto('/');
+    await page.locator('main button[type=button]').click();
+    await expect(page.locator('main input')).toHaveCount(3);
+    await clean(page, 'with a key pair');
+  });
+
+  test(`axe finds nothing on a list that fails, and offline: ${look.theme}, ${look.language} @embedded @once`, async ({
+    page,
+    context,
+    accounts,
+  }) => {
+    await wear(page, look);
+    await logIn(page.request, accounts.superadmin);
+    await page.goto('/users');
+    await page.locator('tbody th a').first().waitFor();
+    await context.setOffline(true);
+    await page.locator('p[class*=offline]').waitFor();
+    await clean(page, 'offline');
+    await page.locator('thead th button').first().click();
+    await page.getByRole('alert').first().waitFor();
+    await clean(page, 'a list that could not be read');
+    await context.setOffline(false);
+  });
+}
 
 for (const look of LOOKS) {
   test(`axe finds nothing on any page: ${look.theme}, ${look.language} @embedded @once`, async ({ page, accounts }) => {

@@ -3,14 +3,17 @@ import { expect, type Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Both themes and both languages: a theme changes colours alone, a language words alone, so that each is seen once. */
+/** For dialogs: a theme changes colours alone, a language words alone, so that each is seen once. */
 export const LOOKS = [
   { theme: 'light', language: 'en' },
   { theme: 'dark', language: 'ko' },
 ] as const;
 
+/** For every page: each theme in each language. */
+export const ALL_LOOKS = [...LOOKS, { theme: 'light', language: 'ko' }, { theme: 'dark', language: 'en' }] as const;
+
 /** Has the console in a theme and a language from the first page on. */
-export async function wear(page: Page, { theme, language }: (typeof LOOKS)[number]): Promise<void> {
+export async function wear(page: Page, { theme, language }: (typeof ALL_LOOKS)[number]): Promise<void> {
   await page.addInitScript(
     ([t, l]) => {
       localStorage.setItem('console.theme', t ?? '');

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { expect, open, rows, settled, table, test } from './fixtures.ts';
+import { open, rows, settled, table } from './fixtures.ts';
+import { expect, test } from './people.ts';
 
 test.beforeEach(async ({ page, accounts }) => {
   await open(page, accounts);
@@ -91,6 +92,20 @@ test('only the selected rows, where that is chosen', async ({ page, accounts }) 
   await expect(dialog.getByRole('radio', { name: 'Only the 1 selected row' })).toBeChecked();
   const [, ...lines] = parse((await download(page)).text);
   expect(lines.map(line => line[0])).toEqual([accounts.admin.email]);
+});
+
+test('selected rows are exported as they are now, not as they were when they were ticked @embedded', async ({
+  page,
+  newcomer,
+  beside,
+}) => {
+  const { email } = await newcomer();
+  await page.getByRole('searchbox', { name: 'Search E-mail' }).fill(email);
+  await page.getByRole('checkbox', { name: `Select ${email}` }).check();
+  await beside.modify(email, { full_name: 'Renamed meanwhile' });
+  await dialogOf(page, 'Export CSV');
+  const [head = [], ...lines] = parse((await download(page)).text);
+  expect(lines.map(line => line[head.indexOf('full_name')])).toEqual(['Renamed meanwhile']);
 });
 
 test('the file name is checked as it is typed', async ({ page, accounts }) => {

@@ -107,9 +107,10 @@ test('pages: next, last, a typed number, a page that is not there @embedded', as
 
 test('a URL that makes no sense shows the list all the same', async ({ page }) => {
   await page.goto(
-    '/users?page=-3&per_page=7&sort=nothing&role=emperor&created_at=yesterday&tab=&totp_activated=maybe&foo=bar',
+    '/users?page=-3&per_page=7&sort=nothing&role=emperor&created_at=yesterday&tab=&totp_activated=maybe&groups=abc&detail=abc&foo=bar',
   );
   await settled(page);
+  await expect(page.getByText(/There is no such user/)).toBeVisible();
   await expect(rows(page).first()).toBeVisible();
 });
 

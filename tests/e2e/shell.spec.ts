@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { clean } from './axe.ts';
 import { expect, open, settled, signIn, table, test } from './fixtures.ts';
 
 test('language and theme are chosen and remembered @once', async ({ page, accounts }) => {
@@ -71,7 +74,7 @@ test('at 1440 px the default columns fit without sideways scrolling @once', asyn
   expect(hidden).toBe(0);
 });
 
-test('offline is said, and a list that cannot be read again keeps its rows and says how old they are @once', async ({
+test('offline is said, lists are read again by themselves once it is over, and one that was not read says why @once', async ({
   page,
   context,
   accounts,
@@ -80,6 +83,12 @@ test('offline is said, and a list that cannot be read again keeps its rows and s
   await settled(page);
   await context.setOffline(true);
   await expect(page.getByText(/This browser is offline/)).toBeVisible();
+  const again = page.waitForRequest(request => request.postData()?.includes('query UserList(') ?? false);
+  await context.setOffline(false);
+  await again;
+  await expect(page.getByText(/This browser is offline/)).toBeHidden();
+  await settled(page);
+  await context.setOffline(true);
   await page
     .getByRole('columnheader', { name: /E-mail/ })
     .getByRole('button')
@@ -104,4 +113,40 @@ test('every answer carries the policy that lets only our own code run @embedded 
   await open(page, accounts);
   await settled(page);
   expect(await page.evaluate(() => [...document.scripts].filter(script => !script.src).length)).toBe(0);
+});
+
+/** The text of every file in a folder of the repository whose name ends so. */
+const filesIn = (folder: string, ending: string): string[] =>
+  fs
+    .readdirSync(path.join(import.meta.dirname, '../..', folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith(ending))
+    .map(name => fs.readFileSync(path.join(import.meta.dirname, '../..', folder, name), 'utf8'));
+
+test('nothing of the embedded manager is in what is served, and only what is named by its content is kept @embedded @once', async ({
+  request,
+}) => {
+  const [served, played] = [filesIn('dist', '.js'), filesIn('mocks', '.ts').join()];
+  expect(served.length).toBeGreaterThan(20);
+  for (const word of ['Domain-pw-1!', 'AKIARIGSUPERADMIN001', 'Hanbit University', 'greenlet_spawn']) {
+    expect(played).toContain(word);
+    expect(served.filter(text => text.includes(word))).toEqual([]);
+  }
+  const index = await request.get('/users');
+  const [asset = ''] = /\/assets\/[^"]+\.js/.exec(await index.text()) ?? [];
+  expect(index.headers()['cache-control'] ?? '').not.toContain('immutable');
+  expect((await request.get(asset)).headers()['cache-control']).toContain('immutable');
+});
+
+test('a page that breaks takes nothing else with it @embedded @once', async ({ page, accounts, complaints }) => {
+  await page.route('**/assets/CredentialsPage*', route => route.abort());
+  await open(page, accounts);
+  await settled(page);
+  await page.getByRole('link', { name: 'Credentials' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'This page broke' })).toBeVisible();
+  await clean(page, 'a page that broke');
+  await page.getByRole('link', { name: 'Users' }).click();
+  await settled(page);
+  await expect(table(page).getByRole('rowheader').first()).toBeVisible();
+  // the browser's own words on the code that did not come
+  complaints.splice(0, complaints.length, ...complaints.filter(text => !text.includes('dynamically imported module')));
 });

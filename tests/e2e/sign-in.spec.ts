@@ -25,6 +25,7 @@ test('a link opened while signed out leads there after the sign-in', async ({ pa
   await expect(page.getByRole('tab', { name: /Inactive/ })).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('columnheader', { name: /E-mail/ })).toHaveAttribute('aria-sort', 'ascending');
   await expect(page.getByLabel('Rows per page')).toHaveValue('50');
+  await expect(page.getByRole('heading', { level: 1, name: 'Users' })).toBeFocused();
 });
 
 test('after a reload the person is still signed in', async ({ page, accounts }) => {
@@ -39,6 +40,7 @@ test('signing out ends the session', async ({ page, accounts }) => {
   await page.getByRole('button', { name: 'Account' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  await expect(page.getByLabel('E-mail')).toBeFocused();
   await page.reload();
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
 });
@@ -108,6 +110,7 @@ test('a key pair signs in straight at the manager, and is gone after a reload', 
   await page.getByLabel('Secret key').fill(accounts.superadmin.secret_key);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await settled(page);
+  await expect(page.getByRole('banner')).toContainText(new URL(endpoint ?? '').host);
   await page.getByRole('searchbox', { name: 'Search E-mail' }).fill('domain-admin@');
   await expect(rows(page)).toHaveText([accounts.admin.email]);
   const stored = await page.evaluate(() =>

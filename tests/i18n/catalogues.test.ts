@@ -41,6 +41,9 @@ const SAMPLE = {
   value: '-1',
   other: 'gardener',
   size: '1.5 GB',
+  now: '7 GB',
+  project: 'nlp-lab',
+  host: 'local:volume2',
 };
 const shown = (value: string | number) => (typeof value === 'string' ? value : value.toLocaleString('en'));
 

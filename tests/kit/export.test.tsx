@@ -6,7 +6,6 @@ import { ExportDialog } from '#kit/export/ExportDialog.tsx';
 import type { Exporter } from '#kit/export/exporter.ts';
 import type { Order, Report } from '#kit/export/protocol.ts';
 import { useExport } from '#kit/export/use-export.ts';
-import { person } from './people.tsx';
 import { onStage } from './stage.tsx';
 
 /** A worker that does nothing by itself: what it is told is kept, what it tells is the test's. */
@@ -54,7 +53,7 @@ const failed: Report = { kind: 'failed', failure: { kind: 'unreachable', status:
 describe('an export', () => {
   const order = {
     args: { sort: null, filters: {} },
-    rows: null,
+    only: null,
     columns: ['email'],
     format: 'csv',
     raw: false,
@@ -160,7 +159,7 @@ describe('its dialog', () => {
     await userEvent.keyboard('{Enter}');
     expect(worker().order).toMatchObject({
       args: { sort: { column: 'email', descending: false }, filters: { email: 'kim' } },
-      rows: null,
+      only: null,
       columns: ['email', 'role'],
       format: 'csv',
       raw: false,
@@ -171,13 +170,13 @@ describe('its dialog', () => {
   });
 
   test('writes only the ticked rows unless all are wanted', async () => {
-    open({ ticked: [person(1)] });
+    open({ ticked: ['id-1'] });
     await userEvent.click(button('Export'));
-    expect(worker().order?.rows).toEqual([person(1)]);
+    expect(worker().order?.only).toEqual(['id-1']);
     worker().tell(done);
     await userEvent.click(screen.getByRole('radio', { name: 'All 45 rows that match' }));
     await userEvent.click(button('Export'));
-    expect(worker().order?.rows).toBeNull();
+    expect(worker().order?.only).toBeNull();
   });
 
   test('writes raw text only where that is chosen, and does not offer it where there are no formulas', async () => {

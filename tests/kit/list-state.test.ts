@@ -10,6 +10,10 @@ const nowhere = new URLSearchParams();
 test('an address that says nothing is the first page, in the usual order and size, of everything', () => {
   expect(read('')).toEqual({ page: 1, per_page: 20, sort: null, filters: {} });
   expect(readListState(nowhere, columns, 100).per_page).toBe(100);
+  // an address that says where the list stands shows the same rows to everybody
+  for (const said of ['page=3', 'sort=email', 'email=kim'])
+    expect(readListState(new URLSearchParams(said), columns, 100).per_page).toBe(20);
+  expect(readListState(new URLSearchParams('tab=inactive&detail=x'), columns, 100).per_page).toBe(100);
 });
 
 test('an address that says everything is read', () => {

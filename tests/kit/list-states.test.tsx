@@ -142,6 +142,24 @@ describe('where a list stands is in its address', () => {
     unmount();
     showList(outOf(240));
     await screen.findByText('user1@example.com');
-    expect(asked[0]?.limit).toBe(100);
+    expect(asked.map(({ limit }) => limit)).toEqual([100]);
+  });
+
+  test('an address shows the same rows whatever page size somebody chose last, and again on the way back', async () => {
+    const first = showList(outOf(240), '/users?page=2');
+    await screen.findByText('user21@example.com');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Rows per page' }), '100');
+    expect(first.search()).toBe('?per_page=100');
+    await act(() => first.router.navigate(-1));
+    expect(await screen.findByText('user21@example.com')).toBeVisible();
+    expect(screen.queryByText('user41@example.com')).toBeNull();
+    first.unmount();
+    const entered = showList(outOf(240));
+    await screen.findByText('user1@example.com');
+    expect(entered.search()).toBe('?per_page=100');
+    entered.unmount();
+    showList(outOf(240), '/users?page=3');
+    expect(await screen.findByText('user41@example.com')).toBeVisible();
+    expect(asked.map(({ limit, offset }) => [limit, offset])).toEqual([[20, 40]]);
   });
 });

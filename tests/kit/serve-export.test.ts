@@ -29,11 +29,11 @@ const sourceOf = (rows: readonly Row[]): Source<Row> => ({
 });
 
 const link: Link = { connection: { mode: 'session' }, manager: '26.9.6' };
-const order = (more: Partial<Order<Row>> = {}): Order<Row> => ({
+const order = (more: Partial<Order> = {}): Order => ({
   link,
   args: { sort: { column: 'name', descending: true }, filters: { name: 'kim' } },
   part: 'inactive',
-  rows: null,
+  only: null,
   columns: ['name', 'rate_limit', 'active'],
   format: 'csv',
   raw: false,
@@ -48,7 +48,7 @@ afterEach(() => {
 const BOM = [0xef, 0xbb, 0xbf];
 
 /** The file of an order, by its bytes. */
-async function fileOf(wanted: Order<Row>, rows: readonly Row[]) {
+async function fileOf(wanted: Order, rows: readonly Row[]) {
   const reports: Report[] = [];
   const report = await carryOut(wanted, sourceOf(rows), one => reports.push(one));
   if (report.kind !== 'done') throw new Error('no file');
@@ -118,11 +118,17 @@ test('the list is read with its filters, its sort and its tab, from the manager 
   expect(currentLink()).toBe(link);
 });
 
-test('only the ticked rows, where only those are wanted, without asking the manager', async () => {
-  const { text, report } = await fileOf(order({ rows: [row(3)] }), [row(1), row(2), row(3)]);
-  expect(text.slice(1)).toBe('name,rate_limit,active\r\n사용자 3,3,true\r\n');
-  expect(report).toMatchObject({ rows: 1, matching: 1 });
-  expect(asked).toEqual([]);
+test('only the ticked rows, where only those are wanted: as they are now, in the order of the list, and no page more', async () => {
+  const many = Array.from({ length: 5000 }, (_, i) => row(i + 1));
+  const { text, report } = await fileOf(order({ only: ['id-30', 'id-7'] }), many);
+  expect(text.slice(1)).toBe('name,rate_limit,active\r\n사용자 7,7,true\r\n사용자 30,30,false\r\n');
+  expect(report).toMatchObject({ rows: 2, matching: 2 });
+  expect(asked).toHaveLength(1);
+});
+
+test('of ticked rows that are not in the list any more, it is said how many', async () => {
+  const { report } = await fileOf(order({ only: ['id-1', 'id-99'] }), [row(1), row(2)]);
+  expect(report).toMatchObject({ rows: 1, matching: 2 });
 });
 
 test('how far it is, is told page by page', async () => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { currentLink } from '#api/connection.ts';
 import { type ApiError, toApiError } from '#api/errors.ts';
 import { type SignedIn, signOut } from '#api/session.ts';
 import { viewer } from '#api/viewer.ts';
@@ -15,6 +16,7 @@ export function Account({ session }: { session: SignedIn }) {
   const { t } = useText();
   const { data } = useQuery({ ...viewer(session.access_key), enabled: useFirstViewShown() });
   const [failure, setFailure] = useState<ApiError | null>(null);
+  const { connection } = currentLink();
   const email = data?.email ?? session.email;
   const leave = () => {
     signOut().catch(thrown => setFailure(toApiError(thrown)));
@@ -40,7 +42,14 @@ export function Account({ session }: { session: SignedIn }) {
         <dd>
           <code>{session.access_key}</code>
         </dd>
+        {connection.mode === 'api' && (
+          <>
+            <dt>{t('signIn.endpoint')}</dt>
+            <dd>{connection.endpoint}</dd>
+          </>
+        )}
       </dl>
+      <p>{t('header.manager', { version: session.manager })}</p>
       {failure && (
         <div role="alert">
           <FailureText failure={failure} />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { currentLink } from '#api/connection.ts';
 import type { SignedIn } from '#api/session.ts';
 import { site } from '#api/site.ts';
 import { ActivityButton } from '#kit/activity/ActivityButton.tsx';
@@ -16,12 +17,15 @@ type Props = { session: SignedIn; onMenu: () => void };
 export function Header({ session, onMenu }: Props) {
   const { t } = useText();
   const { data: here } = useQuery({ ...site(), enabled: useFirstViewShown() });
+  const { connection } = currentLink();
+  // with a key pair one is at the manager of that address, whichever server the page came from
+  const where = connection.mode === 'api' ? new URL(connection.endpoint).host : here?.name || location.host;
   return (
     <header className={css.header}>
       <button type="button" className={css.menuButton} onClick={onMenu} aria-label={t('menu')}>
         ☰
       </button>
-      <strong className={css.cluster}>{here?.name || location.host}</strong>
+      <strong className={css.cluster}>{where}</strong>
       <span className={css.version}>{t('header.manager', { version: session.manager })}</span>
       <span className={css.fill} />
       <TaskCenter />

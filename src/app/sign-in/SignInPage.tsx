@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Role } from '#api/access.ts';
 import { site } from '#api/site.ts';
 import { useText } from '#kit/page/use-text.ts';
@@ -21,10 +21,13 @@ export function SignInPage({ keysOnly, turnedAway }: Props) {
   const { t } = useText();
   const { data: here } = useQuery(site());
   const [byKey, setByKey] = useState(keysOnly);
+  const card = useRef<HTMLDivElement>(null);
+  // whoever signs out, or is turned away, is here: what had the focus is gone
+  useEffect(() => card.current?.querySelector('input')?.focus(), []);
   return (
     <main className={css.page}>
       <title>{`${t('signIn')} · Backend.AI`}</title>
-      <div className={css.card}>
+      <div ref={card} className={css.card}>
         <h1>{here?.name ? t('signIn.to', { cluster: here.name }) : t('signIn')}</h1>
         {turnedAway && (
           <p role="alert" className={css.turnedAway}>

@@ -79,12 +79,12 @@ export const folders = {
   'folders.quota.reading': 'being read',
   'folders.quota.unread': 'could not be read',
   'folders.quota.none': 'none is told',
-  'folders.quota.used': ({ used, limit }: { used: string; limit: string }) => `${used} of ${limit} used`,
-  'folders.quota.endless': ({ used }: { used: string }) => `${used} used, no limit`,
+  'folders.quota.used': ({ size, most }: { size: string; most: string }) => `${size} of ${most} used`,
+  'folders.quota.endless': ({ size }: { size: string }) => `${size} used, no limit`,
   'folders.quota.superadmin': 'Quotas of projects are for superadmins alone on this release.',
   'folders.quota.wrong': 'A size of 1 B to 9 PB, or nothing.',
-  'folders.quota.set': ({ project, host, limit }: { project: string; host: string; limit: string }) =>
-    `Quota of ${project} on ${host}: ${limit}.`,
+  'folders.quota.set': ({ project, host, size }: { project: string; host: string; size: string }) =>
+    `Quota of ${project} on ${host}: ${size}.`,
   'folders.created.quota': ({ name, project }: { name: string; project: string }) =>
     `Folder ${name} created. The quota of ${project} was not set.`,
   'folders.permission.hint': 'What members of the project may do in it.',

@@ -17,8 +17,8 @@ type Props = {
   columns: readonly string[];
   /** Rows that match; null while not known. */
   total: number | null;
-  /** Rows that are ticked: they can be exported alone. */
-  ticked: readonly unknown[];
+  /** Ids of the rows that are ticked: they can be exported alone. */
+  ticked: readonly string[];
   onClose: () => void;
 };
 
@@ -38,7 +38,7 @@ export function ExportDialog({ exporter, format, args, columns, total, ticked, o
   const start = () => {
     if (fault) return;
     run(
-      { args: { sort: args.sort, filters: args.filters }, rows: onlyTicked ? ticked : null, columns, format, raw },
+      { args: { sort: args.sort, filters: args.filters }, only: onlyTicked ? ticked : null, columns, format, raw },
       fileName,
     );
   };

@@ -6,13 +6,13 @@ export const FORMATS = ['csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What the page tells the worker: with which manager to talk, which rows, which columns, in which form. */
-export type Order<Row = unknown> = {
+export type Order = {
   link: Link;
   args: Omit<ListArgs, 'limit' | 'offset'>;
   /** The list's part (its tab). */
   part: string;
-  /** Just these rows; null for all that match. */
-  rows: readonly Row[] | null;
+  /** Ids of the only rows that are wanted, in the list's order and as they are now; null for all that match. */
+  only: readonly string[] | null;
   /** Keys of the columns, in their order on the screen. */
   columns: readonly string[];
   format: Format;

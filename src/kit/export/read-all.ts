@@ -20,6 +20,8 @@ export type Reading<Row> = {
   rowId: (row: Row) => string;
   /** Takes rows that have not come before, and how many of how many are read. */
   take: (rows: Row[], done: number, total: number) => void;
+  /** Whether what was taken is all that is wanted. */
+  enough?: () => boolean;
   /** Milliseconds, for the size of pages. */
   now?: () => number;
 };
@@ -35,6 +37,7 @@ export async function readAll<Row>({
   readPage,
   rowId,
   take,
+  enough = () => false,
   now = () => performance.now(),
 }: Reading<Row>): Promise<{ rows: number; total: number }> {
   const seen = new Set<string>();
@@ -54,7 +57,7 @@ export async function readAll<Row>({
     const fresh = page.rows.filter(row => !seen.has(rowId(row)));
     for (const row of fresh) seen.add(rowId(row));
     if (fresh.length > 0) take(fresh, seen.size, page.total);
-    if (page.rows.length < limit) return { rows: seen.size, total: page.total };
+    if (page.rows.length < limit || enough()) return { rows: seen.size, total: page.total };
     offset += limit - Math.ceil(limit * OVERLAP);
     const pace = { limit, elapsed: now() - start };
     limit = nextLimit(pace, before);

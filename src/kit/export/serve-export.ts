@@ -21,7 +21,7 @@ export type Source<Row> = {
  */
 export function serveExport<Row>(source: Source<Row>): void {
   const tell = (report: Report) => self.postMessage(report);
-  self.onmessage = async ({ data }: MessageEvent<Order<Row>>) => {
+  self.onmessage = async ({ data }: MessageEvent<Order>) => {
     try {
       tell(await carryOut(data, source, tell));
     } catch (thrown) {
@@ -33,7 +33,7 @@ export function serveExport<Row>(source: Source<Row>): void {
 
 /** Makes the file of an order. @throws ApiError. */
 export async function carryOut<Row>(
-  order: Order<Row>,
+  order: Order,
   source: Source<Row>,
   tell: (report: Report) => void,
 ): Promise<Report> {
@@ -49,19 +49,17 @@ export async function carryOut<Row>(
     parts.push(isCsv ? csvLines(values, order) : (written > 0 ? ',\n' : '\n') + jsonLines(keys, values));
     written += rows.length;
   };
-  let matching = order.rows?.length ?? 0;
-  if (order.rows) write(order.rows);
-  else {
-    const end = await readAll<Row>({
-      readPage: (offset, limit) => source.read({ ...order.args, offset, limit }, order.part, keys),
-      rowId: source.rowId,
-      take: (rows, done, total) => {
-        write(rows);
-        tell({ kind: 'progress', done, total });
-      },
-    });
-    matching = end.total;
-  }
+  const only = order.only && new Set(order.only);
+  const end = await readAll<Row>({
+    readPage: (offset, limit) => source.read({ ...order.args, offset, limit }, order.part, keys),
+    rowId: source.rowId,
+    take: (rows, done, total) => {
+      write(only ? rows.filter(row => only.has(source.rowId(row))) : rows);
+      tell({ kind: 'progress', done, total });
+    },
+    enough: () => only !== null && written >= only.size,
+  });
+  const matching = only?.size ?? end.total;
   if (!isCsv) parts.push('\n]\n');
   const type = isCsv ? 'text/csv;charset=utf-8' : 'application/json';
   return { kind: 'done', blob: new Blob(parts, { type }), rows: written, matching };

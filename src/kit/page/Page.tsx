@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
+import { getSession } from '#api/session.ts';
 import css from './page.module.css';
 
 type Props = {
@@ -11,13 +12,22 @@ type Props = {
   children: ReactNode;
 };
 
-/** A page: its heading, which takes the focus when the page is reached from another one, its title, its content. */
+/** Somebody has signed in since this document was loaded: what had the focus then is gone. */
+const justSignedIn = (): boolean => {
+  const session = getSession();
+  return session.phase === 'signed-in' && (session.email !== null || session.mode === 'api');
+};
+
+/**
+ * A page: its heading, which takes the focus when the page is reached from another one or from the sign-in, its title,
+ * its content.
+ */
 export function Page({ title, tabs, actions, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname, key } = useLocation();
   const reached = useRef('');
   useEffect(() => {
-    if (key !== 'default' && reached.current !== pathname) heading.current?.focus();
+    if (reached.current !== pathname && (key !== 'default' || justSignedIn())) heading.current?.focus();
     reached.current = pathname;
   }, [pathname, key]);
   return (

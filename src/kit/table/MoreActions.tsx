@@ -37,7 +37,7 @@ export function MoreActions<Row>({ exporter, args, columns, total, selection }: 
             args={args}
             columns={columns.map(column => column.key)}
             total={total}
-            ticked={[...selection.ticked.values()]}
+            ticked={[...selection.ticked.keys()]}
             onClose={() => setFormat(null)}
           />
         </Overlay>

@@ -70,17 +70,13 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
     <section className={list.list} aria-label={t(props.label)}>
       <div className={list.toolbar}>
         <FilterPanel columns={columns} state={state} change={change} />
+        <FilterChips columns={columns} state={state} change={change} />
         {selected ? (
           <SelectionBar selection={selection} total={total ?? 0}>
             {props.selectionActions?.(selection, args)}
           </SelectionBar>
         ) : (
-          <>
-            <FilterChips columns={columns} state={state} change={change} />
-            <output className={list.count}>
-              {total !== null && props.count(total, whole ? null : props.everyone)}
-            </output>
-          </>
+          <output className={list.count}>{total !== null && props.count(total, whole ? null : props.everyone)}</output>
         )}
         <ColumnMenu layout={layout} />
         <MoreActions exporter={props.exporter} args={args} columns={layout.shown} total={total} selection={selection} />

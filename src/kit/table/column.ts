@@ -12,7 +12,8 @@ export type ColumnFilter =
   | { kind: 'flag' }
   | { kind: 'days' }
   | { kind: 'numbers' }
-  | { kind: 'choice'; many: boolean; options: readonly Option[] | OptionsQuery };
+  /** `ids`: the values are UUIDs, which the manager insists on. */
+  | { kind: 'choice'; many: boolean; options: readonly Option[] | OptionsQuery; ids?: boolean };
 
 /** The choices that the manager has for a filter, as query options. */
 // biome-ignore lint/suspicious/noExplicitAny: what is read differs per choice; `select` makes options of it

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { FilterValue, ListArgs } from '#api/page.ts';
 import { dayStart } from '#lib/dates.ts';
 import { recall } from '#lib/storage.ts';
+import { isUuid } from '#lib/uuid.ts';
 import type { Column, ColumnFilter } from './column.ts';
 
 /** Where a list stands. All of it is in the URL (R13). */
@@ -18,23 +19,31 @@ export const PAGE_SIZES = [20, 50, 100, 500] as const;
 const count = z.coerce.number().check(z.refine(n => Number.isInteger(n) && n > 0 && n <= 1_000_000));
 const size = z.coerce.number().check(z.refine(n => PAGE_SIZES.some(s => s === n)));
 
-/** Reads a list's state from a URL; whatever makes no sense there counts as not given. */
+/** Whether an address says nothing of where the list stands: the list is entered, not shared or gone back to. */
+const isBare = <Row>(params: URLSearchParams, columns: readonly Column<Row>[]): boolean =>
+  !['page', 'per_page', 'sort', ...columns.map(column => column.key)].some(key => params.has(key));
+
+/**
+ * Reads a list's state from a URL; whatever makes no sense there counts as not given. A URL without a page size has the
+ * first one, the same for everybody; a list that is entered has `enteringSize`.
+ */
 export function readListState<Row>(
   params: URLSearchParams,
   columns: readonly Column<Row>[],
-  defaultSize: number,
+  enteringSize: number,
 ): ListState {
   const page = count.safeParse(params.get('page') ?? undefined);
   const per_page = size.safeParse(params.get('per_page') ?? undefined);
   const filters: Record<string, FilterValue> = {};
-  for (const { key, filter } of columns) {
+  for (const { key, filter, filterNeeds } of columns) {
     const text = params.get(key);
-    const value = text && filter ? readFilter(text, filter) : null;
+    // what the manager would get wrong is not asked of it
+    const value = text && filter && !filterNeeds ? readFilter(text, filter) : null;
     if (value !== null) filters[key] = value;
   }
   return {
     page: page.success ? page.data : 1,
-    per_page: per_page.success ? per_page.data : defaultSize,
+    per_page: per_page.success ? per_page.data : isBare(params, columns) ? enteringSize : PAGE_SIZES[0],
     sort: readSort(params.get('sort') ?? '', columns),
     filters,
   };
@@ -51,7 +60,9 @@ function readFilter(text: string, filter: ColumnFilter): FilterValue | null {
   if (filter.kind === 'days') return readRange(text, day => dayStart(day) !== null);
   if (filter.kind === 'numbers') return readRange(text, number => /^\d{1,10}$/.test(number));
   const known = (value: string) =>
-    !Array.isArray(filter.options) || filter.options.some(option => option.value === value);
+    Array.isArray(filter.options)
+      ? filter.options.some(option => option.value === value)
+      : !filter.ids || isUuid(value);
   const values = (filter.many ? text.split(',').map(unpacked) : [text]).filter(known);
   return values.length === 0 ? null : filter.many ? values : (values[0] ?? null);
 }

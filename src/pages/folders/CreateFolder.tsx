@@ -34,8 +34,8 @@ export function CreateFolder({ onClose }: { onClose: () => void }) {
     if (failure) return notify({ text: t('folders.created.quota', { name, project: project.name }), failure });
     notify({ text: t('folders.created', { name }) });
     if (hard_limit_bytes === null) return;
-    const limit = formatBytes(hard_limit_bytes, STORAGE_UNITS);
-    notify({ text: t('folders.quota.set', { project: project.name, host, limit }) });
+    const size = formatBytes(hard_limit_bytes, STORAGE_UNITS);
+    notify({ text: t('folders.quota.set', { project: project.name, host, size }) });
   };
   return (
     <FormDialog<FolderForm>

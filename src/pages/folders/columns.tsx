@@ -70,7 +70,7 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
             key: 'group',
             label: 'folder.group',
             width: 130,
-            filter: { kind: 'choice', many: false, options: projects },
+            filter: { kind: 'choice', many: false, options: projects, ids: true },
             optional: true,
             cell: folder => <Code value={folder.group} />,
             exported: folder => folder.group,

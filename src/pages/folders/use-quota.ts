@@ -21,8 +21,8 @@ export function useQuota(host: string, project: string): { told: string; may: bo
 function inWords({ used_bytes, hard_limit_bytes }: QuotaScope, t: Translate, language: string): string {
   const limit = hard_limit_bytes && sizeInWords(hard_limit_bytes, language);
   if (used_bytes === null) return limit ?? t('folders.quota.none');
-  const used = bytesInShort(Number(used_bytes), language);
-  return limit === null ? t('folders.quota.endless', { used }) : t('folders.quota.used', { used, limit });
+  const size = bytesInShort(Number(used_bytes), language);
+  return limit === null ? t('folders.quota.endless', { size }) : t('folders.quota.used', { size, most: limit });
 }
 
 /** A size exactly where a unit says it in a few digits, else about. */

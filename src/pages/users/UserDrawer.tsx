@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { totpPlugin } from '#api/site.ts';
 import { type User, users } from '#api/users.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { Code } from '#kit/cell/Code.tsx';
@@ -27,6 +28,7 @@ type Props = {
 export function UserDrawer({ uuid, show, reactivate, onClose }: Props) {
   const { t } = useText();
   const client = useQueryClient();
+  const { data: totp = false } = useQuery(totpPlugin());
   const { data, error, refetch } = useQuery({
     ...users.detail(uuid),
     placeholderData: () => users.known(uuid, client),
@@ -44,7 +46,7 @@ export function UserDrawer({ uuid, show, reactivate, onClose }: Props) {
       ) : data ? (
         <>
           <DrawerActions user={data} show={show} reactivate={reactivate} />
-          <Facts groups={facts(data, t)} />
+          <Facts groups={facts(data, totp, t)} />
           <Belongings user={data} />
         </>
       ) : (
@@ -55,7 +57,7 @@ export function UserDrawer({ uuid, show, reactivate, onClose }: Props) {
 }
 
 /** The user's data in the groups that an administrator looks for; what the connected release lacks is left out. */
-function facts(user: User, t: Translate): { title: string; facts: Fact[] }[] {
+function facts(user: User, totp: boolean, t: Translate): { title: string; facts: Fact[] }[] {
   const text = (value: string | number | null | undefined) =>
     value === null || value === undefined ? <None /> : <Text value={String(value)} />;
   const list = (values: readonly string[]) => (values.length === 0 ? <None /> : <Text value={values.join(', ')} />);
@@ -99,7 +101,7 @@ function facts(user: User, t: Translate): { title: string; facts: Fact[] }[] {
           value: copied(user.main_access_key, t('user.main_access_key')),
         }),
         { label: t('user.need_password_change'), value: <YesNo value={user.need_password_change} /> },
-        { label: t('user.totp_activated'), value: <YesNo value={user.totp_activated} /> },
+        ...(totp ? [{ label: t('user.totp_activated'), value: <YesNo value={user.totp_activated} /> }] : []),
         ...since('sudo_session_enabled', {
           label: t('user.sudo_session_enabled'),
           value: <YesNo value={user.sudo_session_enabled} />,

@@ -104,7 +104,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
       label: 'user.groups',
       width: 100,
       optional: tab === 'inactive' || totp, // the others fill a window of 1440 px
-      filter: { kind: 'choice', many: false, options: projects },
+      filter: { kind: 'choice', many: false, options: projects, ids: true },
       cell: user => <Text value={user.groups.map(group => group.name).join(', ')} />,
       exported: user => user.groups.map(group => group.name).join(', '),
     },
