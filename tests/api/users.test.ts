@@ -168,19 +168,23 @@ test('a list is kept apart by everything that it was asked with', () => {
   expect(new Set(keys.map(one => JSON.stringify(users.list(one).queryKey))).size).toBe(keys.length);
 });
 
+const HERE = '11111111-1111-4111-8111-111111111111';
+const GONE = '22222222-2222-4222-8222-222222222222';
+
 test('one user is read with everything about it; who is not there is null', async () => {
   given(
     'POST /func/admin/gql',
-    json({ data: { item: row('u1', { container_uid: 1000 }), projects: [] } }),
+    json({ data: { item: row(HERE, { container_uid: 1000 }), projects: [] } }),
     json({ data: { item: null } }),
   );
-  expect(await queries.fetchQuery(users.detail('u1'))).toMatchObject({
-    uuid: 'u1',
+  expect(await queries.fetchQuery(users.detail(HERE))).toMatchObject({
+    uuid: HERE,
     container_uid: 1000,
     groups: [],
   });
-  expect(await queries.fetchQuery(users.detail('u2'))).toBeNull();
-  expect(bodies()).toMatchObject([{ variables: { user_id: 'u1' } }, { variables: { user_id: 'u2' } }]);
+  expect(await queries.fetchQuery(users.detail(GONE))).toBeNull();
+  expect(await queries.fetchQuery(users.detail('no-id-at-all'))).toBeNull();
+  expect(bodies()).toMatchObject([{ variables: { user_id: HERE } }, { variables: { user_id: GONE } }]);
 });
 
 test('until one user is read, what a list knows of it serves', () => {
