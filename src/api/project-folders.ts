@@ -5,7 +5,7 @@ import { run } from './client.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
 import type { Folder } from './folders.ts';
-import { ProjectChoicesDocument } from './generated/choices.ts';
+import { FolderProjectsDocument } from './generated/folders.ts';
 import { rest } from './rest.ts';
 
 const text = z.optional(z.nullable(z.string()));
@@ -32,6 +32,9 @@ type Row = z.infer<typeof ROWS>[number];
 const dashed = (hex: string): string =>
   hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, (_, ...parts: string[]) => parts.slice(0, 5).join('-'));
 
+/** 26.9 tells `rw` of every folder at this door, whatever it keeps: that says nothing. */
+const permissionOf = (row: Row): string => (atLeast(managerVersion(), '26.5.0') ? '' : (row.permission ?? ''));
+
 const fromRow = (row: Row, group_name: string | null): Folder => ({
   ...row,
   id: dashed(row.id),
@@ -41,7 +44,7 @@ const fromRow = (row: Row, group_name: string | null): Folder => ({
   user_email: null,
   creator: row.creator ?? null,
   usage_mode: row.usage_mode ?? '',
-  permission: row.permission ?? '',
+  permission: permissionOf(row),
   cloneable: row.cloneable ?? false,
   status: row.status ?? '',
   created_at: row.created_at || null,
@@ -75,9 +78,16 @@ async function rowsAt(query: Record<string, string>, signal?: AbortSignal): Prom
   return rows.data;
 }
 
-/** The folders of all projects that the person sees. @throws ApiError. */
+/** The types of projects whose folders an administrator sees: of a PERSONAL one they are the user's. */
+const TYPES_WITH_FOLDERS = [
+  ['24.03.0', 'GENERAL'],
+  ['24.03.0', 'MODEL_STORE'],
+] as const;
+
+/** The folders of all projects that the person sees, of those that are active no more too. @throws ApiError. */
 async function readAll(signal?: AbortSignal): Promise<Folder[]> {
-  const { items } = await run(ProjectChoicesDocument, { domain_name: null }, { signal });
+  const type = TYPES_WITH_FOLDERS.filter(([since]) => atLeast(managerVersion(), since)).map(([, name]) => name);
+  const { items } = await run(FolderProjectsDocument, { type }, { signal });
   const projects = (items ?? []).flatMap(item => (item?.id ? [{ id: item.id, name: item.name ?? '' }] : []));
   return readOf(projects, signal);
 }

@@ -4,7 +4,7 @@ import { formatBytes, STORAGE_UNITS } from '#lib/units.ts';
 import { atLeast } from '#lib/versions.ts';
 import type { Role } from './access.ts';
 import { run } from './client.ts';
-import type { ApiError } from './errors.ts';
+import { ApiError, toApiError } from './errors.ts';
 import { QuotaScopeDocument, SetQuotaScopeDocument } from './generated/quota-scopes.ts';
 import { type Write, write } from './write.ts';
 
@@ -42,22 +42,51 @@ const scope = (host: string, id: string) =>
     },
   });
 
-type NewQuota = { host: string; project: { id: string; name: string }; hard_limit_bytes: Decimal };
+type NewQuota = {
+  host: string;
+  project: { id: string; name: string };
+  hard_limit_bytes: Decimal;
+  /** What it was when it was read last; null for none, or where it could not be read. */
+  before: Decimal | null;
+};
+
+/**
+ * Says in words of our own what storages refuse: theirs are of the proxy between (contract/resources-and-operations.md
+ * 6.3).
+ */
+function saidOfStorage(thrown: unknown): ApiError {
+  const { kind, status, code, cause } = toApiError(thrown);
+  const failure = new ApiError(kind, { status, code, cause });
+  failure.field = 'quota';
+  if (kind === 'refused') failure.messageKey = 'folders.quota.refused';
+  return failure;
+}
+
+/** A quota that is not any more what a person was shown. */
+export function quotaChanged(): ApiError {
+  const failure = new ApiError('refused');
+  failure.messageKey = 'folders.quota.changed';
+  return failure;
+}
 
 /** Sets what the folders of a project on a host may hold together. A host that keeps to no quotas says yes and does nothing. */
 const setOfProject: Write<NewQuota> = {
-  mutationFn: async ({ host, project, hard_limit_bytes }) => {
+  mutationFn: async ({ host, project, hard_limit_bytes, before }) => {
     const bytes = Number(hard_limit_bytes);
-    await write(
+    const told = (limit: Decimal | null) => limit && formatBytes(limit, STORAGE_UNITS);
+    const setting = write(
       SetQuotaScopeDocument,
       { host, id: projectScope(project.id), props: { hard_limit_bytes: bytes } },
       {
         action: 'quotas.set',
         subject: `${project.name} · ${host}`,
-        changes: [{ label: 'quota.hard_limit_bytes', from: null, to: formatBytes(hard_limit_bytes, STORAGE_UNITS) }],
+        changes: [{ label: 'quota.hard_limit_bytes', from: told(before), to: told(hard_limit_bytes) }],
         cli: ['admin', 'quota-scope', 'set', '--type', 'project', host, project.id, String(bytes)],
       },
     );
+    await setting.catch(thrown => {
+      throw saidOfStorage(thrown);
+    });
   },
   meta: { stale: [['quota-scopes']] },
 };

@@ -67,6 +67,15 @@ export class Storage {
     return data.scope.details.hard_limit_bytes;
   }
 
+  /** Sets it, as somebody else would. */
+  async setQuota(host: string, project: Project, bytes: number): Promise<void> {
+    const query =
+      'mutation($h: String!, $s: String!, $p: QuotaScopeInput!) { set_quota_scope(storage_host_name: $h, quota_scope_id: $s, props: $p) { quota_scope { id } } }';
+    const variables = { h: host, s: `project:${project.id}`, p: { hard_limit_bytes: bytes } };
+    const answer = await this.#request.post('/func/admin/gql', { data: { query, variables } });
+    expect((await answer.json()).data.set_quota_scope).not.toBeNull();
+  }
+
   /** Makes a folder of a project, which 24.09 knows by its name alone. */
   async make(name: string, project: Project, more: object = {}): Promise<void> {
     const given = { name, host: 'local:volume1', permission: 'rw', usage_mode: 'general', cloneable: false, ...more };

@@ -35,7 +35,7 @@ async function opensCreation(page: Page, project: string) {
   await atRest(page);
   await page.getByRole('button', { name: 'Create folder' }).click();
   const form = page.getByRole('dialog', { name: 'Create folder' });
-  await form.getByLabel('Project').selectOption(project);
+  await form.getByLabel('Project', { exact: true }).selectOption(project);
   await expect(form.getByLabel('Host')).not.toHaveValue('');
   return form;
 }
@@ -59,7 +59,7 @@ test.describe('guide: share project storage folders with project members', () =>
     await page.getByRole('button', { name: 'Create folder' }).click();
     const form = page.getByRole('dialog', { name: 'Create folder' });
     await form.getByLabel('Name').fill(prefix);
-    await form.getByLabel('Project').selectOption(project.id);
+    await form.getByLabel('Project', { exact: true }).selectOption(project.id);
     await expect(form.getByLabel('Host')).toHaveValue('local:volume1');
     await form.getByLabel('Permission').selectOption('ro');
     await form.getByRole('button', { name: 'Create', exact: true }).click();
@@ -109,68 +109,119 @@ test.describe('beyond the guide', () => {
     await expect(rowOf(page, prefix)).toContainText(email);
   });
 
-  test('where the host keeps to quotas, that of the project is told, and set with the folder @embedded @first', async ({
-    page,
-    accounts,
-    storage,
-    prefix,
-    team: { project },
-  }) => {
-    await open(page, accounts, '/folders');
-    const form = await opensCreation(page, project.id);
-    const quota = form.getByLabel('Quota of the project on this host', { exact: true });
-    await expect(form.getByLabel('Host')).toHaveValue('local:volume1');
-    await expect(quota).toHaveCount(0);
-    await form.getByLabel('Host').selectOption('local:volume2');
-    await expect(form.getByText(/For all its folders there together; left empty, it stays\. Now: .+/)).toBeVisible();
-    await form.getByLabel('Name').fill(`${prefix}-as-it-is`);
-    await form.getByRole('button', { name: 'Create', exact: true }).click();
-    await expect(page.getByText(`Folder ${prefix}-as-it-is created.`)).toBeVisible();
-    const before = await storage.quota('local:volume2', project);
+  test.describe('quotas', () => {
+    test.describe.configure({ mode: 'default' }); // of one project: one after the other
 
-    await opensCreation(page, project.id);
-    await form.getByLabel('Host').selectOption('local:volume2');
-    await form.getByLabel('Name').fill(prefix);
-    await quota.fill('0');
-    await expect(form.getByText('A size of 1 B to 9 PB, or nothing.')).toBeVisible();
-    await form.getByRole('button', { name: 'Create', exact: true }).click();
-    await expect(quota).toBeFocused();
-    expect(await storage.quota('local:volume2', project)).toBe(before);
-    await quota.fill('12.5');
-    await form.getByLabel('Unit: Quota of the project on this host').selectOption('TB');
-    await form.getByRole('button', { name: 'Create', exact: true }).click();
-    await expect(page.getByText(`Quota of ${project.name} on local:volume2: 12.5 TB.`)).toBeVisible();
-    await expect(form).toBeHidden();
-    expect(await storage.quota('local:volume2', project)).toBe(12_500_000_000_000);
-    await foldersOf(page, prefix);
-    await rowOf(page, prefix).getByRole('button', { name: 'Details' }).click();
-    await expect(page.getByRole('dialog', { name: prefix })).toContainText(/[\d.]+ [kMGT]?B of 12\.5 TB used/);
+    test('where the host keeps to quotas, that of the project is told, and set with the folder @embedded @first', async ({
+      page,
+      accounts,
+      storage,
+      prefix,
+      team: { project },
+    }) => {
+      await open(page, accounts, '/folders');
+      const form = await opensCreation(page, project.id);
+      const quota = form.getByLabel('Quota of the project on this host', { exact: true });
+      await expect(form.getByLabel('Host')).toHaveValue('local:volume1');
+      await expect(quota).toHaveCount(0);
+      await form.getByLabel('Host').selectOption('local:volume2');
+      await expect(form.getByText(/For all its folders there together; left empty, it stays\. Now: .+/)).toBeVisible();
+      await form.getByLabel('Name').fill(`${prefix}-as-it-is`);
+      await form.getByRole('button', { name: 'Create', exact: true }).click();
+      await expect(page.getByText(`Folder ${prefix}-as-it-is created.`)).toBeVisible();
+      const before = await storage.quota('local:volume2', project);
+
+      await opensCreation(page, project.id);
+      await form.getByLabel('Host').selectOption('local:volume2');
+      await form.getByLabel('Name').fill(prefix);
+      await quota.fill('0');
+      await expect(form.getByText('A size of 1 B to 9 PB, or nothing.')).toBeVisible();
+      await form.getByRole('button', { name: 'Create', exact: true }).click();
+      await expect(quota).toBeFocused();
+      expect(await storage.quota('local:volume2', project)).toBe(before);
+      await quota.fill('12.5');
+      await form.getByLabel('Unit: Quota of the project on this host').selectOption('TB');
+      await storage.setQuota('local:volume2', project, 1000);
+      await form.getByRole('button', { name: 'Create', exact: true }).click();
+      await expect(form.getByRole('alert')).toContainText('The quota was changed meanwhile');
+      await expect(form.getByText(/Now: .+ of 1 kB used\./)).toBeVisible();
+      expect(await storage.held(prefix)).toHaveLength(1);
+      await form.getByRole('button', { name: 'Create', exact: true }).click();
+      await expect(page.getByText(`Quota of ${project.name} on local:volume2: 12.5 TB.`)).toBeVisible();
+      await expect(form).toBeHidden();
+      expect(await storage.quota('local:volume2', project)).toBe(12_500_000_000_000);
+      await foldersOf(page, prefix);
+      await rowOf(page, prefix).getByRole('button', { name: 'Details' }).click();
+      await expect(page.getByRole('dialog', { name: prefix })).toContainText(
+        /[\d.]+ [kMGT]?B of 12\.5 TB used, read .+:\d\d/,
+      );
+    });
+
+    test('a quota that the storage refuses leaves the form as it is, with the reason, and makes nothing @embedded', async ({
+      page,
+      accounts,
+      storage,
+      prefix,
+      team: { project },
+    }) => {
+      await open(page, accounts, '/folders');
+      const form = await opensCreation(page, project.id);
+      await page.route('**/func/admin/gql', async (route, request) => {
+        if (!request.postData()?.includes('set_quota_scope')) return route.fallback();
+        const message = 'Forwarded Error from Downstream Service (Original response: 500 Internal Server Error)';
+        await route.fulfill({ json: { data: { result: null }, errors: [{ message, path: ['result'] }] } });
+      });
+      await form.getByLabel('Host').selectOption('local:volume2');
+      await form.getByLabel('Name').fill(prefix);
+      const quota = form.getByLabel('Quota of the project on this host', { exact: true });
+      await quota.fill('7');
+      await form.getByRole('button', { name: 'Create', exact: true }).click();
+      await expect(form.getByRole('alert')).toContainText('The folder was not created.');
+      await expect(form.getByRole('alert')).toContainText('The storage did not take this quota.');
+      await expect(form).not.toContainText('Downstream');
+      await expect(quota).toHaveValue('7');
+      expect(await storage.held(prefix)).toHaveLength(0);
+      await quota.fill('');
+      await form.getByRole('button', { name: 'Create', exact: true }).click();
+      await expect(form).toBeHidden();
+      expect(await storage.held(prefix)).toHaveLength(1);
+      expect(await storage.quota('local:volume2', project)).not.toBe(7_000_000_000);
+    });
   });
 
-  test('a quota that is refused leaves the folder made, and both are said @embedded', async ({
+  test('what was chosen for one project is not for the next one, however late its hosts are known @embedded @once', async ({
     page,
     accounts,
-    storage,
-    prefix,
     team: { project },
   }) => {
     await open(page, accounts, '/folders');
     const form = await opensCreation(page, project.id);
-    await page.route('**/func/admin/gql', async (route, request) => {
-      if (!request.postData()?.includes('set_quota_scope')) return route.fallback();
-      const errors = [{ message: 'Bad Request', path: ['result'] }];
-      await route.fulfill({ json: { data: { result: null }, errors } });
-    });
     await form.getByLabel('Host').selectOption('local:volume2');
-    await form.getByLabel('Name').fill(prefix);
-    await form.getByLabel('Quota of the project on this host', { exact: true }).fill('7');
+    const quota = form.getByLabel('Quota of the project on this host', { exact: true });
+    await quota.fill('7');
+    let go = () => {};
+    const held = new Promise<void>(resolve => {
+      go = resolve;
+    });
+    await page.route('**/func/folders/_/hosts**', async route => {
+      await held;
+      await route.fallback();
+    });
+    const others = await form
+      .getByLabel('Project')
+      .locator('option')
+      .evaluateAll(all => all.map(one => (one as HTMLOptionElement).value));
+    const other = others.find(id => id && id !== project.id) ?? '';
+    await form.getByLabel('Project', { exact: true }).selectOption(other);
+    await expect(form.getByLabel('Host')).toHaveValue('');
+    await expect(quota).toHaveCount(0);
+    await form.getByLabel('Name').fill('never-made');
     await form.getByRole('button', { name: 'Create', exact: true }).click();
-    await expect(form).toBeHidden();
-    const said = page.getByRole('status').filter({ hasText: `Folder ${prefix} created.` });
-    await expect(said).toContainText(`The quota of ${project.name} was not set.`);
-    await expect(said).toContainText('Bad Request');
-    expect(await storage.held(prefix)).toHaveLength(1);
-    expect(await storage.quota('local:volume2', project)).not.toBe(7_000_000_000);
+    await expect(form.getByText('Fill this in.')).toBeVisible();
+    go();
+    await expect(form.getByLabel('Host')).toHaveValue('local:volume1');
+    await form.getByLabel('Host').selectOption('local:volume2');
+    await expect(quota).toHaveValue('');
   });
 
   test('a folder is moved to the trash, restored, and deleted for ever once its name is typed @first', async ({
@@ -182,7 +233,7 @@ test.describe('beyond the guide', () => {
   }) => {
     await storage.make(prefix, project);
     const { id } = (await storage.one(prefix)) ?? { id: '' };
-    const disk = process.env.LIVE_VOLUMES !== undefined;
+    const disk = Boolean(process.env.LIVE_VOLUMES);
     if (disk) expect(onDisk(id), 'on disk once made').not.toBeNull();
     await open(page, accounts, `/folders?name=${prefix}`);
     await atRest(page);
@@ -249,7 +300,7 @@ test.describe('beyond the guide', () => {
     await form.getByLabel('Name').fill('a/b');
     await expect(form.getByText('A name with a slash could not be reached again.')).toBeVisible();
     await form.getByLabel('Name').fill(prefix);
-    await form.getByLabel('Project').selectOption(project.id);
+    await form.getByLabel('Project', { exact: true }).selectOption(project.id);
     await expect(form.getByLabel('Host')).toHaveValue('local:volume1');
     await form.getByRole('button', { name: 'Create', exact: true }).click();
     await expect(form.getByText('The folder was not created.')).toBeVisible();

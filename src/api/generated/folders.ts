@@ -31,6 +31,12 @@ export type HostPermissionsQueryVariables = { [key: string]: never; };
 
 export type HostPermissionsQuery = { item: { vfolder_host_permission_list: Array<string | null> | null } | null };
 
+export type FolderProjectsQueryVariables = {
+  type?: Array<string | null | undefined> | string | null | undefined;
+};
+
+export type FolderProjectsQuery = { items: Array<{ id: string | null, name: string | null } | null> | null };
+
 export const FolderListDocument: VersionedDocument<FolderListQuery, FolderListQueryVariables> = {
   "name": "FolderList",
   "kind": "query",
@@ -71,6 +77,21 @@ export const HostPermissionsDocument: VersionedDocument<HostPermissionsQuery, Ho
     {
       "since": "0",
       "text": "query HostPermissions{item:vfolder_host_permissions{vfolder_host_permission_list}}"
+    }
+  ]
+};
+
+export const FolderProjectsDocument: VersionedDocument<FolderProjectsQuery, FolderProjectsQueryVariables> = {
+  "name": "FolderProjects",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query FolderProjects{items:groups{id name}}"
+    },
+    {
+      "since": "24.03.0",
+      "text": "query FolderProjects($type:[String]){items:groups(type:$type){id name}}"
     }
   ]
 };

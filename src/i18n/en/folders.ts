@@ -85,8 +85,10 @@ export const folders = {
   'folders.quota.wrong': 'A size of 1 B to 9 PB, or nothing.',
   'folders.quota.set': ({ project, host, size }: { project: string; host: string; size: string }) =>
     `Quota of ${project} on ${host}: ${size}.`,
-  'folders.created.quota': ({ name, project }: { name: string; project: string }) =>
-    `Folder ${name} created. The quota of ${project} was not set.`,
+  'folders.quota.at': ({ time }: { time: string }) => `read ${time}`,
+  'folders.quota.refused': 'The storage did not take this quota. Without it, it stays as it is.',
+  'folders.quota.changed': 'The quota was changed meanwhile: look at what it is now, and save again.',
+  'folders.quota.below': 'The project uses more there already: it could store nothing until it is below this.',
   'folders.permission.hint': 'What members of the project may do in it.',
   'folders.cloneable.hint': 'Members may copy the whole folder.',
   'form.folder.slash': 'A name with a slash could not be reached again.',

@@ -1,10 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { choices } from '#api/choices.ts';
-import { type ApiError, toApiError } from '#api/errors.ts';
 import { folderWrites, type NewFolder } from '#api/folder-writes.ts';
-import { quotaScopes } from '#api/quota-scopes.ts';
+import { hosts } from '#api/hosts.ts';
+import { projectScope, quotaChanged, quotaScopes } from '#api/quota-scopes.ts';
 import { viewer } from '#api/viewer.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
+import { ChoicesNote } from '#kit/form/ChoicesNote.tsx';
 import { FormDialog } from '#kit/form/FormDialog.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
@@ -13,27 +14,27 @@ import { formatBytes, STORAGE_UNITS } from '#lib/units.ts';
 import { FolderFields } from './FolderFields.tsx';
 import { creatingSchema, type FolderForm, folderFields, newFolder, quotaOf, toCreate } from './form.ts';
 
-/** Why a write failed; null for one that did not. */
-const whyFailed = (writing: Promise<unknown>): Promise<ApiError | null> => writing.then(() => null, toApiError);
-
 /** Makes a folder of a project of the person's own domain: managers make them for no others. */
 export function CreateFolder({ onClose }: { onClose: () => void }) {
   const { t } = useText();
   const { manager, access_key } = useSignedIn();
+  const client = useQueryClient();
   const create = useMutation(folderWrites.create);
   const quota = useMutation(quotaScopes.setOfProject);
   const self = useQuery(viewer(access_key));
   const projects = useQuery(choices.projects());
   if (projects.isPending || self.isPending) return null;
   const domain = self.data?.domain_name;
-  const own = (projects.data ?? []).filter(project => !domain || project.domain_name === domain);
+  const own = (projects.data ?? []).filter(project => self.data && (!domain || project.domain_name === domain));
   const projectName = (id: string) => own.find(project => project.id === id)?.name ?? id;
-  /** A folder that was made is made, whatever becomes of its project's quota. */
-  const setQuota = async ({ name, host, project }: NewFolder, hard_limit_bytes: Decimal | null) => {
-    const failure = hard_limit_bytes && (await whyFailed(quota.mutateAsync({ host, project, hard_limit_bytes })));
-    if (failure) return notify({ text: t('folders.created.quota', { name, project: project.name }), failure });
-    notify({ text: t('folders.created', { name }) });
-    if (hard_limit_bytes === null) return;
+  /** Sets the quota that was typed, over the one that was shown and no other; nothing where it is so already. */
+  const setQuota = async ({ host, project }: NewFolder, hard_limit_bytes: Decimal) => {
+    const scope = quotaScopes.scope(host, projectScope(project.id));
+    const shown = client.getQueryData(scope.queryKey);
+    const now = shown && (await client.fetchQuery({ ...scope, staleTime: 0 }));
+    if (shown?.hard_limit_bytes !== now?.hard_limit_bytes) throw quotaChanged();
+    if (now?.hard_limit_bytes === hard_limit_bytes) return;
+    await quota.mutateAsync({ host, project, hard_limit_bytes, before: now?.hard_limit_bytes ?? null });
     const size = formatBytes(hard_limit_bytes, STORAGE_UNITS);
     notify({ text: t('folders.quota.set', { project: project.name, host, size }) });
   };
@@ -47,13 +48,23 @@ export function CreateFolder({ onClose }: { onClose: () => void }) {
       initial={newFolder}
       save={async form => {
         const given = toCreate(form, projectName);
+        const bytes = quotaOf(form.quota);
+        const hostsNow = bytes === null ? [] : await client.fetchQuery(hosts.allowed(form.group));
+        // Before the folder: where the storage says no, nothing is made, and all that was typed stands.
+        if (bytes !== null && hostsNow.some(({ name, quota: kept }) => name === form.host && kept))
+          await setQuota(given, bytes);
         await create.mutateAsync(given);
-        await setQuota(given, quotaOf(form.quota));
+        notify({ text: t('folders.created', given) });
         return undefined;
       }}
       onClose={onClose}
     >
-      <FolderFields projects={own} elsewhere={own.length < (projects.data ?? []).length} />
+      <ChoicesNote of={[projects, self]} />
+      <FolderFields
+        projects={own}
+        known={projects.isSuccess && self.isSuccess}
+        elsewhere={own.length < (projects.data ?? []).length}
+      />
     </FormDialog>
   );
 }

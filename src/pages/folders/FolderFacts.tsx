@@ -8,6 +8,7 @@ import { Text } from '#kit/cell/Text.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
 import { Facts } from '#kit/page/Facts.tsx';
 import { useText } from '#kit/page/use-text.ts';
+import { exactTime } from '#lib/dates.ts';
 import { FolderStatus } from './FolderStatus.tsx';
 import { Usage } from './Usage.tsx';
 import { useQuota } from './use-quota.ts';
@@ -62,7 +63,12 @@ export function FolderFacts({ folder }: { folder: Folder }) {
   );
 }
 
-const ProjectQuota = ({ host, project }: { host: string; project: string }) => useQuota(host, project).told;
+/** What the project's folders on the host hold and may hold, and when that was read. */
+function ProjectQuota({ host, project }: { host: string; project: string }) {
+  const { t, language } = useText();
+  const { told, at } = useQuota(host, project);
+  return at ? `${told}, ${t('folders.quota.at', { time: exactTime(at.toISOString(), language) })}` : told;
+}
 
 function Copied({ value, label }: { value: string | null; label: string }) {
   const { t } = useText();

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { Project } from '#api/choices.ts';
 import { permissionsOf } from '#api/folder-rules.ts';
 import { USAGE_MODES } from '#api/folders.ts';
@@ -9,29 +10,40 @@ import { LimitField } from '#kit/form/LimitField.tsx';
 import { useFormAround } from '#kit/form/use-form.ts';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
+import { compareDecimals } from '#lib/decimal.ts';
 import { worded } from './columns.tsx';
-import { type EditForm, type FolderForm, QUOTA } from './form.ts';
+import { type EditForm, type FolderForm, QUOTA, quotaOf } from './form.ts';
 import { useQuota } from './use-quota.ts';
 
 type Props = {
   projects: readonly Project[];
+  /** Whether that is all of them: where they could not be read, none is not said to be none. */
+  known: boolean;
   /** There are projects of other domains, which are not offered. */
   elsewhere: boolean;
 };
 
 /** What a folder that is made is told: its name, project and host, and how it is used. */
-export function FolderFields({ projects, elsewhere }: Props) {
+export function FolderFields({ projects, known, elsewhere }: Props) {
   const { t } = useText();
   const client = useQueryClient();
   const form = useFormAround<FolderForm>();
+  const chosen = useRef('');
   /** The host that new folders of the project go to, until another one is chosen. */
   const proposeHost = async (group: string) => {
+    chosen.current = group;
+    // What was chosen for another project is not for this one, not even until its hosts are known.
+    form.setAll({ ...form.values, group, host: '', quota: '' });
     const open = await client.fetchQuery(hosts.allowed(group)).catch((): Host[] => []);
+    if (chosen.current !== group) return;
     form.set('host', (open.find(host => host.is_default) ?? open[0])?.name ?? '');
-    form.set('quota', '');
   };
   const hint =
-    projects.length === 0 ? 'folders.project.none' : elsewhere ? 'folders.project.own' : 'folders.project.hint';
+    known && projects.length === 0
+      ? 'folders.project.none'
+      : elsewhere
+        ? 'folders.project.own'
+        : 'folders.project.hint';
   return (
     <>
       <NameField />
@@ -86,17 +98,24 @@ function HostField() {
 /** The quota of all folders of the project on a host that keeps to quotas: managers have none of a single folder. */
 function QuotaField({ host, project }: { host: string; project: string }) {
   const { t } = useText();
-  const { told, may } = useQuota(host, project);
+  const { told, used, may } = useQuota(host, project);
+  const typed = quotaOf(useFormAround<FolderForm>().values.quota);
+  const below = typed !== null && used !== null && compareDecimals(typed, used) < 0;
   return (
-    <LimitField<FolderForm>
-      name="quota"
-      wide
-      measure={QUOTA}
-      usual="GB"
-      endless={false}
-      disabled={!may}
-      hint={may ? t('folders.quota.hint', { now: told }) : told}
-    />
+    <>
+      <LimitField<FolderForm>
+        name="quota"
+        wide
+        measure={QUOTA}
+        usual="GB"
+        endless={false}
+        disabled={!may}
+        hint={may ? t('folders.quota.hint', { now: told }) : told}
+      />
+      <p className={parts.warning} role="status">
+        {below && t('folders.quota.below')}
+      </p>
+    </>
   );
 }
 

@@ -7,15 +7,28 @@ import type { Decimal } from '#lib/decimal.ts';
 import { formatBytes, STORAGE_UNITS } from '#lib/units.ts';
 import { bytesInShort } from './bytes-in-short.ts';
 
-/** What a project's folders on a host hold and may hold, in words; whether the person may know and set it at all. */
-export function useQuota(host: string, project: string): { told: string; may: boolean } {
+type Quota = {
+  /** What the folders hold and may hold, in words; why that is not told otherwise. */
+  told: string;
+  /** When it was read; null where it was not. */
+  at: Date | null;
+  /** Bytes that they hold; null where that is not known. */
+  used: Decimal | null;
+  /** Whether the person may know and set it at all. */
+  may: boolean;
+};
+
+/** The quota of a project's folders on a host. */
+export function useQuota(host: string, project: string): Quota {
   const { t, language } = useText();
   const { role, manager } = useSignedIn();
   const may = mayUseQuotas(role, manager);
-  const { data, error } = useQuery({ ...quotaScopes.scope(host, projectScope(project)), enabled: may });
-  if (!may) return { told: t('folders.quota.superadmin'), may };
-  if (error) return { told: t('folders.quota.unread'), may };
-  return { told: data ? inWords(data, t, language) : t('folders.quota.reading'), may };
+  const { data, error, dataUpdatedAt } = useQuery({ ...quotaScopes.scope(host, projectScope(project)), enabled: may });
+  const untold = { at: null, used: null, may };
+  if (!may) return { ...untold, told: t('folders.quota.superadmin') };
+  if (error) return { ...untold, told: t('folders.quota.unread') };
+  if (!data) return { ...untold, told: t('folders.quota.reading') };
+  return { told: inWords(data, t, language), at: new Date(dataUpdatedAt), used: data.used_bytes, may };
 }
 
 function inWords({ used_bytes, hard_limit_bytes }: QuotaScope, t: Translate, language: string): string {
