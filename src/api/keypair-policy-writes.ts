@@ -12,6 +12,7 @@ import {
 import { type IdleTimeout, KEYPAIR_LIMITS, type KeyPairPolicy, keypairPolicies } from './keypair-policies.ts';
 import { toldChanges, toldHosts, toldIdle, toldLimit, toldSlots, toldStorage } from './policy-told.ts';
 import { slotMap } from './slot-writes.ts';
+import type { SlotLimits } from './slots.ts';
 import { type Write, write } from './write.ts';
 
 const stale = [['keypair-policies'], ['choices', 'keypair-policies']] as const;
@@ -171,10 +172,24 @@ async function change(name: string, props: Props, changes: ReturnType<typeof tol
   );
 }
 
+/** Of what was stored, the slots that a change names: others are not touched, and not told of. */
+function touchedOf(policy: KeyPairPolicy, limits: KeyPairPolicyLimits): Fields {
+  const only = <Map extends SlotLimits | null>(stored: Map, named: SlotLimits | null | undefined): Map =>
+    (stored && named ? Object.fromEntries(Object.entries(stored).filter(([slot]) => slot in named)) : stored) as Map;
+  return {
+    ...policy,
+    total_resource_slots: only(policy.total_resource_slots, limits.total_resource_slots),
+    max_pending_session_resource_slots: only(
+      policy.max_pending_session_resource_slots,
+      limits.max_pending_session_resource_slots,
+    ),
+  };
+}
+
 /** Changes a policy; only what is named in `limits` is sent. `policy` is what it was when it was last read. */
 const modify: Write<{ policy: KeyPairPolicy; limits: KeyPairPolicyLimits }> = {
   mutationFn: ({ policy, limits }) =>
-    change(policy.name, propsOf(limits, policy), toldChanges<Fields>(limits, policy, LABELS, tell)),
+    change(policy.name, propsOf(limits, policy), toldChanges<Fields>(limits, touchedOf(policy, limits), LABELS, tell)),
   meta: { stale },
 };
 

@@ -64,27 +64,31 @@ const readOne = async (name: string, signal?: AbortSignal): Promise<UserPolicy |
 /** Rows that are counted at a time. */
 const PAGE = 5000;
 
+/** Who follows a policy: how many, and who they are where the manager's own list cannot be asked for them. */
+export type UserFollowers = { count: number; users: readonly { uuid: string; email: string }[] };
+
 /**
- * How many users follow the policy, of those that the person may see. Up to 25.6 the manager's filter looks at the domain
- * instead (contract/users-and-auth.md 3.3), so they are counted one by one there.
+ * The users who follow the policy, of those that the person may see. Up to 25.6 the manager's filter looks at the domain
+ * instead (contract/users-and-auth.md 3.3), so they are looked for one by one there.
  * @throws ApiError.
  */
-async function used(name: string, signal?: AbortSignal): Promise<number> {
+async function used(name: string, signal?: AbortSignal): Promise<UserFollowers> {
   if (lacks(managerVersion(), 'filter user_list by resource_policy') === null) {
     const { page } = await run(UserPolicyUseDocument, { filter: isOneOf('resource_policy', [name]) }, { signal });
-    return page?.total_count ?? 0;
+    return { count: page?.total_count ?? 0, users: [] };
   }
-  let count = 0;
+  const users: { uuid: string; email: string }[] = [];
   for (let offset = 0, total = 1; offset < total; offset += PAGE) {
     const { page } = await run(PoliciesOfUsersDocument, { limit: PAGE, offset }, { signal });
-    count += page?.items.filter(user => user?.resource_policy === name).length ?? 0;
+    for (const user of page?.items ?? [])
+      if (user?.resource_policy === name) users.push({ uuid: user.uuid ?? '', email: user.email ?? '' });
     total = page?.total_count ?? 0;
   }
-  return count;
+  return { count: users.length, users };
 }
 
 const use = (name: string) =>
-  queryOptions<number, ApiError>({
+  queryOptions<UserFollowers, ApiError>({
     queryKey: ['user-policies', 'use', name],
     queryFn: ({ signal }) => used(name, signal),
   });

@@ -53,7 +53,9 @@ function wanted(): Props {
   const manager = managerVersion();
   return {
     max_quota_scope_size: USER_LIMITS.max_quota_scope_size.write,
-    max_session_count_per_model_session: 10,
+    ...(lacks(manager, 'CreateUserResourcePolicyInput.max_session_count_per_model_session') === null
+      ? { max_session_count_per_model_session: 10 }
+      : {}),
     ...(lacks(manager, 'folder limits out of keypair policies') === null ? { max_vfolder_count: 0 } : {}),
     ...(lacks(manager, 'UserResourcePolicy.max_customized_image_count') === null
       ? { max_customized_image_count: 3 }
@@ -90,4 +92,9 @@ const remove: Write<string> = {
   meta: { stale },
 };
 
-export const userPolicyWrites = { create, modify, remove, used: userPolicies.used };
+export const userPolicyWrites = {
+  create,
+  modify,
+  remove,
+  used: async (name: string) => (await userPolicies.used(name)).count,
+};

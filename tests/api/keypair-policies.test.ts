@@ -189,7 +189,7 @@ test('the activity tells old and new with units, and the client’s command', as
   expect(entry?.changes).toEqual([
     {
       label: 'policy.total_resource_slots',
-      from: ['cpu 4', 'mem 16 GiB', 'cuda.shares 0.3'],
+      from: ['mem 16 GiB'],
       to: ['mem 32 GiB'],
     },
     { label: 'policy.max_concurrent_sessions', from: 2, to: '∞' },

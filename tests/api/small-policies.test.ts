@@ -43,7 +43,7 @@ describe.each(RELEASES)('policies of users on %s', version => {
   test('who follows it is counted on every release, and it cannot be deleted meanwhile', async () => {
     const { manager } = talkingTo(version);
     const followers = [...manager.db.users.values()].filter(user => user.resource_policy === 'student').length;
-    expect(await userPolicies.used('student')).toBe(followers);
+    expect((await userPolicies.used('student')).count).toBe(followers);
     const removal = userPolicyWrites.remove.mutationFn('student');
     await expect(removal).rejects.toMatchObject({ messageKey: 'refusal.policy-in-use', words: null });
     await userPolicyWrites.remove.mutationFn('retired');

@@ -201,3 +201,59 @@ for (const kind of ['keypair', 'user', 'project'] as const)
     expect(rest(after)).toEqual(rest(before));
     for (const row of after) expect(Number(row[first?.name ?? ''])).toBe(first?.label === 'Folder quota' ? 5e9 : 5);
   });
+
+/** The ticks of a form that say that there is no limit. */
+const endless = (form: Locator) => form.getByRole('checkbox', { name: /^Unlimited: / });
+
+/** What the ticks say, by what they are of. */
+async function unlimitedIn(form: Locator): Promise<Record<string, boolean>> {
+  await expect(endless(form).first()).toBeVisible();
+  const ticks = await endless(form).all();
+  return Object.fromEntries(
+    await Promise.all(ticks.map(async tick => [await tick.getAttribute('aria-label'), await tick.isChecked()])),
+  );
+}
+
+for (const kind of ['keypair', 'user', 'project'] as const)
+  test(`a ${kind} policy without any limit: opened, changed in one of them and saved, none is limited by that @first`, async ({
+    page,
+    accounts,
+    unused,
+    beside,
+  }) => {
+    const version = await beside.version();
+    const kept = KINDS[kind].filter(
+      ({ since, until }) => (!since || atLeast(version, since)) && !(until && atLeast(version, until)),
+    );
+    const name = unused();
+    await open(page, accounts, `/resource-policies?tab=${kind}`);
+    await page.getByRole('button', { name: 'Create policy' }).click();
+    const form = page.getByRole('dialog', { name: `Create ${kind} policy` });
+    await form.getByLabel('Name', { exact: true }).fill(name);
+    await expect(endless(form).first()).toBeVisible();
+    for (const tick of await endless(form).all()) if (await tick.isEnabled()) await tick.check();
+    await form.getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(form).toBeHidden();
+
+    const maps = kind === 'keypair' ? [TOTAL, ...(atLeast(version, '24.03.0') ? [PENDING] : [])] : [];
+    const fields = [...kept.map(limit => limit.name), ...maps];
+    const before = await held(beside, kind, name, fields);
+    const edit = await opened(page, kind, name);
+    const said = await unlimitedIn(edit);
+    expect(Object.values(said).filter(Boolean).length).toBeGreaterThan(0);
+    const limited = kept.filter(({ label }) => !said[`Unlimited: ${label}`]);
+    const one = limited[0] ?? kept[0];
+    await put(edit, one?.label ?? '', '5');
+    await edit.getByRole('button', { name: 'Save' }).click();
+    await expect(edit).toBeHidden();
+
+    const but = (rows: Row[]) => rows.map(row => ({ ...row, [one?.name ?? '']: null }));
+    const after = await held(beside, kind, name, fields);
+    expect(but(after)).toEqual(but(before));
+    expect(after).not.toEqual(before);
+    const again = await opened(page, kind, name);
+    expect(await unlimitedIn(again)).toEqual({
+      ...said,
+      ...(limited[0] ? {} : { [`Unlimited: ${one?.label}`]: false }),
+    });
+  });

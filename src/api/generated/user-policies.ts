@@ -18,7 +18,7 @@ export type PoliciesOfUsersQueryVariables = {
   offset: number;
 };
 
-export type PoliciesOfUsersQuery = { page: { total_count: number, items: Array<{ resource_policy: string | null } | null> } | null };
+export type PoliciesOfUsersQuery = { page: { total_count: number, items: Array<{ resource_policy: string | null, uuid: string | null, email: string | null } | null> } | null };
 
 export const UserPolicyListDocument: VersionedDocument<UserPolicyListQuery, UserPolicyListQueryVariables> = {
   "name": "UserPolicyList",
@@ -60,7 +60,7 @@ export const PoliciesOfUsersDocument: VersionedDocument<PoliciesOfUsersQuery, Po
   "texts": [
     {
       "since": "0",
-      "text": "query PoliciesOfUsers($limit:Int!$offset:Int!){page:user_list(limit:$limit offset:$offset order:\"uuid\"){items{resource_policy}total_count}}"
+      "text": "query PoliciesOfUsers($limit:Int!$offset:Int!){page:user_list(limit:$limit offset:$offset order:\"uuid\"){items{resource_policy uuid email}total_count}}"
     }
   ]
 };

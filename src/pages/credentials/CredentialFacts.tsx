@@ -17,6 +17,7 @@ import { FailureText } from '#kit/page/FailureNote.tsx';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import { Amount } from './Amount.tsx';
+import { PolicyLimits, PolicyLink } from './PolicyLimits.tsx';
 import { SecretKey } from './SecretKey.tsx';
 
 type Props = {
@@ -61,7 +62,8 @@ export function CredentialFacts({ pair, whole }: Props) {
     {
       title: t('credentials.details.use'),
       facts: [
-        { label: t('keypair.resource_policy'), value: <Text value={pair.resource_policy} /> },
+        { label: t('keypair.resource_policy'), value: <PolicyLink name={pair.resource_policy} /> },
+        { label: t('policy.total_resource_slots'), value: <PolicyLimits name={pair.resource_policy} /> },
         { label: t('keypair.rate_limit'), value: <RateLimit value={pair.rate_limit} /> },
         ...since('rolling_count', {
           label: t('keypair.rolling_count'),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { hosts } from '#api/hosts.ts';
+import { ChoicesNote } from '#kit/form/ChoicesNote.tsx';
 import { MatrixField } from '#kit/form/MatrixField.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import type { PolicyForm } from './form.ts';
@@ -12,13 +13,16 @@ export function HostsField() {
   const permissions = useQuery(hosts.permissions());
   const rows = (permissions.data ?? Object.keys(SAID)).map(value => ({ value, label: sayPermission(value, t) }));
   return (
-    <MatrixField<PolicyForm>
-      name="allowed_vfolder_hosts"
-      rows={rows}
-      columns={all.data ?? []}
-      all={t('policies.hosts.all')}
-      none={all.isPending ? t('loading') : t('policies.hosts.none')}
-      hint={t(all.error ? 'policies.hosts.failed' : 'policies.hosts.hint')}
-    />
+    <>
+      <ChoicesNote of={[all, permissions]} />
+      <MatrixField<PolicyForm>
+        name="allowed_vfolder_hosts"
+        rows={rows}
+        columns={all.data ?? []}
+        all={t('policies.hosts.all')}
+        none={t(all.isPending ? 'loading' : all.error ? 'policies.hosts.failed' : 'policies.hosts.none')}
+        hint={t('policies.hosts.hint')}
+      />
+    </>
   );
 }

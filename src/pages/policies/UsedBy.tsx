@@ -7,7 +7,7 @@ import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import type { Kind } from './kinds.ts';
 import css from './policies.module.css';
-import { usageOf } from './policy-use.ts';
+import { type Use, usageOf } from './policy-use.ts';
 
 type Props = { kind: Kind; name: string };
 type UsedByProps = Props & {
@@ -24,17 +24,24 @@ export function UsedBy({ kind, name, counted = true }: UsedByProps) {
   return (
     <>
       {counted && t(`policies.use.${kind}`, { count: data.count })}
-      {data.count > 0 && (kind === 'project' ? <Projects all={data.projects} /> : <Lists kind={kind} name={name} />)}
+      {data.count > 0 &&
+        (kind === 'project' ? <Projects all={data.projects} /> : <Lists kind={kind} name={name} use={data} />)}
     </>
   );
 }
 
 /** The lists of those that follow it, where the manager can filter them so. */
-function Lists({ kind, name }: Props) {
+function Lists({ kind, name, use }: Props & { use: Use }) {
   const { t } = useText();
   const { manager } = useSignedIn();
   const version = kind === 'user' ? lacks(manager, 'filter user_list by resource_policy') : null;
-  if (version) return <p className={css.note}>{t('policies.use.old', { version })}</p>;
+  if (version)
+    return (
+      <>
+        <p className={css.note}>{t('policies.use.old', { version })}</p>
+        <Users all={use.users} />
+      </>
+    );
   const pathname = kind === 'user' ? '/users' : '/credentials';
   // a comma in a name must not look like the one between two of them
   const policy = { resource_policy: name.replace(/[%,]/g, encodeURIComponent) };
@@ -48,8 +55,24 @@ function Lists({ kind, name }: Props) {
   );
 }
 
-/** How many projects are named. */
+/** How many are named. */
 const SHOWN = 20;
+
+function Users({ all }: { all: Use['users'] }) {
+  const { t } = useText();
+  return (
+    <ul className={css.list}>
+      {all.slice(0, SHOWN).map(({ uuid, email }) => (
+        <li key={uuid}>
+          <Link to={{ pathname: '/users', search: new URLSearchParams({ detail: uuid }).toString() }}>
+            <bdi>{email}</bdi>
+          </Link>
+        </li>
+      ))}
+      {all.length > SHOWN && <li>{t('policies.use.more', { count: all.length - SHOWN })}</li>}
+    </ul>
+  );
+}
 
 function Projects({ all }: { all: readonly Follower[] }) {
   const { t } = useText();

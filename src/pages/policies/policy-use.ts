@@ -2,22 +2,23 @@ import type { UseQueryOptions } from '@tanstack/react-query';
 import type { ApiError } from '#api/errors.ts';
 import { keypairPolicies } from '#api/keypair-policies.ts';
 import { type Follower, projectPolicies } from '#api/project-policies.ts';
-import { userPolicies } from '#api/user-policies.ts';
+import { type UserFollowers, userPolicies } from '#api/user-policies.ts';
 import type { Kind } from './kinds.ts';
 
-/** Who follows a policy: how many, and of projects which. */
-export type Use = { count: number; projects: readonly Follower[] };
+/** Who follows a policy: how many, of projects which, and of users who, where no list can be asked for them. */
+export type Use = { count: number; projects: readonly Follower[]; users: UserFollowers['users'] };
 
 // biome-ignore lint/suspicious/noExplicitAny: what is read differs by kind; `select` makes a use of it
 type UseQuery = UseQueryOptions<any, ApiError, Use, any>;
 
-const counted = (count: number): Use => ({ count, projects: [] });
-const listed = (projects: Follower[]): Use => ({ count: projects.length, projects });
+const counted = (count: number): Use => ({ count, projects: [], users: [] });
+const listed = (projects: Follower[]): Use => ({ count: projects.length, projects, users: [] });
+const named = ({ count, users }: UserFollowers): Use => ({ count, projects: [], users });
 
 /** Who follows a policy, asked of the manager anew. */
 export function usageOf(kind: Kind, name: string): UseQuery {
   const fresh = { staleTime: 0 };
   if (kind === 'keypair') return { ...keypairPolicies.use(name), select: counted, ...fresh } as UseQuery;
-  if (kind === 'user') return { ...userPolicies.use(name), select: counted, ...fresh } as UseQuery;
+  if (kind === 'user') return { ...userPolicies.use(name), select: named, ...fresh } as UseQuery;
   return { ...projectPolicies.use(name), select: listed, ...fresh } as UseQuery;
 }
