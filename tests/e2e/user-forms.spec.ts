@@ -166,3 +166,32 @@ test('a refusal in the middle of a save is shown at its field, in words, with no
   await expect(form).toBeHidden();
   expect(await beside.user(person.email)).toMatchObject({ full_name: 'Kept', username: person.username });
 });
+
+test('what only the manager can refuse, it refuses: the form stands, at the field, in words @first', async ({
+  page,
+  accounts,
+  beside,
+  newcomer,
+}) => {
+  const [person, other] = [await newcomer(), await newcomer()];
+  const wanted = `${other.username}-x`;
+  await open(page, accounts);
+  const form = await edit(page, person.email);
+  await form.getByLabel('Full name').fill('Kept');
+  await form.getByLabel('User name').fill(wanted);
+  // somebody is quicker: between the last look and the write the name is taken
+  await page.route('**/func/admin/gql', async (route, request) => {
+    if (request.postData()?.includes('modify_user')) await beside.modify(other.email, { username: wanted });
+    await route.fallback();
+  });
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByText('Another user has this user name already.').first()).toBeVisible();
+  await expect(form.getByLabel('User name')).toBeFocused();
+  await expect(form.getByLabel('Full name')).toHaveValue('Kept');
+  expect(await beside.user(person.email)).toMatchObject({ username: person.username });
+  await page.unroute('**/func/admin/gql');
+  await form.getByLabel('User name').fill(person.username);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
+  expect(await beside.user(person.email)).toMatchObject({ full_name: 'Kept', username: person.username });
+});

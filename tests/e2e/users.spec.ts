@@ -179,15 +179,17 @@ test.describe('guide: see and update users', () => {
     await form(page).getByLabel('Status').selectOption('before-verification');
     await form(page).getByRole('button', { name: 'Save' }).click();
     await expect(form(page)).toBeHidden();
-    // the account is shut, its credentials are not yet
-    const left = page.getByRole('dialog', { name: `Credentials that still work: ${person.email}` });
-    await left.getByRole('button', { name: 'Disable 1 credential' }).click();
-    await expect(left.getByText('1 of 1 done')).toBeVisible();
-    await left.getByRole('button', { name: 'Close' }).last().click();
+    // the account is shut; up to 26.4 its credentials are not yet
+    const newest = (await beside.version()).startsWith('26.9');
+    if (!newest) {
+      const left = page.getByRole('dialog', { name: `Credentials that still work: ${person.email}` });
+      await left.getByRole('button', { name: 'Disable 1 credential' }).click();
+      await expect(left.getByText('1 of 1 done')).toBeVisible();
+      await left.getByRole('button', { name: 'Close' }).last().click();
+    }
     await expect(await find(page, person.email, 'Inactive')).toContainText('before-verification');
     const keys = Object.values(await beside.keys(person.email));
-    // 26.9 does not disable a main key: the status alone shuts the user out there
-    if (!(await beside.version()).startsWith('26.9')) expect(keys).toEqual([false]);
+    expect(keys).toEqual([newest]);
 
     await (await find(page, person.email, 'Inactive')).getByRole('button', { name: 'Edit' }).click();
     await form(page).getByLabel('Status').selectOption('active');
@@ -303,10 +305,11 @@ test.describe('guide: inactivate and reactivate', () => {
     await expect(dialog).toContainText(key);
     expect((await beside.user(person.email))?.status).toBe('active'); // not before it is confirmed
     await dialog.getByRole('button', { name: 'Inactivate', exact: true }).click();
-    await expect(dialog.getByText('2 of 2 done')).toBeVisible();
+    const newest = await versionOf(page);
+    // 26.9 keeps main keys on: the status alone shuts the user out
+    await expect(dialog.getByText(newest === '26.9' ? '1 of 1 done' : '2 of 2 done')).toBeVisible();
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     expect((await beside.user(person.email))?.status).toBe('inactive');
-    const newest = await versionOf(page);
     if (newest !== '26.9') expect(Object.values(await beside.keys(person.email))).toEqual([false]);
 
     const other = await browser.newContext({ ...(baseURL && { baseURL }) });
@@ -319,9 +322,9 @@ test.describe('guide: inactivate and reactivate', () => {
     const row = await find(page, person.email, 'Inactive');
     await expect(row).toContainText('inactive');
     await row.getByRole('button', { name: 'Reactivate' }).click();
-    await expect(page.getByText(`${person.email} is active again.`)).toBeVisible();
-    expect((await beside.user(person.email))?.status).toBe('active');
-    if (newest !== '26.9') {
+    await expect.poll(async () => (await beside.user(person.email))?.status).toBe('active');
+    if (newest === '26.9') await expect(page.getByText(`${person.email} is active again.`)).toBeVisible();
+    else {
       const keys = page.getByRole('dialog', { name: new RegExp(`^${person.email}`) });
       await expect(keys).toContainText('Credentials that stay inactive');
       expect(Object.values(await beside.keys(person.email))).toEqual([false]);
@@ -389,10 +392,10 @@ test.describe('guide: inactivate and reactivate', () => {
     const person = await newcomer({ status: 'before-verification' });
     await open(page, accounts);
     await (await find(page, person.email, 'Inactive')).getByRole('button', { name: 'Reactivate' }).click();
-    const notice = page.getByRole('status').filter({ hasText: `${person.email} is active again.` });
-    await expect(notice).toBeVisible();
     const keys = page.getByRole('dialog', { name: new RegExp(`^${person.email}`) });
     await keys.getByRole('button', { name: 'Cancel' }).click();
+    const notice = page.getByRole('status').filter({ hasText: `${person.email} is active again.` });
+    await expect(notice).toBeVisible();
     await notice.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await beside.user(person.email))?.status).toBe('before-verification');
   });

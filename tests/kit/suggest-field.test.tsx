@@ -23,7 +23,7 @@ function opened() {
     queryFn: () => new Promise<Suggestions>(resolve => answers.set(text, resolve)),
   });
   function Form() {
-    const form = useForm(schema, { owner: { label: 'user.email' } }, { owner: '' }, false);
+    const form = useForm(schema, { owner: { label: 'user.email' } }, { owner: '' }, { locked: false, editing: false });
     return (
       <FormProvider value={form}>
         <SuggestField<{ owner: string }>

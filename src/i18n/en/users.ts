@@ -13,6 +13,9 @@ export const users = {
   'users.saved': ({ email }: { email: string }) => `${email} saved.`,
   'users.inactivate.what':
     'Sets the account inactive and disables every credential of it. Reactivating brings back the account alone.',
+  'users.inactivate.what.main':
+    'Sets the account inactive, which shuts the user out, and disables every credential of it but the main one. Reactivating brings back the account alone.',
+  'users.inactivate.stays': 'Left as it is: the account was not inactivated.',
   'users.reactivate.what': 'Brings back the account alone. Credentials stay as they are.',
   'users.inactivate.start': ({ count }: { count: number }) => `Inactivate ${n(count)} ${usersOf(count)}`,
   'users.reactivate.start': ({ count }: { count: number }) => `Reactivate ${n(count)} ${usersOf(count)}`,

@@ -84,8 +84,8 @@ export const work = {
   'form.unlimited': 'Unlimited',
   'form.unit': 'Unit',
   'form.limit': 'This is not a valid limit.',
-  'form.whole': 'A whole number, 0 or more.',
-  'form.wholes': 'Whole numbers, 0 or more, separated by commas.',
+  'form.whole': 'A whole number from 0 to 2,147,483,647.',
+  'form.wholes': 'Whole numbers from 0 to 2,147,483,647, separated by commas.',
   'confirm.type': 'Nothing brings it back. To go on, type',
 
   // What is done to users

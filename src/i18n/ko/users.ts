@@ -14,6 +14,9 @@ export const users: Catalogue<'users'> = {
   'users.saved': ({ email }) => `${email} 사용자를 저장했습니다.`,
   'users.inactivate.what':
     '계정을 비활성화하고 그 계정의 모든 크리덴셜도 비활성화합니다. 다시 활성화하면 계정만 되돌아옵니다.',
+  'users.inactivate.what.main':
+    '계정을 비활성화해 접근을 막고, 기본 키를 뺀 모든 크리덴셜을 비활성화합니다. 다시 활성화하면 계정만 되돌아옵니다.',
+  'users.inactivate.stays': '그대로 둠: 계정을 비활성화하지 못했습니다.',
   'users.reactivate.what': '계정만 되돌립니다. 크리덴셜은 지금 상태로 남습니다.',
   'users.inactivate.start': ({ count }) => `${n(count)}명 비활성화`,
   'users.reactivate.start': ({ count }) => `${n(count)}명 다시 활성화`,

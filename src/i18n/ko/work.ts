@@ -83,8 +83,8 @@ export const work: Catalogue<'work'> = {
   'form.unlimited': '무제한',
   'form.unit': '단위',
   'form.limit': '올바른 한도가 아닙니다.',
-  'form.whole': '0 이상의 정수를 입력하세요.',
-  'form.wholes': '0 이상의 정수를 쉼표로 구분해 입력하세요.',
+  'form.whole': '0에서 2,147,483,647까지의 정수를 입력하세요.',
+  'form.wholes': '0에서 2,147,483,647까지의 정수를 쉼표로 구분해 입력하세요.',
   'confirm.type': '되돌릴 수 없습니다. 계속하려면 다음을 입력하세요:',
 
   // 사용자에 대한 작업

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { sayTold } from '#kit/activity/told.ts';
 import { sayLabel } from '#kit/page/label.ts';
 import { useText } from '#kit/page/use-text.ts';
@@ -31,8 +31,15 @@ export function Conflicts<V extends Values>({ form, conflicts, onChosen, onBack 
       { ...form.values },
       Object.fromEntries(conflicts.flatMap(({ name, theirs: other }) => (theirs.has(name) ? [[name, other]] : []))),
     ) as V;
+  const shown = useRef<HTMLElement>(null);
+  useEffect(() => shown.current?.querySelector('input')?.focus(), []);
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    onChosen(chosen());
+  };
   return (
-    <section className={css.conflicts} role="alert">
+    <section ref={shown} className={css.conflicts} role="alert" onKeyDown={press}>
       <h2>{t('form.conflict.title')}</h2>
       <p>{t('form.conflict.what')}</p>
       {conflicts.map(({ name, mine, theirs: other }) => (

@@ -48,8 +48,8 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
   const done = useRef(false);
   const body = useRef<HTMLFormElement>(null);
   const saving = step.kind === 'saving';
-  const form = useForm(schema, fields, initial, saving);
   const editing = reread !== undefined;
+  const form = useForm(schema, fields, initial, { locked: saving, editing });
   const changed = changedOf(form.base, form.values);
 
   const focusFault = () =>
@@ -93,15 +93,23 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
       await write(merged, theirs);
     } catch (thrown) {
       const refusal = toApiError(thrown);
-      setFailure(refusal);
-      if (refusal.field && refusal.field in fields) form.refuse({ [refusal.field]: refusal.messageKey } as Faults<V>);
-      setStep({ kind: 'filling' });
-      setTimeout(() => body.current?.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' }), 0);
+      const field = refusal.field && refusal.field in fields ? refusal.field : null;
+      // At once, as above: the focus was on what is locked while saving.
+      flushSync(() => {
+        setFailure(refusal);
+        if (field) form.refuse({ [field]: refusal.messageKey } as Faults<V>);
+        setStep({ kind: 'filling' });
+      });
+      const note = body.current?.querySelector<HTMLElement>('[role=alert]');
+      note?.scrollIntoView?.({ block: 'nearest' });
+      if (field) focusFault();
+      else note?.focus();
     }
   }
   const nothing = editing && Object.keys(changed).length === 0;
   const submit = () => {
-    if (saving || nothing) return;
+    // between two versions, Enter takes what is chosen there
+    if (saving || nothing || step.kind === 'choosing') return;
     form.showAll();
     if (Object.keys(form.faults).length > 0) focusFault();
     else void save(form.values, null);

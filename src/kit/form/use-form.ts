@@ -3,6 +3,15 @@ import type { ZodMiniObject } from 'zod/mini';
 import type { PlainKey } from '#i18n/messages.ts';
 import { changedOf, type Faults, type Fields, faultsOf, isRequired, type Values } from './form.ts';
 
+/** What is wrong, without what was so before and was not touched. */
+function newFaults<V extends Values>(schema: ZodMiniObject, values: V, base: V): Faults<V> {
+  const before = faultsOf<V>(schema, base);
+  const changed = changedOf(base, values);
+  return Object.fromEntries(
+    Object.entries(faultsOf<V>(schema, values)).filter(([name, fault]) => name in changed || before[name] !== fault),
+  ) as Faults<V>;
+}
+
 /** A form as it is being filled in. */
 export type Form<V extends Values> = {
   values: V;
@@ -28,19 +37,26 @@ export type Form<V extends Values> = {
   locked: boolean;
 };
 
+type Way = {
+  /** Whether nothing can be typed: it is being saved. */
+  locked: boolean;
+  /** Whether there is a record: what nobody touched in it is not sent, and may break a rule that it never met. */
+  editing: boolean;
+};
+
 /** The state of a form over `initial`, its rules said by `schema`. */
 export function useForm<V extends Values>(
   schema: ZodMiniObject,
   fields: Fields<V>,
   initial: V,
-  locked: boolean,
+  { locked, editing }: Way,
 ): Form<V> {
   const [values, setAll] = useState(initial);
   const [base, setBase] = useState(initial);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [all, setShowAll] = useState(false);
   const [refused, refuse] = useState<Faults<V>>({});
-  const faults = faultsOf(schema, values);
+  const faults = editing ? newFaults(schema, values, base) : faultsOf<V>(schema, values);
   const touch = (name: string) => setTouched(before => (before.has(name) ? before : new Set(before).add(name)));
   return {
     values,

@@ -13,7 +13,7 @@ type Props = {
 export function FailureNote({ title, failure, onRetry }: Props) {
   const { t } = useText();
   return (
-    <div className={css.failure} role="alert">
+    <div className={css.failure} role="alert" tabIndex={-1}>
       <p className={css.failureTitle}>{title}</p>
       <FailureText failure={failure} />
       {onRetry && (

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { toApiError } from '#api/errors.ts';
+import { mainKeyStaysOn } from '#api/key-rules.ts';
 import type { OwnKey } from '#api/keypair-writes.ts';
 import { userGone, userWrites } from '#api/user-writes.ts';
 import { type User, users } from '#api/users.ts';
@@ -44,7 +45,8 @@ export function EditUser({ user, totp, onStatus, onClose }: EditProps) {
   const afterStatus = async (status: string): Promise<(() => void) | undefined> => {
     const [was, now] = [latest.current, { ...latest.current, status }];
     const back = status === 'active';
-    if (!back && was.status !== 'active') return undefined;
+    // from 26.9 on the status alone shuts the user out
+    if (!back && (was.status !== 'active' || mainKeyStaysOn(manager))) return undefined;
     try {
       const keys = (await keysOf(was)).filter(key => key.is_active !== back);
       return keys.length > 0 ? () => onStatus(now, keys) : undefined;
@@ -65,7 +67,10 @@ export function EditUser({ user, totp, onStatus, onClose }: EditProps) {
         latest.current = await readNow(user.uuid);
         return toForm(latest.current);
       }}
-      precheck={(_, { username }) => takenNames(null, username?.trim() ?? null)}
+      precheck={(_, { username }) => {
+        const name = username?.trim() ?? null;
+        return takenNames(null, name === latest.current.username ? null : name);
+      }}
       save={async (_, changed) => {
         await modify.mutateAsync({ user: latest.current, change: toModify(changed) });
         notify({ text: t('users.saved', { email: user.email }) });

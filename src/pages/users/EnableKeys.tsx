@@ -11,24 +11,32 @@ import { warningOfSecondKeys } from '#kit/secret/second-key.ts';
 import { enableKeys } from './key-jobs.ts';
 import css from './users.module.css';
 
-type Props = { email: string; keys: readonly OwnKey[]; main: string | null; onClose: () => void };
+type Choice = { email: string; keys: readonly OwnKey[]; main: string | null };
+/** `onClose` hears whether any are being enabled. */
+type Props = Choice & { onClose: (enabling: boolean) => void };
 
 /** A user is back, whose credentials are still inactive: which of them to enable, and then what became of each. */
 export function EnableKeys({ email, keys, main, onClose }: Props) {
   const { t } = useText();
   const [job, setJob] = useState<number | null>(null);
   return (
-    <Modal title={`${email}: ${t('users.reactivated.keys')}`} onClose={onClose}>
+    <Modal title={`${email}: ${t('users.reactivated.keys')}`} onClose={() => onClose(job !== null)}>
       {job === null ? (
-        <Choose email={email} keys={keys} main={main} onStart={setJob} onClose={onClose} />
+        <Choose email={email} keys={keys} main={main} onStart={setJob} onClose={() => onClose(false)} />
       ) : (
-        <JobView id={job} onClose={onClose} />
+        <JobView id={job} onClose={() => onClose(true)} />
       )}
     </Modal>
   );
 }
 
-function Choose({ email, keys, main, onStart, onClose }: Props & { onStart: (job: number) => void }) {
+function Choose({
+  email,
+  keys,
+  main,
+  onStart,
+  onClose,
+}: Choice & { onStart: (job: number) => void; onClose: () => void }) {
   const { t } = useText();
   const { manager } = useSignedIn();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(main ? [main] : []));

@@ -58,7 +58,17 @@ export function UserDialogs({ dialog, totp, show, onGone }: Props) {
         />
       );
     case 'enable-keys':
-      return <EnableKeys email={dialog.email} keys={dialog.keys} main={dialog.main} onClose={close} />;
+      return (
+        <EnableKeys
+          email={dialog.email}
+          keys={dialog.keys}
+          main={dialog.main}
+          onClose={enabling => {
+            close();
+            dialog.after?.(enabling);
+          }}
+        />
+      );
     case 'purge':
       return <PurgeUser user={dialog.user} onClose={close} onGone={onGone} />;
     case 'import':

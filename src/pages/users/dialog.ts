@@ -14,7 +14,14 @@ export type UserDialog =
   | { kind: 'disable-keys'; user: User; keys: readonly OwnKey[] }
   | { kind: 'inactivate-many'; chosen: Chosen<User> }
   | { kind: 'reactivate-many'; chosen: Chosen<User> }
-  | { kind: 'enable-keys'; email: string; keys: readonly OwnKey[]; main: string | null }
+  /** `after` hears, once it is closed, whether any are being enabled. */
+  | {
+      kind: 'enable-keys';
+      email: string;
+      keys: readonly OwnKey[];
+      main: string | null;
+      after?: (enabling: boolean) => void;
+    }
   | { kind: 'purge'; user: User }
   | { kind: 'import' };
 

@@ -45,7 +45,9 @@ export const linesOf = (text: string): string[] =>
 const filled = z.minLength(1, says('form.required'));
 const short = atMost(64, 'form.max64');
 const refined = (is: (text: string) => boolean, key: PlainKey) => z.string().check(z.refine(is, says(key)));
-const whole = refined(text => /^(\d{1,9})?$/.test(text), 'form.whole');
+/** Ids of the container's user and groups are in columns of 32 bits. */
+const isId = (text: string) => /^\d{1,10}$/.test(text) && Number(text) <= 2_147_483_647;
+const whole = refined(text => text === '' || isId(text), 'form.whole');
 
 /** What is valid; without a password where one may stay as it is. Lengths are the manager's columns (3.7). */
 export const userSchema = (creating: boolean) =>
@@ -68,7 +70,7 @@ export const userSchema = (creating: boolean) =>
       allowed_client_ip: refined(text => linesOf(text).every(isClientIp), 'form.ip'),
       container_uid: whole,
       container_main_gid: whole,
-      container_gids: refined(text => linesOf(text).every(item => /^\d{1,9}$/.test(item)), 'form.wholes'),
+      container_gids: refined(text => linesOf(text).every(isId), 'form.wholes'),
     })
     .check(
       z.refine(user => user.password === user.confirm, { ...says('form.differ'), path: ['confirm'], when: () => true }),

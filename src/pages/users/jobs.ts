@@ -1,5 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query';
+import { managerVersion } from '#api/connection.ts';
 import { toApiError } from '#api/errors.ts';
+import { mainKeyStaysOn } from '#api/key-rules.ts';
 import { keypairWrites, type OwnKey } from '#api/keypair-writes.ts';
 import { userWrites } from '#api/user-writes.ts';
 import type { User } from '#api/users.ts';
@@ -36,20 +38,44 @@ async function keysAfter(user: User, set: 'users.inactivated.unread' | 'users.ac
   }
 }
 
-/** One user out: the account, then each credential, a verdict each. `keys` are those that are active. */
+/**
+ * One user out: the account, then each credential, a verdict each. `keys` are those that are active. While the account
+ * stays, its credentials stay: who is still active could not work without them.
+ */
 export function inactivateOne(user: User, keys: readonly OwnKey[], t: Translate): JobSpec {
+  let account: Promise<void> | null = null;
+  const out = () => {
+    account = setStatus(user, 'inactive');
+    return account;
+  };
+  const disable = async (key: OwnKey) => {
+    try {
+      await account;
+    } catch (thrown) {
+      const failure = toApiError(thrown);
+      throw failure.kind === 'signed-out' ? failure : new PartlyDone(t('users.inactivate.stays'), failure);
+    }
+    return disableKey(key, t);
+  };
+  const staysOn = (key: OwnKey) => key.is_default === true && mainKeyStaysOn(managerVersion());
   return {
     title: `${t('users.inactivate')}: ${user.email}`,
-    what: t('users.inactivate.what'),
+    what: whatOfInactivation(t),
     rows: [
-      { id: user.uuid, name: user.email, act: () => setStatus(user, 'inactive') },
-      ...keys.map(key => ({ id: key.access_key, name: key.access_key, act: () => disableKey(key, t) })),
+      { id: user.uuid, name: user.email, act: out },
+      ...keys
+        .filter(key => !staysOn(key))
+        .map(key => ({ id: key.access_key, name: key.access_key, act: () => disable(key) })),
     ],
-    skipped: [],
+    skipped: keys.filter(staysOn).map(key => ({ name: key.access_key, why: t('users.keys.main') })),
     stale: STALE,
     file: `inactivate-${user.username ?? 'user'}`,
   };
 }
+
+/** From 26.9 on a status alone shuts its user out, and main keys stay as they are. */
+const whatOfInactivation = (t: Translate): string =>
+  t(mainKeyStaysOn(managerVersion()) ? 'users.inactivate.what.main' : 'users.inactivate.what');
 
 /** Many users out: each account with all its credentials. Whoever asks is left out, and who is not active. */
 export function inactivateMany(all: readonly User[], self: string | null, t: Translate): JobSpec {
@@ -62,7 +88,7 @@ export function inactivateMany(all: readonly User[], self: string | null, t: Tra
   };
   const why = (user: User) =>
     user.email === self ? t('users.skip.self') : user.status === 'active' ? null : t('users.skip.inactive');
-  return { ...manyUsers(all, t('users.inactivate'), 'inactivate-users', why, act), what: t('users.inactivate.what') };
+  return { ...manyUsers(all, t('users.inactivate'), 'inactivate-users', why, act), what: whatOfInactivation(t) };
 }
 
 /** Names the keys that are inactive when they are few, and counts them otherwise. */

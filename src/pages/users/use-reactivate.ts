@@ -25,8 +25,10 @@ export function useReactivate(show: (dialog: UserDialog) => void): (user: User) 
   return user =>
     back.mutate(user, {
       onSuccess: keys => {
-        done(user);
-        if (keys.length > 0) show({ kind: 'enable-keys', email: user.email, keys, main: user.main_access_key ?? null });
+        if (keys.length === 0) return done(user);
+        // The dialog is in front of the notice, so its Undo comes after; once credentials are enabled it would undo half.
+        const after = (enabling: boolean) => !enabling && done(user);
+        show({ kind: 'enable-keys', email: user.email, keys, main: user.main_access_key ?? null, after });
       },
       onError: thrown => {
         const { t } = getSpoken();
