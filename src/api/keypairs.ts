@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { dayEnd, dayStart } from '#lib/dates.ts';
+import { lacks } from './capabilities.ts';
 import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
 import { type ApiError, toApiError } from './errors.ts';
@@ -70,7 +71,21 @@ async function read(args: KeyPairListArgs, options: ReadOptions): Promise<Page<K
     with_concurrency_used: args.costly.includes('concurrency_used'),
   };
   const page = toPage(await runPartial(KeyPairListDocument, variables, options), toKeyPair);
-  return args.costly.includes('is_default') ? withMainKeys(page, options) : page;
+  const counted = withCount(page, args);
+  return args.costly.includes('is_default') ? withMainKeys(counted, options) : counted;
+}
+
+/** Whether the list's count is one of keys, and not of keys and the projects of their owners. */
+export const countsKeys = (manager: string): boolean => lacks(manager, 'keypair_list counts keys') === null;
+
+/**
+ * The page with a count that it bears out: up to 23.09 more are said to match than there are, and only the last page tells
+ * how many, by being short. A full one leaves the count as the most that there may be.
+ */
+function withCount(page: Page<KeyPair>, { offset, limit }: KeyPairListArgs): Page<KeyPair> {
+  const { rows, total } = page;
+  if (countsKeys(managerVersion()) || rows.length >= limit) return page;
+  return { ...page, total: rows.length > 0 || offset === 0 ? offset + rows.length : Math.min(total, offset) };
 }
 
 /** In orders, as in filters, the owner's e-mail address is `email`. */

@@ -130,3 +130,27 @@ test('until one key is read, what a list knows of it serves', () => {
   expect(keypairs.known('AK1', queries)).toBe(known);
   expect(keypairs.known('AK2', queries)).toBeUndefined();
 });
+
+describe('where a key counts once a project of its owner', () => {
+  const total = async (offset: number, rows: number, counted: number) => {
+    given(
+      'POST /func/admin/gql',
+      answer(
+        Array.from({ length: rows }, (_, i) => row(`AKIA${i}`)),
+        counted,
+      ),
+    );
+    return (await queries.fetchQuery(keypairs.list({ ...args, offset, limit: 20 }))).total;
+  };
+  test('up to 23.09 only a page that is not full tells how many there are, and an empty one that there are no more', async () => {
+    linked('23.09.10');
+    expect(await total(0, 20, 64)).toBe(64);
+    expect(await total(20, 12, 64)).toBe(32);
+    expect(await total(40, 0, 64)).toBe(40);
+    expect(await total(0, 0, 0)).toBe(0);
+  });
+  test('from 24.03 on the count is right', async () => {
+    linked('24.03.0');
+    expect(await total(20, 12, 64)).toBe(64);
+  });
+});

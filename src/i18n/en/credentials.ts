@@ -13,6 +13,7 @@ export const credentials = {
     all === null || matching === all
       ? `${n(matching)} ${keysOf(matching)}`
       : `${n(matching)} of ${n(all)} ${keysOf(all)} match`,
+  'credentials.count.most': ({ count }: { count: number }) => `up to ${n(count)} ${keysOf(count)}`,
   'credentials.empty.active': 'There is no active credential.',
   'credentials.empty.inactive': 'There is no inactive credential: none has been disabled.',
   'credentials.copy': 'Copy access key',

@@ -11,6 +11,7 @@ export const credentials: Catalogue<'credentials'> = {
   'credentials.tab.inactive': '비활성',
   'credentials.count': ({ matching, all }) =>
     all === null || matching === all ? `크리덴셜 ${n(matching)}개` : `크리덴셜 ${n(all)}개 중 ${n(matching)}개 일치`,
+  'credentials.count.most': ({ count }) => `크리덴셜 최대 ${n(count)}개`,
   'credentials.empty.active': '활성 크리덴셜이 없습니다.',
   'credentials.empty.inactive': '비활성 크리덴셜이 없습니다. 비활성화된 키가 하나도 없습니다.',
   'credentials.copy': '액세스 키 복사',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { costlyAmong, type KeyPair, type KeyPairTab, keypairs } from '#api/keypairs.ts';
+import { costlyAmong, countsKeys, type KeyPair, type KeyPairTab, keypairs } from '#api/keypairs.ts';
 import type { ReadAhead } from '#api/page.ts';
 import { useMay, useSignedIn } from '#kit/access/use-session.ts';
 import { Overlay } from '#kit/overlay/Overlay.tsx';
@@ -46,7 +46,8 @@ export function CredentialsPage() {
   const [params, setParams] = useSearchParams();
   const [dialog, show] = useState<CredentialDialog>({ kind: 'none' });
   const tab = tabOf(params);
-  const counts = useQuery({ ...keypairs.counts(), enabled: useFirstViewShown() });
+  const exact = countsKeys(manager);
+  const counts = useQuery({ ...keypairs.counts(), enabled: useFirstViewShown() && exact });
   const columns = useMemo(() => credentialColumns(manager), [manager]);
   const detail = params.get('detail');
   const open = (access_key: string | null) =>
@@ -63,7 +64,7 @@ export function CredentialsPage() {
     key,
     label: t(`credentials.tab.${key}`),
     to: { search: tabSearch(params, key) },
-    count: counts.data?.[key] ?? null,
+    count: exact ? (counts.data?.[key] ?? null) : null,
   }));
   return (
     <Page
@@ -81,7 +82,9 @@ export function CredentialsPage() {
         rowId={rowId}
         rowName={rowId}
         everyone={counts.data?.[tab] ?? null}
-        count={(matching, all) => t('credentials.count', { matching, all })}
+        count={(matching, all) =>
+          exact ? t('credentials.count', { matching, all }) : t('credentials.count.most', { count: matching })
+        }
         empty={<Blank title={t(`credentials.empty.${tab}`)} />}
         exporter={{ name: 'credentials', start: startWorker, part: tab }}
         rowActions={rowActions}

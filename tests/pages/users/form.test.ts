@@ -32,6 +32,8 @@ describe('what the form of a user calls wrong', () => {
     [{ allowed_client_ip: '10.0.0.1\n10.0.0.0/8\n192.168.*.*\n::1' }, {}],
     [{ allowed_client_ip: '10.0.0.1/8' }, { allowed_client_ip: 'form.ip' }],
     [{ container_uid: '-1' }, { container_uid: 'form.whole' }],
+    [{ container_uid: '2147483648' }, { container_uid: 'form.whole' }],
+    [{ container_uid: '1999000123' }, {}],
     [{ container_gids: '1, 2, x' }, { container_gids: 'form.wholes' }],
   ])('%j is %j', (change, expected) => expect(faults(change)).toEqual(expected));
 

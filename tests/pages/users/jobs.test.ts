@@ -2,11 +2,11 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { type User, users } from '#api/users.ts';
 import { getSpoken } from '#i18n/language.ts';
 import { forgetJobs, getJobs } from '#kit/jobs/job-store.ts';
-import { type JobSpec, startJob } from '#kit/jobs/jobs.ts';
+import { type JobSpec, retryFailed, startJob } from '#kit/jobs/jobs.ts';
 import { dismiss, getNotices } from '#kit/notice/notify.ts';
 import type { Release } from '#mocks/behaviour.ts';
 import { addKeypair } from '#mocks/db.ts';
-import { inactivateMany, reactivate, reactivateMany } from '#pages/users/jobs.ts';
+import { inactivateMany, inactivateOne, reactivate, reactivateMany } from '#pages/users/jobs.ts';
 import { leaveNothing, talkingTo } from '#tests/api/embedded.ts';
 
 leaveNothing();
@@ -151,4 +151,31 @@ test('where none is inactive there is nothing to enable', async () => {
   const spec = reactivateMany([user], t);
   expect(await ended(spec)).toEqual(['no inactive credential']);
   expect(spec.next?.()).toBeNull();
+});
+
+test('while the account stays active, its credentials stay as they are, and are told so; Retry does both', async () => {
+  const { manager, row, user, main, second, before } = await somebody('25.15');
+  let down = true;
+  before(body => (down && body.includes('ModifyUser(') ? new Response('bad gateway', { status: 502 }) : undefined));
+  const keys = [main, second].map(access_key => ({ access_key, is_active: true, is_default: access_key === main }));
+  const spec = inactivateOne(user, keys, t);
+  const said = await ended(spec);
+  expect(said?.slice(1)).toEqual(Array(2).fill('failed: Left as it is: the account was not inactivated.'));
+  expect(row.status).toBe('active');
+  for (const key of [main, second]) expect(manager.db.keypairs.get(key)?.is_active).toBe(true);
+  down = false;
+  const id = getJobs()[0]?.id ?? 0;
+  retryFailed(id);
+  await vi.waitFor(() => expect(getJobs()[0]?.counts.done).toBe(3));
+  expect(row.status).toBe('inactive');
+  for (const key of [main, second]) expect(manager.db.keypairs.get(key)?.is_active).toBe(false);
+});
+
+test('on 26.9 the main key is left out beforehand, with the reason', async () => {
+  const { user, main, second } = await somebody('26.9');
+  const keys = [main, second].map(access_key => ({ access_key, is_active: true, is_default: access_key === main }));
+  const { rows, skipped, what } = inactivateOne(user, keys, t);
+  expect(rows.map(({ name }) => name)).toEqual([user.email, second]);
+  expect(skipped).toEqual([{ name: main, why: expect.stringContaining('the status alone shuts the user out') }]);
+  expect(what).toContain('every credential of it but the main one');
 });
