@@ -99,7 +99,13 @@ const remove: Write<string> = {
 };
 
 /** A key pair among those of one user. */
-export type OwnKey = { access_key: string; is_active: boolean; is_default: boolean | null };
+export type OwnKey = {
+  access_key: string;
+  is_active: boolean;
+  is_default: boolean | null;
+  /** It is known by its owner alone: whether it is active is a guess. */
+  unseen?: true;
+};
 
 /** The key pairs of a user that the manager tells; 23.09 and 24.09 tell none of a user without projects (4.2). @throws ApiError. */
 async function ofUser(email: string): Promise<OwnKey[]> {

@@ -22,6 +22,7 @@ export const users = {
   'users.skip.inactive': 'not active',
   'users.skip.active': 'active already',
   'users.belongings': 'Belongings',
+  'users.keys.unseen': 'not told by this manager while the user is in no project',
   'users.keys.isMain': 'main',
   'users.keysLeft': 'Credentials that still work',
   'users.keysLeft.what':

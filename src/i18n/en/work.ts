@@ -116,7 +116,8 @@ export const work = {
   'newKey.title': 'The new key pair',
   'newKey.what': 'The secret key is shown here once. Hand it over in a safe way.',
   'newKey.file': 'Download',
-  'newKey.failed': 'The user was made, and with it a key pair that could not be read. It is among the credentials.',
+  'newKey.failed':
+    'The user was made, and with it a key pair that could not be read. It is among the credentials; of a user without a project some releases show it only once the user is in one.',
   'newKey.none': 'The manager made a key pair but does not show it here. It is among the credentials.',
 
   // Resource policies

@@ -112,7 +112,8 @@ export const work: Catalogue<'work'> = {
   'newKey.title': '새 키 쌍',
   'newKey.what': '시크릿 키는 여기에서 한 번만 표시됩니다. 안전한 방법으로 전달하세요.',
   'newKey.file': '내려받기',
-  'newKey.failed': '사용자와 키 쌍이 만들어졌지만 키 쌍을 읽지 못했습니다. 크리덴셜 목록에 있습니다.',
+  'newKey.failed':
+    '사용자와 키 쌍이 만들어졌지만 키 쌍을 읽지 못했습니다. 크리덴셜 목록에 있습니다. 프로젝트가 없는 사용자의 키는 일부 버전에서 프로젝트에 들어간 뒤에야 보입니다.',
   'newKey.none': '매니저가 키 쌍을 만들었지만 여기에 보여 주지 않습니다. 크리덴셜 목록에 있습니다.',
 
   // Resource policies

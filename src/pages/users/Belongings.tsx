@@ -34,12 +34,21 @@ export function Belongings({ user }: { user: User }) {
       <ul className={css.keys}>
         {keys.data?.map(key => (
           <li key={key.access_key}>
-            <Link to={{ pathname: '/credentials', search: keySearch(email, key) }}>
-              <Code value={key.access_key} whole />
-            </Link>
-            <Status shape={key.is_active ? 'full' : 'hollow'}>
-              {t(key.is_active ? 'users.tab.active' : 'users.tab.inactive')}
-            </Status>
+            {key.unseen ? (
+              <>
+                <Code value={key.access_key} whole />
+                <span>{t('users.keys.unseen')}</span>
+              </>
+            ) : (
+              <>
+                <Link to={{ pathname: '/credentials', search: keySearch(email, key) }}>
+                  <Code value={key.access_key} whole />
+                </Link>
+                <Status shape={key.is_active ? 'full' : 'hollow'}>
+                  {t(key.is_active ? 'users.tab.active' : 'users.tab.inactive')}
+                </Status>
+              </>
+            )}
             {key.access_key === user.main_access_key && <span>{t('users.keys.isMain')}</span>}
           </li>
         ))}

@@ -27,10 +27,12 @@ export function BulkActions({ selection, args, tab, show }: Props) {
       : (['users.reactivate', 'reactivate-many'] as const);
   return (
     <>
-      {may && (
+      {may ? (
         <button type="button" className={css.link} onClick={() => show({ kind, chosen: chosen() })}>
           {t(label)}
         </button>
+      ) : (
+        <span>{t('users.onlySuperadmin')}</span>
       )}
       <CopyEmails selection={selection} />
     </>

@@ -35,7 +35,7 @@ export function EditUser({ user, totp, onStatus, onClose }: EditProps) {
   const { t } = useText();
   const { manager } = useSignedIn();
   const modify = useMutation(userWrites.modify);
-  const fields = useUserFields(manager);
+  const fields = useUserFields(manager, user.groups);
   const latest = useRef(user);
   const own = useSelf() === user.email;
   /**
@@ -78,7 +78,7 @@ export function EditUser({ user, totp, onStatus, onClose }: EditProps) {
       }}
       onClose={onClose}
     >
-      <UserFields editing totp={totp} own={own} />
+      <UserFields editing totp={totp} own={own} member={user.groups} />
     </FormDialog>
   );
 }

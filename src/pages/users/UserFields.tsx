@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ROLES } from '#api/access.ts';
 import { choices } from '#api/choices.ts';
-import { USER_STATUSES } from '#api/users.ts';
+import { USER_STATUSES, type User } from '#api/users.ts';
 import { ChoicesNote } from '#kit/form/ChoicesNote.tsx';
 import { CheckField, LinesField, PasswordField, SelectField, TextField } from '#kit/form/fields.tsx';
 import { ManyField } from '#kit/form/ManyField.tsx';
@@ -16,10 +16,12 @@ type Props = {
   totp: boolean;
   /** Whether whoever fills it in is the user. */
   own?: boolean;
+  /** The projects that the user is in, active or not. */
+  member?: User['groups'];
 };
 
 /** The fields of a user's form. */
-export function UserFields({ editing, totp, own = false }: Props) {
+export function UserFields({ editing, totp, own = false, member = [] }: Props) {
   const { t } = useText();
   const form = useFormAround<UserForm>();
   const domains = useQuery(choices.domains(true));
@@ -27,7 +29,11 @@ export function UserFields({ editing, totp, own = false }: Props) {
   const policies = useQuery(choices.userPolicies());
   const { domain_name, role } = form.values;
   const promoted = editing && role !== form.base.role;
-  const inDomain = projects.data?.filter(project => project.domain_name === domain_name);
+  const active = projects.data?.filter(project => project.domain_name === domain_name);
+  const inactive = member.filter(
+    ({ id }) => domain_name === form.base.domain_name && !active?.some(one => one.id === id),
+  );
+  const inDomain = active && [...active, ...inactive];
   const statuses = editing
     ? USER_STATUSES.filter(s => s !== 'deleted' || form.base.status === s)
     : USER_STATUSES.slice(0, 3);

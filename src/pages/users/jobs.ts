@@ -22,7 +22,7 @@ export async function keysOf(user: User): Promise<OwnKey[]> {
   const keys = await keypairWrites.ofUser(user.email);
   const main = user.main_access_key;
   if (!main || keys.some(key => key.access_key === main)) return keys;
-  return [...keys, { access_key: main, is_active: user.status === 'active', is_default: true }];
+  return [...keys, { access_key: main, is_active: user.status === 'active', is_default: true, unseen: true }];
 }
 
 /** Sets a user's status, and nothing else. @throws ApiError. */

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { choices } from '#api/choices.ts';
 import { userWrites } from '#api/user-writes.ts';
+import type { User } from '#api/users.ts';
 import type { Faults } from '#kit/form/form.ts';
 import { type UserForm, userFields } from './form.ts';
 
-/** What the form calls the projects; an unknown one by its id. */
-export function useUserFields(manager: string) {
+/** What the form calls the projects: those that are active, and those of the user's that are no more; an unknown one by its id. */
+export function useUserFields(manager: string, member: User['groups'] = []) {
   const { data = [] } = useQuery(choices.projects());
-  return userFields(manager, id => data.find(project => project.id === id)?.name ?? id);
+  return userFields(manager, id => [...data, ...member].find(project => project.id === id)?.name ?? id);
 }
 
 /** Which of an e-mail address and a user name other users have already. @throws ApiError. */
