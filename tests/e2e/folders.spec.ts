@@ -45,13 +45,12 @@ const left = async (storage: Storage, name: string): Promise<string[]> =>
   (await storage.held(name)).map(folder => folder.status).filter(status => !/complete|ongoing/.test(status));
 
 test.describe('guide: share project storage folders with project members', () => {
-  test('an administrator creates a project folder, Read-Only, and members see it without any invitation @first @roles', async ({
+  test('an administrator creates a project folder, Read-Only @first', async ({
     page,
     accounts,
     storage,
-    storageOf,
     prefix,
-    team: { project, member },
+    team: { project },
   }) => {
     await open(page, accounts, '/folders');
     await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
@@ -70,6 +69,15 @@ test.describe('guide: share project storage folders with project members', () =>
     for (const text of [project.name, 'local:volume1', 'Read only', 'General', 'ready', accounts.superadmin.email])
       await expect(row.getByRole('cell', { name: text, exact: true })).toBeVisible();
     expect(await storage.held(prefix, 'permission == "READ_ONLY"')).toHaveLength(1);
+  });
+
+  test('members of the project see it without any invitation @first @roles', async ({
+    storage,
+    storageOf,
+    prefix,
+    team: { project, member },
+  }) => {
+    await storage.make(prefix, project, { permission: 'ro' });
     const seen = (await (await storageOf(member)).seen(project)).find(({ name }) => name === prefix);
     // 26.9 keeps the permission and tells `rw` of every folder.
     expect(['ro', 'rw']).toContain(seen?.permission);
