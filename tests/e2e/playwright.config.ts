@@ -7,7 +7,8 @@ import { LIVE, NOBODY, port } from './ports.ts';
 /**
  * Embedded managers, one server each: all journeys on the oldest and the newest, the first steps on those between. What
  * no release can change (@once) is gone through on the newest; what fills a manager (@crowd), on one of its own, where
- * it is in nobody's way; what needs one that nobody changes (@still), on such ones.
+ * it is in nobody's way; what needs one that nobody changes
+ * (@still-new, @still-old), on such ones.
  */
 const EMBEDDED = [
   { version: '26.9', port: port(0), grep: /./, grepInvert: /@live|@crowd|@still/ },
@@ -16,8 +17,8 @@ const EMBEDDED = [
   { version: '25.15', port: port(12), grep: /@first/ },
   { version: '26.4', port: port(16), grep: /@first/ },
   { name: '26.9 crowd', version: '26.9', port: port(24), grep: /@crowd/ },
-  { name: '26.9 still', version: '26.9', port: port(28), grep: /@still/ },
-  { name: '23.09 still', version: '23.09', port: port(34), grep: /@still/ },
+  { name: '26.9 still', version: '26.9', port: port(28), grep: /@still-new/ },
+  { name: '23.09 still', version: '23.09', port: port(34), grep: /@still-old/ },
 ];
 const root = path.resolve(import.meta.dirname, '../..');
 const serve = (at: number, ...args: string[]) => ({

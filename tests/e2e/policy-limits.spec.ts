@@ -215,7 +215,7 @@ async function unlimitedIn(form: Locator): Promise<Record<string, boolean>> {
 }
 
 for (const kind of ['keypair', 'user', 'project'] as const)
-  test(`a ${kind} policy without any limit: opened, changed in one of them and saved, none is limited by that @first`, async ({
+  test(`a ${kind} policy without any limit: opened, changed in one of them and saved, none is limited by that`, async ({
     page,
     accounts,
     unused,
