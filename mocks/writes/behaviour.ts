@@ -62,6 +62,12 @@ export type WriteBehaviour = {
   pendingSlots: 'changed' | 'refused';
   /** Folder limits in a change of a key pair policy that no longer has them (5.1). */
   lostFolderLimits: 'overlooked' | 'refused';
+  /** Quotas and domain admins: their question breaks, or is theirs in their own domain (resources-and-operations 6.3). */
+  adminQuotas: 'break' | 'own domain';
+  /** A quota scope of no known kind. */
+  badQuotaKind: 'unsupported' | 'invalid';
+  /** How a mutation with a single answer refuses a role: by breaking over it, or in words with a code. */
+  roleRefusal: 'breaks' | 'coded';
   /** modify_group answers the project after a change of its members alone (6.2). */
   groupTold: boolean;
 };
@@ -109,6 +115,9 @@ export const NEWEST_WRITES: WriteBehaviour = {
   negativeSlots: 'refused',
   pendingSlots: 'changed',
   lostFolderLimits: 'refused',
+  adminQuotas: 'own domain',
+  badQuotaKind: 'invalid',
+  roleRefusal: 'coded',
   groupTold: true,
 };
 
@@ -151,6 +160,8 @@ export const WRITES_25_15: WriteBehaviour = {
 
 export const WRITES_24_9: WriteBehaviour = {
   ...WRITES_25_15,
+  adminQuotas: 'break',
+  roleRefusal: 'breaks',
   userRefusals: 'payload',
   statusLeftOut: 'kept',
   nothingGiven: 'refused',
@@ -173,6 +184,7 @@ export const WRITES_24_9: WriteBehaviour = {
 
 export const WRITES_23_9: WriteBehaviour = {
   ...WRITES_24_9,
+  badQuotaKind: 'unsupported',
   rolesChecked: false,
   statusLeftOut: 'inactive',
   isActive: 'ignored',

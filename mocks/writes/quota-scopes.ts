@@ -9,15 +9,14 @@ import { parseUuid } from '../uuid.ts';
 type Named = { storage_host_name: string; quota_scope_id: string };
 type Scope = { kind: 'project' | 'user'; id: string; host: string; told: string };
 
-const isOld = ({ behaviour }: Context): boolean => behaviour.release === '23.09' || behaviour.release === '24.09';
-
 /** What an id names: the kind first, then whether it is an id, then the host, then whether there is such a one. */
 function scopeOf(ctx: Context, { user }: Caller, { storage_host_name: host, quota_scope_id: told }: Named): Scope {
   const { behaviour, db } = ctx;
+  const { adminQuotas, badQuotaKind } = behaviour.writes;
   const [kind = '', text = ''] = told.split(':');
   if (kind !== 'project' && kind !== 'user')
     throw new ManagerError(
-      behaviour.release === '23.09'
+      badQuotaKind === 'unsupported'
         ? `Unsupported vFolder quota scope type ${kind}`
         : `Invalid quota scope type: '${kind}'`,
     );
@@ -25,7 +24,7 @@ function scopeOf(ctx: Context, { user }: Caller, { storage_host_name: host, quot
   if (!VOLUMES[host]) throw new ManagerError(`storage volume ${host} does not exist`);
   const domain = kind === 'project' ? db.groups.get(id)?.domain_name : db.users.get(id)?.domain_name;
   if (domain === undefined) throw invalid();
-  if (user.role === 'admin' && isOld(ctx))
+  if (user.role === 'admin' && adminQuotas === 'break')
     throw new ManagerError(
       "greenlet_spawn has not been called; can't call await_only() here. Was IO attempted in an unexpected place? (Background on this error at: https://sqlalche.me/e/14/xd2s)",
     );
@@ -75,7 +74,7 @@ export const quotaScope = (ctx: Context, caller: Caller, args: Named) => toldOf(
 /** How those are refused whom the roles of a mutation leave out; 23.09 lets everybody through. */
 function refuseRole({ behaviour }: Context, { user }: Caller): void {
   if (!behaviour.writes.rolesChecked || user.role === 'superadmin' || user.role === 'admin') return;
-  if (behaviour.release === '24.09')
+  if (behaviour.writes.roleRefusal === 'breaks')
     throw new ManagerError('SetQuotaScope.__init__() takes from 1 to 2 positional arguments but 3 were given');
   throw new GraphQLError('Permission Denied.', { extensions: { code: 'api_auth_forbidden' } });
 }

@@ -9,7 +9,7 @@ import {
   ModifyKeyPairPolicyDocument,
   type ModifyKeyPairPolicyMutationVariables,
 } from './generated/keypair-policy-writes.ts';
-import { type IdleTimeout, KEYPAIR_LIMITS, type KeyPairPolicy, keypairPolicies } from './keypair-policies.ts';
+import { type IdleTimeout, KEYPAIR_LIMITS, type KeyPairPolicy } from './keypair-policies.ts';
 import { toldChanges, toldHosts, toldIdle, toldLimit, toldSlots, toldStorage } from './policy-told.ts';
 import { slotMap } from './slot-writes.ts';
 import type { SlotLimits } from './slots.ts';
@@ -203,4 +203,4 @@ const remove: Write<string> = {
   meta: { stale },
 };
 
-export const keypairPolicyWrites = { create, modify, remove, used: keypairPolicies.used };
+export const keypairPolicyWrites = { create, modify, remove };

@@ -6,6 +6,7 @@ import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
 import type { Folder } from './folders.ts';
 import { FolderProjectsDocument } from './generated/folders.ts';
+import { projectTypes } from './project-types.ts';
 import { rest } from './rest.ts';
 
 const text = z.optional(z.nullable(z.string()));
@@ -78,15 +79,10 @@ async function rowsAt(query: Record<string, string>, signal?: AbortSignal): Prom
   return rows.data;
 }
 
-/** The types of projects whose folders an administrator sees: of a PERSONAL one they are the user's. */
-const TYPES_WITH_FOLDERS = [
-  ['24.03.0', 'GENERAL'],
-  ['24.03.0', 'MODEL_STORE'],
-] as const;
-
 /** The folders of all projects that the person sees, of those that are active no more too. @throws ApiError. */
 async function readAll(signal?: AbortSignal): Promise<Folder[]> {
-  const type = TYPES_WITH_FOLDERS.filter(([since]) => atLeast(managerVersion(), since)).map(([, name]) => name);
+  // folders of a PERSONAL project are its user's
+  const type = projectTypes(managerVersion(), ['GENERAL', 'MODEL_STORE']);
   const { items } = await run(FolderProjectsDocument, { type }, { signal });
   const projects = (items ?? []).flatMap(item => (item?.id ? [{ id: item.id, name: item.name ?? '' }] : []));
   return readOf(projects, signal);

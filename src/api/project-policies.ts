@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { amountFrom, type Convention, countFrom, type Limit } from '#lib/limits.ts';
-import { atLeast } from '#lib/versions.ts';
 import { run } from './client.ts';
 import { managerVersion } from './connection.ts';
 import type { ApiError } from './errors.ts';
@@ -10,6 +9,7 @@ import {
   ProjectPolicyListDocument,
 } from './generated/project-policies.ts';
 import { type StoredNone, storedNone } from './policy-stored.ts';
+import { projectTypes } from './project-types.ts';
 
 /** How the stored numbers say that there is no limit (contract/users-and-auth.md 5.3). */
 export const PROJECT_LIMITS = {
@@ -61,16 +61,9 @@ const readOne = async (name: string, signal?: AbortSignal): Promise<ProjectPolic
 /** A project that follows a policy. Those that the manager keeps for itself follow one too. */
 export type Follower = { name: string; domain_name: string };
 
-/** The types of projects that a release knows: one that it does not know is an error (contract/users-and-auth.md 6.2). */
-const TYPES = [
-  ['24.03.0', 'GENERAL'],
-  ['24.03.0', 'MODEL_STORE'],
-  ['26.9.0', 'PERSONAL'],
-] as const;
-
 /** The projects that follow the policy, of those that the person may see. @throws ApiError. */
 async function used(name: string, signal?: AbortSignal): Promise<Follower[]> {
-  const type = TYPES.flatMap(([since, type]) => (atLeast(managerVersion(), since) ? [type] : []));
+  const type = projectTypes(managerVersion(), ['GENERAL', 'MODEL_STORE', 'PERSONAL']);
   const { items } = await run(PoliciesOfProjectsDocument, { type }, { signal });
   return (items ?? [])
     .filter(project => project?.resource_policy === name)

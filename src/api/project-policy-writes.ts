@@ -8,7 +8,7 @@ import {
   type ModifyProjectPolicyMutationVariables,
 } from './generated/project-policy-writes.ts';
 import { toldChanges, toldLimit, toldStorage } from './policy-told.ts';
-import { PROJECT_LIMITS, type ProjectPolicy, projectPolicies } from './project-policies.ts';
+import { PROJECT_LIMITS, type ProjectPolicy } from './project-policies.ts';
 import { type Write, write } from './write.ts';
 
 const stale = [['project-policies'], ['choices', 'project-policies']] as const;
@@ -84,4 +84,4 @@ const remove: Write<string> = {
   meta: { stale },
 };
 
-export const projectPolicyWrites = { create, modify, remove, used: projectPolicies.used };
+export const projectPolicyWrites = { create, modify, remove };

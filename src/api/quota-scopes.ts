@@ -57,8 +57,10 @@ type NewQuota = {
 function saidOfStorage(thrown: unknown): ApiError {
   const { kind, status, code, cause } = toApiError(thrown);
   const failure = new ApiError(kind, { status, code, cause });
-  failure.field = 'quota';
-  if (kind === 'refused') failure.messageKey = 'folders.quota.refused';
+  if (kind === 'refused') {
+    failure.field = 'quota';
+    failure.messageKey = 'folders.quota.refused';
+  }
   return failure;
 }
 

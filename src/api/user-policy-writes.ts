@@ -8,7 +8,7 @@ import {
   type ModifyUserPolicyMutationVariables,
 } from './generated/user-policy-writes.ts';
 import { toldChanges, toldLimit, toldStorage } from './policy-told.ts';
-import { USER_LIMITS, type UserPolicy, userPolicies } from './user-policies.ts';
+import { USER_LIMITS, type UserPolicy } from './user-policies.ts';
 import { type Write, write } from './write.ts';
 
 const stale = [['user-policies'], ['choices', 'user-policies']] as const;
@@ -92,9 +92,4 @@ const remove: Write<string> = {
   meta: { stale },
 };
 
-export const userPolicyWrites = {
-  create,
-  modify,
-  remove,
-  used: async (name: string) => (await userPolicies.used(name)).count,
-};
+export const userPolicyWrites = { create, modify, remove };

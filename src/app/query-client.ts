@@ -24,7 +24,7 @@ export const queryClient: QueryClient = new QueryClient({
       staleTime: 10_000,
       retry: false,
       networkMode: 'always',
-      // with it, nothing else would read again what was old while the network was away
+      // which turns this off unless it is said: what is old once the network is back is read again
       refetchOnReconnect: 'always',
       refetchInterval: ({ state: { error } }) => (error instanceof ApiError && error.passing ? AGAIN : false),
     },

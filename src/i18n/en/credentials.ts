@@ -33,7 +33,6 @@ export const credentials = {
   // One credential
   'credentials.details': 'Credential',
   'credentials.details.failed': 'This credential could not be read.',
-  'credentials.limits.failed': 'What it may use could not be read.',
   'credentials.limits.others': ({ value }: { value: string }) => `${value}, all others ∞`,
   'credentials.limits.none': 'nothing',
   'credentials.details.none': 'There is no such credential, or it is not in your domain.',

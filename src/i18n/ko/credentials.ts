@@ -31,7 +31,6 @@ export const credentials: Catalogue<'credentials'> = {
   // 크리덴셜 하나
   'credentials.details': '크리덴셜',
   'credentials.details.failed': '크리덴셜 정보를 읽지 못했습니다.',
-  'credentials.limits.failed': '쓸 수 있는 자원을 읽지 못했습니다.',
   'credentials.limits.others': ({ value }) => `${value}, 나머지는 모두 ∞`,
   'credentials.limits.none': '없음',
   'credentials.details.none': '그런 크리덴셜이 없거나 내 도메인의 것이 아닙니다.',

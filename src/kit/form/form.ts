@@ -50,6 +50,18 @@ export function changedOf<V extends Values>(before: V, now: V): Partial<V> {
   return Object.fromEntries(Object.entries(now).filter(([name, value]) => !same(value, before[name]))) as Partial<V>;
 }
 
+/**
+ * What is wrong with a record that is changed: what it holds already and nobody touched is not called wrong, whatever
+ * it is. Other doors and older releases made it, and it is not sent.
+ */
+export function newFaultsOf<V extends Values>(schema: ZodMiniObject, values: V, base: V): Faults<V> {
+  const before = faultsOf<V>(schema, base);
+  const changed = changedOf(base, values);
+  return Object.fromEntries(
+    Object.entries(faultsOf<V>(schema, values)).filter(([name, fault]) => name in changed || before[name] !== fault),
+  ) as Faults<V>;
+}
+
 /** A datum that both this form and somebody else changed, to different values. */
 export type Conflict<V extends Values> = { name: keyof V & string; mine: unknown; theirs: unknown };
 

@@ -1,16 +1,7 @@
 import { createContext, useContext, useState } from 'react';
 import type { ZodMiniObject } from 'zod/mini';
 import type { PlainKey } from '#i18n/messages.ts';
-import { changedOf, type Faults, type Fields, faultsOf, isRequired, type Values } from './form.ts';
-
-/** What is wrong, without what was so before and was not touched. */
-function newFaults<V extends Values>(schema: ZodMiniObject, values: V, base: V): Faults<V> {
-  const before = faultsOf<V>(schema, base);
-  const changed = changedOf(base, values);
-  return Object.fromEntries(
-    Object.entries(faultsOf<V>(schema, values)).filter(([name, fault]) => name in changed || before[name] !== fault),
-  ) as Faults<V>;
-}
+import { changedOf, type Faults, type Fields, faultsOf, isRequired, newFaultsOf, type Values } from './form.ts';
 
 /** A form as it is being filled in. */
 export type Form<V extends Values> = {
@@ -56,7 +47,7 @@ export function useForm<V extends Values>(
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [all, setShowAll] = useState(false);
   const [refused, refuse] = useState<Faults<V>>({});
-  const faults = editing ? newFaults(schema, values, base) : faultsOf<V>(schema, values);
+  const faults = editing ? newFaultsOf<V>(schema, values, base) : faultsOf<V>(schema, values);
   const touch = (name: string) => setTouched(before => (before.has(name) ? before : new Set(before).add(name)));
   return {
     values,

@@ -3,7 +3,7 @@ import { type ApiError, toApiError } from '#api/errors.ts';
 import { getSession, subscribeSession } from '#api/session.ts';
 import { getSpoken } from '#i18n/language.ts';
 import { notify } from '#kit/notice/notify.ts';
-import { begunAgain, isUndone } from './begun-again.ts';
+import { begunAgain } from './begun-again.ts';
 import { getJobs, type Job, reportJobEnd, setJobs, type Verdict } from './job-store.ts';
 
 /** One row of a job: what a person calls it, and what is to be done. What `act` answers is a remark on its verdict. */
@@ -167,7 +167,7 @@ function hold(live: Live): void {
 /** How a row ended; null where the session is over, which is no verdict on the row: it waits until the session is back. */
 async function verdictOf(act: (() => Promise<unknown>) | undefined): Promise<Verdict | null> {
   try {
-    const remark = await begunAgain(act, thrown => !(thrown instanceof PartlyDone) && isUndone(thrown));
+    const remark = act && (await begunAgain(act));
     return { kind: 'done', remark: typeof remark === 'string' ? remark : null };
   } catch (thrown) {
     const failure = thrown instanceof PartlyDone ? thrown.failure : toApiError(thrown);

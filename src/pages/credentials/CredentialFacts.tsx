@@ -9,6 +9,7 @@ import { Code } from '#kit/cell/Code.tsx';
 import { CopyButton } from '#kit/cell/CopyButton.tsx';
 import { ExactTime } from '#kit/cell/ExactTime.tsx';
 import { None } from '#kit/cell/None.tsx';
+import { PolicyLink } from '#kit/cell/PolicyLink.tsx';
 import { Status } from '#kit/cell/Status.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
@@ -17,7 +18,7 @@ import { FailureText } from '#kit/page/FailureNote.tsx';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import { Amount } from './Amount.tsx';
-import { PolicyLimits, PolicyLink } from './PolicyLimits.tsx';
+import { PolicyLimits } from './PolicyLimits.tsx';
 import { SecretKey } from './SecretKey.tsx';
 
 type Props = {
@@ -62,7 +63,7 @@ export function CredentialFacts({ pair, whole }: Props) {
     {
       title: t('credentials.details.use'),
       facts: [
-        { label: t('keypair.resource_policy'), value: <PolicyLink name={pair.resource_policy} /> },
+        { label: t('keypair.resource_policy'), value: <PolicyLink kind="keypair" name={pair.resource_policy} /> },
         { label: t('policy.total_resource_slots'), value: <PolicyLimits name={pair.resource_policy} /> },
         { label: t('keypair.rate_limit'), value: <RateLimit value={pair.rate_limit} /> },
         ...since('rolling_count', {

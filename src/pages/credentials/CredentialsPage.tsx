@@ -64,7 +64,7 @@ export function CredentialsPage() {
     key,
     label: t(`credentials.tab.${key}`),
     to: { search: tabSearch(params, key) },
-    count: exact ? (counts.data?.[key] ?? null) : null,
+    count: counts.data?.[key] ?? null,
   }));
   return (
     <Page

@@ -1,27 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router-dom';
 import { keypairPolicies } from '#api/keypair-policies.ts';
 import { toldSlots } from '#api/policy-told.ts';
 import { None } from '#kit/cell/None.tsx';
-import { Text } from '#kit/cell/Text.tsx';
+import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
-
-/** The policy that a credential follows, as a way to it. */
-export function PolicyLink({ name }: { name: string | null }) {
-  if (!name) return <None />;
-  const search = new URLSearchParams({ detail: name }).toString();
-  return (
-    <Link to={{ pathname: '/resource-policies', search }}>
-      <Text value={name} />
-    </Link>
-  );
-}
 
 /** What the policy lets one use: each slot with its limit, and what is true of all others. */
 export function PolicyLimits({ name }: { name: string | null }) {
   const { t } = useText();
   const { data, error } = useQuery(keypairPolicies.list());
-  if (error) return t('credentials.limits.failed');
+  if (error) return <FailureText failure={error} />;
   if (!data) return <span aria-busy="true">{t('loading')}</span>;
   const policy = data.find(one => one.name === name);
   if (!policy) return <None />;

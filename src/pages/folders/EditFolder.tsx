@@ -42,7 +42,7 @@ function Editing({ folder, onClose }: Props) {
       title={t('folders.edit', folder)}
       submit={t('save')}
       failed={t('folders.save.failed')}
-      schema={editingSchema(manager, folder.name)}
+      schema={editingSchema(manager)}
       fields={folderFields(t, id => id) as Fields<EditForm>}
       initial={toForm(folder)}
       reread={async () => {

@@ -38,12 +38,11 @@ const EXEMPT = '.local';
 
 /**
  * The rules for the name of a project folder (contract/resources-and-operations.md 7.2). Every other name that a manager
- * keeps for itself begins with a dot or holds a slash. `kept` is the name that a folder has, which is right whatever it
- * is: other doors and older releases make names that this one would not take.
+ * keeps for itself begins with a dot or holds a slash.
  */
-const nameRule = (manager: string, kept: string | null = null) => {
+const nameRule = (manager: string) => {
   const rule = (holds: (name: string) => boolean, fault: PlainKey) =>
-    z.refine<string>(name => name === kept?.trim() || name === EXEMPT || holds(name), says(fault));
+    z.refine<string>(name => name === EXEMPT || holds(name), says(fault));
   return z.string().check(
     z.trim(),
     rule(name => name !== '', 'form.required'),
@@ -78,9 +77,9 @@ export const creatingSchema = (manager: string) =>
     quota: z.string().check(z.refine(text => isUntold(text) || quotaOf(text) !== null, says('folders.quota.wrong'))),
   });
 
-/** What is valid of a folder that is changed; `name` is the one that it has. */
-export const editingSchema = (manager: string, name: string) =>
-  z.object({ name: nameRule(manager, name), permission: z.string().check(filled), cloneable: z.boolean() });
+/** What is valid of a folder that is changed. */
+export const editingSchema = (manager: string) =>
+  z.object({ name: nameRule(manager), permission: z.string().check(filled), cloneable: z.boolean() });
 
 /** What each datum is called, and how its values read. `projectName` tells a project's name by its id. */
 export function folderFields(t: Translate, projectName: (id: string) => string): Fields<FolderForm> {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { lacks } from '#api/capabilities.ts';
 import type { Follower } from '#api/project-policies.ts';
@@ -25,7 +26,11 @@ export function UsedBy({ kind, name, counted = true }: UsedByProps) {
     <>
       {counted && t(`policies.use.${kind}`, { count: data.count })}
       {data.count > 0 &&
-        (kind === 'project' ? <Projects all={data.projects} /> : <Lists kind={kind} name={name} use={data} />)}
+        (kind === 'project' ? (
+          <First all={data.projects} tell={project} />
+        ) : (
+          <Lists kind={kind} name={name} use={data} />
+        ))}
     </>
   );
 }
@@ -39,7 +44,7 @@ function Lists({ kind, name, use }: Props & { use: Use }) {
     return (
       <>
         <p className={css.note}>{t('policies.use.old', { version })}</p>
-        <Users all={use.users} />
+        <First all={use.users} tell={user} />
       </>
     );
   const pathname = kind === 'user' ? '/users' : '/credentials';
@@ -58,32 +63,27 @@ function Lists({ kind, name, use }: Props & { use: Use }) {
 /** How many are named. */
 const SHOWN = 20;
 
-function Users({ all }: { all: Use['users'] }) {
+/** The first few of those that follow it, each told by `tell`, and how many more there are. */
+function First<Item>({ all, tell }: { all: readonly Item[]; tell: (item: Item) => ReactElement }) {
   const { t } = useText();
   return (
     <ul className={css.list}>
-      {all.slice(0, SHOWN).map(({ uuid, email }) => (
-        <li key={uuid}>
-          <Link to={{ pathname: '/users', search: new URLSearchParams({ detail: uuid }).toString() }}>
-            <bdi>{email}</bdi>
-          </Link>
-        </li>
-      ))}
+      {all.slice(0, SHOWN).map(tell)}
       {all.length > SHOWN && <li>{t('policies.use.more', { count: all.length - SHOWN })}</li>}
     </ul>
   );
 }
 
-function Projects({ all }: { all: readonly Follower[] }) {
-  const { t } = useText();
-  return (
-    <ul className={css.list}>
-      {all.slice(0, SHOWN).map(({ name, domain_name }) => (
-        <li key={`${domain_name} ${name}`}>
-          <bdi>{name}</bdi> · <bdi>{domain_name}</bdi>
-        </li>
-      ))}
-      {all.length > SHOWN && <li>{t('policies.use.more', { count: all.length - SHOWN })}</li>}
-    </ul>
-  );
-}
+const user = ({ uuid, email }: Use['users'][number]) => (
+  <li key={uuid}>
+    <Link to={{ pathname: '/users', search: new URLSearchParams({ detail: uuid }).toString() }}>
+      <bdi>{email}</bdi>
+    </Link>
+  </li>
+);
+
+const project = ({ name, domain_name }: Follower) => (
+  <li key={`${domain_name} ${name}`}>
+    <bdi>{name}</bdi> · <bdi>{domain_name}</bdi>
+  </li>
+);

@@ -120,17 +120,14 @@ export function rangesOf({ kind, manager, slots, maxima }: Around): Record<strin
   return ranges;
 }
 
-/** What is valid. What the manager holds already and nobody touches is not called wrong. */
+/** What is valid. */
 export function policySchema(initial: PolicyForm, around: Around, creating: boolean) {
   const ranges = rangesOf(around);
-  const limit = (name: string, range: Range) =>
-    z
-      .string()
-      .check(z.refine(text => (text === initial[name] && !creating) || isWithin(text, range), { error: 'form.limit' }));
+  const limit = (range: Range) => z.string().check(z.refine(text => isWithin(text, range), { error: 'form.limit' }));
   const shape: Record<string, z.ZodMiniType> = Object.fromEntries(
     Object.keys(initial).map(name => {
       const range = ranges[name];
-      return [name, range ? limit(name, range) : z.custom(() => true)];
+      return [name, range ? limit(range) : z.custom(() => true)];
     }),
   );
   const filled = z.minLength(1, { error: 'form.required' });

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from 'react-router-dom';
 import { totpPlugin } from '#api/site.ts';
 import { type User, users } from '#api/users.ts';
 import type { Translate } from '#i18n/messages.ts';
@@ -7,6 +6,7 @@ import { Code } from '#kit/cell/Code.tsx';
 import { CopyButton } from '#kit/cell/CopyButton.tsx';
 import { ExactTime } from '#kit/cell/ExactTime.tsx';
 import { None } from '#kit/cell/None.tsx';
+import { PolicyLink } from '#kit/cell/PolicyLink.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
 import { DetailDrawer } from '#kit/overlay/DetailDrawer.tsx';
@@ -24,16 +24,6 @@ type Props = {
   reactivate: (user: User) => void;
   onClose: () => void;
 };
-
-function PolicyLink({ name }: { name: string | null | undefined }) {
-  if (!name) return <None />;
-  const search = new URLSearchParams({ tab: 'user', detail: name }).toString();
-  return (
-    <Link to={{ pathname: '/resource-policies', search }}>
-      <Text value={name} />
-    </Link>
-  );
-}
 
 /** Everything about one user, read anew from the manager, and what can be done with it. */
 export function UserDrawer({ uuid, show, reactivate, onClose }: Props) {
@@ -101,7 +91,7 @@ function facts(user: User, totp: boolean, t: Translate): { title: string; facts:
         { label: t('user.domain_name'), value: text(user.domain_name) },
         { label: t('user.groups'), value: list(user.groups.map(group => group.name)) },
         { label: t('user.role'), value: text(user.role) },
-        { label: t('user.resource_policy'), value: <PolicyLink name={user.resource_policy} /> },
+        { label: t('user.resource_policy'), value: <PolicyLink kind="user" name={user.resource_policy} /> },
       ],
     },
     {

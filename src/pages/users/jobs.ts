@@ -7,6 +7,7 @@ import { userWrites } from '#api/user-writes.ts';
 import type { User } from '#api/users.ts';
 import { getSpoken } from '#i18n/language.ts';
 import type { Translate } from '#i18n/messages.ts';
+import { begunAgain } from '#kit/jobs/begun-again.ts';
 import { whyFailed } from '#kit/jobs/job-csv.ts';
 import { type JobSpec, PartlyDone } from '#kit/jobs/jobs.ts';
 import { notify } from '#kit/notice/notify.ts';
@@ -45,7 +46,8 @@ async function keysAfter(user: User, set: 'users.inactivated.unread' | 'users.ac
 export function inactivateOne(user: User, keys: readonly OwnKey[], t: Translate): JobSpec {
   let account: Promise<void> | null = null;
   const out = () => {
-    account = setStatus(user, 'inactive');
+    // begun again here, so that those who wait for it hear how it ended
+    account = begunAgain(() => setStatus(user, 'inactive'));
     return account;
   };
   const disable = async (key: OwnKey) => {

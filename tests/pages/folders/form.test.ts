@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Folder } from '#api/folders.ts';
-import { changedOf, faultsOf, isRequired } from '#kit/form/form.ts';
+import { changedOf, faultsOf, isRequired, newFaultsOf } from '#kit/form/form.ts';
 import {
   creatingSchema,
+  type EditForm,
   editingSchema,
   type FolderForm,
   newFolder,
@@ -15,7 +16,7 @@ import {
 const filled: FolderForm = { ...newFolder, name: 'course-data', group: 'some-id', host: 'local:volume1' };
 const faults = (name: string, manager = '26.9.6') => [
   faultsOf<FolderForm>(creatingSchema(manager), { ...filled, name }).name,
-  faultsOf(editingSchema(manager, 'before'), { name, permission: 'ro', cloneable: false }).name,
+  faultsOf(editingSchema(manager), { name, permission: 'ro', cloneable: false }).name,
 ];
 
 describe('what the form of a folder calls wrong', () => {
@@ -43,8 +44,9 @@ describe('what the form of a folder calls wrong', () => {
   test.each(['.cache', 'a/b', ' spaced ', 'x'.repeat(80)])(
     'a folder that is called “%s” already can be edited',
     name => {
-      const schema = editingSchema('23.09.10', name);
-      const of = (now: string) => faultsOf(schema, { name: now, permission: 'ro', cloneable: true }).name;
+      const schema = editingSchema('23.09.10');
+      const named = (now: string): EditForm => ({ name: now, permission: 'ro', cloneable: true });
+      const of = (now: string) => newFaultsOf(schema, named(now), named(name)).name;
       expect(of(name)).toBeUndefined();
       expect(of('.other')).toBe('refusal.folder-dotted');
       expect(of('')).toBe('form.required');

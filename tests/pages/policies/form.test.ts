@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { maximaFrom } from '#api/policy-maxima.ts';
 import { slots } from '#api/slots.ts';
-import { changedOf, faultsOf, isRequired } from '#kit/form/form.ts';
+import { changedOf, faultsOf, isRequired, newFaultsOf } from '#kit/form/form.ts';
 import { UNLIMITED } from '#lib/limits.ts';
 import { RELEASES } from '#mocks/behaviour.ts';
 import { type Around, type PolicyForm, policySchema, rangesOf, toForm, toLimits } from '#pages/policies/form.ts';
@@ -97,8 +97,10 @@ describe('what the form of a policy calls wrong', () => {
     const policy = { name: 'p', created_at: null, max_vfolder_count: 5000 } as unknown as Policy;
     const form = toForm(policy, around('user'));
     const schema = policySchema(form, around('user'), false);
-    expect(faultsOf(schema, form)).not.toHaveProperty('max_vfolder_count');
-    expect(faultsOf(schema, { ...form, max_vfolder_count: '4999' })).toMatchObject({ max_vfolder_count: 'form.limit' });
+    expect(newFaultsOf(schema, form, form)).toEqual({});
+    expect(newFaultsOf(schema, { ...form, max_vfolder_count: '4999' }, form)).toMatchObject({
+      max_vfolder_count: 'form.limit',
+    });
   });
 });
 
@@ -115,7 +117,7 @@ describe.each(RELEASES)('forms of policies on %s', version => {
     const about = await aroundOf(kind, `${version}.99`, policies);
     for (const policy of policies) {
       const form = toForm(policy, about);
-      expect(faultsOf(policySchema(form, about, false), form)).toEqual({});
+      expect(newFaultsOf(policySchema(form, about, false), form, form)).toEqual({});
       expect(toLimits(form, policy, about)).toEqual({});
     }
   });
@@ -185,7 +187,9 @@ describe('no input that the form calls invalid reaches the manager', () => {
             const text = wrongText(range, thrown);
             // what an opened policy has already is not called wrong
             const faults = text === form[name] && !creating ? {} : { [name]: 'form.limit' };
-            expect([name, text, faultsOf(schema, { ...form, [name]: text })]).toEqual([name, text, faults]);
+            const typed = { ...form, [name]: text };
+            const found = creating ? faultsOf(schema, typed) : newFaultsOf(schema, typed, form);
+            expect([name, text, found]).toEqual([name, text, faults]);
           }
       }
     },

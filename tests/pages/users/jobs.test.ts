@@ -179,3 +179,17 @@ test('on 26.9 the main key is left out beforehand, with the reason', async () =>
   expect(skipped).toEqual([{ name: main, why: expect.stringContaining('the status alone shuts the user out') }]);
   expect(what).toContain('every credential of it but the main one');
 });
+
+test('an account that the database undid at first is inactivated after all, and its credentials with it', async () => {
+  const { manager, row, user, main, second, before } = await somebody('25.15');
+  let times = 2;
+  before(body => {
+    if (!body.includes('ModifyUser(') || times-- <= 0) return undefined;
+    const errors = [{ message: 'could not serialize access due to concurrent update', path: ['result'] }];
+    return Response.json({ data: { result: null }, errors });
+  });
+  const keys = [main, second].map(access_key => ({ access_key, is_active: true, is_default: access_key === main }));
+  expect(await ended(inactivateOne(user, keys, t))).toEqual([null, null, null]);
+  expect(row.status).toBe('inactive');
+  for (const key of [main, second]) expect(manager.db.keypairs.get(key)?.is_active).toBe(false);
+});
