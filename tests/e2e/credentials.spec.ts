@@ -72,6 +72,31 @@ test.describe("guide: manage user's keypairs", () => {
     expect(await held(beside, email, main)).toMatchObject({ rate_limit: 12_345, resource_policy: 'default' });
   });
 
+  test('its resource policy, and that all resources can be used to the extent the hardware allows (∞), are in its details @first', async ({
+    page,
+    accounts,
+    newcomer,
+    beside,
+    policy,
+  }) => {
+    const { email } = await newcomer({ projects: 1 });
+    const name = await policy({ default_for_unspecified: 'UNLIMITED', total_resource_slots: '{}' });
+    const key = await firstKey(beside, email);
+    await beside.ask(
+      'mutation($k: String!, $p: ModifyKeyPairInput!) { modify_keypair(access_key: $k, props: $p) { ok } }',
+      { k: key, p: { resource_policy: name } },
+    );
+    await open(page, accounts, `/credentials?user_id=${email}&detail=${key}`);
+    const drawer = page.getByRole('dialog', { name: key });
+    await expect(drawer.getByText('∞', { exact: true })).toBeVisible();
+    await drawer.getByRole('link', { name }).click();
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await beside.ask(
+      'mutation($k: String!, $p: ModifyKeyPairInput!) { modify_keypair(access_key: $k, props: $p) { ok } }',
+      { k: key, p: { resource_policy: 'default' } },
+    );
+  });
+
   test('a resource policy is associated with a keypair by editing it @first', async ({
     page,
     accounts,

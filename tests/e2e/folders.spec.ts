@@ -1,8 +1,9 @@
 import fs from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { open, signIn } from './fixtures.ts';
 import { atRest, expect, list, onDisk, rowOf, type Storage, test } from './folder-steps.ts';
+import type { Accounts } from './live-target.ts';
 
 const names = (page: Page) => list(page).getByRole('rowheader');
 
@@ -31,14 +32,26 @@ async function deleteForEver(page: Page, name: string, contents = COUNTED): Prom
 }
 
 /** Opens the form of a new folder of a project, from the list. */
-async function opensCreation(page: Page, project: string) {
+async function formOf(page: Page, project: { id: string }): Promise<Locator> {
   await atRest(page);
   await page.getByRole('button', { name: 'Create folder' }).click();
   const form = page.getByRole('dialog', { name: 'Create folder' });
-  await form.getByLabel('Project', { exact: true }).selectOption(project);
+  await form.getByLabel('Project', { exact: true }).selectOption(project.id);
   await expect(form.getByLabel('Host')).not.toHaveValue('');
   return form;
 }
+
+/** The same for somebody who signs in. */
+async function creating(page: Page, accounts: Accounts, project: { id: string }): Promise<Locator> {
+  await open(page, accounts, '/folders');
+  return formOf(page, project);
+}
+
+/** Presses the form's button. */
+const create = (form: Locator) => form.getByRole('button', { name: 'Create', exact: true }).click();
+
+/** The field of the project's quota, of which there is none where the host keeps to none. */
+const quotaIn = (form: Locator) => form.getByLabel('Quota of the project on this host', { exact: true });
 
 /** What is left of a folder in the manager: nothing, or a row that says that it is gone. */
 const left = async (storage: Storage, name: string): Promise<string[]> =>
@@ -52,16 +65,11 @@ test.describe('guide: share project storage folders with project members', () =>
     prefix,
     team: { project },
   }) => {
-    await open(page, accounts, '/folders');
-    await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
-    await atRest(page);
-    await page.getByRole('button', { name: 'Create folder' }).click();
-    const form = page.getByRole('dialog', { name: 'Create folder' });
+    const form = await creating(page, accounts, project);
     await form.getByLabel('Name').fill(prefix);
-    await form.getByLabel('Project', { exact: true }).selectOption(project.id);
     await expect(form.getByLabel('Host')).toHaveValue('local:volume1');
     await form.getByLabel('Permission').selectOption('ro');
-    await form.getByRole('button', { name: 'Create', exact: true }).click();
+    await create(form);
     await expect(form).toBeHidden();
     await expect(page.getByText(`Folder ${prefix} created.`)).toBeVisible();
     await foldersOf(page, prefix);
@@ -127,34 +135,33 @@ test.describe('beyond the guide', () => {
       prefix,
       team: { project },
     }) => {
-      await open(page, accounts, '/folders');
-      const form = await opensCreation(page, project.id);
-      const quota = form.getByLabel('Quota of the project on this host', { exact: true });
+      const form = await creating(page, accounts, project);
+      const quota = quotaIn(form);
       await expect(form.getByLabel('Host')).toHaveValue('local:volume1');
       await expect(quota).toHaveCount(0);
       await form.getByLabel('Host').selectOption('local:volume2');
       await expect(form.getByText(/For all its folders there together; left empty, it stays\. Now: .+/)).toBeVisible();
       await form.getByLabel('Name').fill(`${prefix}-as-it-is`);
-      await form.getByRole('button', { name: 'Create', exact: true }).click();
+      await create(form);
       await expect(page.getByText(`Folder ${prefix}-as-it-is created.`)).toBeVisible();
       const before = await storage.quota('local:volume2', project);
 
-      await opensCreation(page, project.id);
+      await formOf(page, project);
       await form.getByLabel('Host').selectOption('local:volume2');
       await form.getByLabel('Name').fill(prefix);
       await quota.fill('0');
       await expect(form.getByText('A size of 1 B to 9 PB, or nothing.')).toBeVisible();
-      await form.getByRole('button', { name: 'Create', exact: true }).click();
+      await create(form);
       await expect(quota).toBeFocused();
       expect(await storage.quota('local:volume2', project)).toBe(before);
       await quota.fill('12.5');
       await form.getByLabel('Unit: Quota of the project on this host').selectOption('TB');
       await storage.setQuota('local:volume2', project, 1000);
-      await form.getByRole('button', { name: 'Create', exact: true }).click();
+      await create(form);
       await expect(form.getByRole('alert')).toContainText('The quota was changed meanwhile');
       await expect(form.getByText(/Now: .+ of 1 kB used\./)).toBeVisible();
       expect(await storage.held(prefix)).toHaveLength(1);
-      await form.getByRole('button', { name: 'Create', exact: true }).click();
+      await create(form);
       await expect(page.getByText(`Quota of ${project.name} on local:volume2: 12.5 TB.`)).toBeVisible();
       await expect(form).toBeHidden();
       expect(await storage.quota('local:volume2', project)).toBe(12_500_000_000_000);
@@ -172,8 +179,7 @@ test.describe('beyond the guide', () => {
       prefix,
       team: { project },
     }) => {
-      await open(page, accounts, '/folders');
-      const form = await opensCreation(page, project.id);
+      const form = await creating(page, accounts, project);
       await page.route('**/func/admin/gql', async (route, request) => {
         if (!request.postData()?.includes('set_quota_scope')) return route.fallback();
         const message = 'Forwarded Error from Downstream Service (Original response: 500 Internal Server Error)';
@@ -181,16 +187,16 @@ test.describe('beyond the guide', () => {
       });
       await form.getByLabel('Host').selectOption('local:volume2');
       await form.getByLabel('Name').fill(prefix);
-      const quota = form.getByLabel('Quota of the project on this host', { exact: true });
+      const quota = quotaIn(form);
       await quota.fill('7');
-      await form.getByRole('button', { name: 'Create', exact: true }).click();
+      await create(form);
       await expect(form.getByRole('alert')).toContainText('The folder was not created.');
       await expect(form.getByRole('alert')).toContainText('The storage did not take this quota.');
       await expect(form).not.toContainText('Downstream');
       await expect(quota).toHaveValue('7');
       expect(await storage.held(prefix)).toHaveLength(0);
       await quota.fill('');
-      await form.getByRole('button', { name: 'Create', exact: true }).click();
+      await create(form);
       await expect(form).toBeHidden();
       expect(await storage.held(prefix)).toHaveLength(1);
       expect(await storage.quota('local:volume2', project)).not.toBe(7_000_000_000);
@@ -202,10 +208,9 @@ test.describe('beyond the guide', () => {
     accounts,
     team: { project },
   }) => {
-    await open(page, accounts, '/folders');
-    const form = await opensCreation(page, project.id);
+    const form = await creating(page, accounts, project);
     await form.getByLabel('Host').selectOption('local:volume2');
-    const quota = form.getByLabel('Quota of the project on this host', { exact: true });
+    const quota = quotaIn(form);
     await quota.fill('7');
     let go = () => {};
     const held = new Promise<void>(resolve => {
@@ -224,7 +229,7 @@ test.describe('beyond the guide', () => {
     await expect(form.getByLabel('Host')).toHaveValue('');
     await expect(quota).toHaveCount(0);
     await form.getByLabel('Name').fill('never-made');
-    await form.getByRole('button', { name: 'Create', exact: true }).click();
+    await create(form);
     await expect(form.getByText('Fill this in.')).toBeVisible();
     go();
     await expect(form.getByLabel('Host')).toHaveValue('local:volume1');
@@ -310,7 +315,7 @@ test.describe('beyond the guide', () => {
     await form.getByLabel('Name').fill(prefix);
     await form.getByLabel('Project', { exact: true }).selectOption(project.id);
     await expect(form.getByLabel('Host')).toHaveValue('local:volume1');
-    await form.getByRole('button', { name: 'Create', exact: true }).click();
+    await create(form);
     await expect(form.getByText('The folder was not created.')).toBeVisible();
     await expect(form.getByText('A folder of this name exists already.').first()).toBeVisible();
     await expect(form.getByLabel('Name')).toHaveValue(prefix);

@@ -181,3 +181,61 @@ test('the keyboard alone adds, edits, disables, enables and deletes a credential
   await expect(question).toBeHidden();
   expect(Object.keys(await beside.keys(email))).toEqual([main]);
 });
+
+test('the keyboard alone brings somebody back, undoes that, and enables what is chosen @embedded', async ({
+  page,
+  accounts,
+  beside,
+  newcomer,
+}) => {
+  const { email } = await newcomer({ projects: 1, status: 'inactive' });
+  const status = async () => (await beside.user(email))?.status;
+  await open(page, accounts, `/users?tab=inactive&email=${email}`);
+  const row = page.getByRole('row').filter({ hasText: email });
+  const keys = page.getByRole('dialog', { name: new RegExp(`^${email}`) });
+  await press(page, row.getByRole('button', { name: 'Reactivate' }));
+  await expect(keys).toBeVisible();
+  await page.keyboard.press('Escape');
+  await press(page, page.getByRole('button', { name: 'Undo' }));
+  await expect.poll(status).toBe('inactive');
+  await press(page, row.getByRole('button', { name: 'Reactivate' }));
+  await press(page, keys.getByRole('button', { name: 'Enable the chosen' }));
+  await expect(keys.getByText(/1 of 1 done/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  expect(await status()).toBe('active');
+  expect(Object.values(await beside.keys(email))).toEqual([true]);
+});
+
+test('the keyboard alone finds a job again on another page, retries what failed and saves the result @embedded @once', async ({
+  page,
+  accounts,
+  beside,
+  newcomer,
+}) => {
+  const prefix = `keys-${Math.random().toString(36).slice(2, 8)}`;
+  const people = [await newcomer({ prefix }), await newcomer({ prefix })];
+  await open(page, accounts, `/users?email=${prefix}`);
+  let refuse = true;
+  await page.route('**/func/admin/gql', async (route, request) => {
+    if (!refuse || !request.postData()?.includes('modify_user')) return route.fallback();
+    await route.fulfill({ json: { data: { result: { ok: false, msg: 'not today' } } } });
+  });
+  await press(page, page.getByRole('checkbox', { name: 'Select all rows on this page' }), ' ');
+  await press(page, page.getByRole('status').getByRole('button', { name: 'Inactivate' }));
+  const dialog = page.getByRole('dialog', { name: 'Inactivate' });
+  await press(page, dialog.getByRole('button', { name: 'Inactivate 2 users' }));
+  await expect(dialog.getByText('not today').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await press(page, page.getByRole('link', { name: 'Credentials', exact: true }));
+  await expect(page.getByRole('heading', { level: 1, name: 'Credentials' })).toBeFocused();
+  await press(page, page.getByRole('button', { name: /^Tasks/ }));
+  await press(page, page.getByRole('dialog', { name: 'Tasks' }).getByRole('button', { name: 'Inactivate' }));
+  refuse = false;
+  await press(page, dialog.getByRole('button', { name: 'Retry failed' }));
+  await expect(dialog.getByText(/2 of 2 done/)).toBeVisible();
+  const file = page.waitForEvent('download');
+  await press(page, dialog.getByRole('button', { name: 'Result as CSV' }));
+  expect((await file).suggestedFilename()).toMatch(/\.csv$/);
+  for (const { email } of people) expect((await beside.user(email))?.status).toBe('inactive');
+});

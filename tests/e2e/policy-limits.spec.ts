@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Locator, Page } from '@playwright/test';
 import { atLeast } from '#lib/versions.ts';
 import { open } from './fixtures.ts';
+import type { Accounts } from './live-target.ts';
 import type { Beside } from './people.ts';
 import { expect, type Kind, policiesNamed, rowOf, test } from './policy-rows.ts';
 
@@ -122,6 +123,15 @@ async function allow(form: Locator): Promise<Record<string, string[]>> {
   return { [host]: ['download-file', 'mount-in-session'] };
 }
 
+/** The form of a new policy, with its name. */
+async function creating(page: Page, accounts: Accounts, kind: Kind, name: string): Promise<Locator> {
+  await open(page, accounts, `/resource-policies?tab=${kind}`);
+  await page.getByRole('button', { name: 'Create policy' }).click();
+  const form = page.getByRole('dialog', { name: `Create ${kind} policy` });
+  await form.getByLabel('Name', { exact: true }).fill(name);
+  return form;
+}
+
 const opened = async (page: Page, kind: Kind, name: string): Promise<Locator> => {
   await policiesNamed(page, name, kind);
   await rowOf(page, name).getByRole('button', { name: 'Edit' }).click();
@@ -140,10 +150,7 @@ for (const kind of ['keypair', 'user', 'project'] as const)
     const kept = here.filter(({ since }) => since === undefined || atLeast(version, since));
     const lacking = here.filter(limit => !kept.includes(limit));
     const name = unused();
-    await open(page, accounts, `/resource-policies?tab=${kind}`);
-    await page.getByRole('button', { name: 'Create policy' }).click();
-    const form = page.getByRole('dialog', { name: `Create ${kind} policy` });
-    await form.getByLabel('Name', { exact: true }).fill(name);
+    const form = await creating(page, accounts, kind, name);
     for (const { label, text } of kept) await put(form, label, text);
     for (const { label, since } of lacking)
       await expect(form.getByLabel(label, { exact: true })).toHaveAccessibleDescription(`Needs manager ≥ ${since}`);
@@ -226,10 +233,7 @@ for (const kind of ['keypair', 'user', 'project'] as const)
       ({ since, until }) => (!since || atLeast(version, since)) && !(until && atLeast(version, until)),
     );
     const name = unused();
-    await open(page, accounts, `/resource-policies?tab=${kind}`);
-    await page.getByRole('button', { name: 'Create policy' }).click();
-    const form = page.getByRole('dialog', { name: `Create ${kind} policy` });
-    await form.getByLabel('Name', { exact: true }).fill(name);
+    const form = await creating(page, accounts, kind, name);
     await expect(endless(form).first()).toBeVisible();
     for (const tick of await endless(form).all()) if (await tick.isEnabled()) await tick.check();
     await form.getByRole('button', { name: 'Create', exact: true }).click();

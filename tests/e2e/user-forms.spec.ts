@@ -195,3 +195,29 @@ test('what only the manager can refuse, it refuses: the form stands, at the fiel
   await expect(form).toBeHidden();
   expect(await beside.user(person.email)).toMatchObject({ full_name: 'Kept', username: person.username });
 });
+
+test('a project that is active no more stands in the form by its name, and stays unless it is taken out @embedded', async ({
+  page,
+  accounts,
+  beside,
+  newcomer,
+}) => {
+  const person = await newcomer({ projects: 1 });
+  const { groups } = await beside.ask<{ groups: { id: string; name: string }[] }>('query { groups { id name } }');
+  const old = groups.find(({ name }) => name === 'retired-2023');
+  const uuid = (await beside.user(person.email))?.uuid;
+  await beside.ask('mutation($g: UUID!, $p: ModifyGroupInput!) { modify_group(gid: $g, props: $p) { ok msg } }', {
+    g: old?.id,
+    p: { user_update_mode: 'add', user_uuids: [uuid] },
+  });
+  const before = await beside.projects(person.email);
+  expect(before).toContain('retired-2023');
+  await open(page, accounts);
+  const form = await edit(page, person.email);
+  await expect(form.getByText('retired-2023')).toBeVisible();
+  await expect(form).not.toContainText(old?.id ?? 'no such project');
+  await form.getByLabel('Full name').fill('Kept');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
+  expect(await beside.projects(person.email)).toEqual(before);
+});
