@@ -86,7 +86,8 @@ export const folders = {
   'folders.quota.set': ({ project, host, size }: { project: string; host: string; size: string }) =>
     `Quota of ${project} on ${host}: ${size}.`,
   'folders.quota.at': ({ time }: { time: string }) => `read ${time}`,
-  'folders.quota.refused': 'The storage did not take this quota. Without it, it stays as it is.',
+  'folders.quota.refused':
+    'The storage did not take this quota. Leave it empty to create the folder and keep the quota as it is.',
   'folders.quota.changed': 'The quota was changed meanwhile: look at what it is now, and save again.',
   'folders.quota.below': 'The project uses more there already: it could store nothing until it is below this.',
   'folders.permission.hint': 'What members of the project may do in it.',

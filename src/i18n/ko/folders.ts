@@ -82,7 +82,8 @@ export const folders: Catalogue<'folders'> = {
   'folders.quota.wrong': '1 B에서 9 PB까지의 크기이거나 빈 값이어야 합니다.',
   'folders.quota.set': ({ project, host, size }) => `${host}의 ${project} 할당량: ${size}.`,
   'folders.quota.at': ({ time }) => `${time}에 읽음`,
-  'folders.quota.refused': '스토리지가 이 할당량을 받아들이지 않았습니다. 비워 두면 그대로 남습니다.',
+  'folders.quota.refused':
+    '스토리지가 이 할당량을 받아들이지 않았습니다. 비워 두면 할당량은 그대로 두고 폴더만 만듭니다.',
   'folders.quota.changed': '그사이 할당량이 바뀌었습니다. 지금 값을 확인하고 다시 저장하세요.',
   'folders.quota.below': '프로젝트가 이미 그보다 많이 쓰고 있습니다. 그 아래로 줄 때까지 아무것도 저장할 수 없습니다.',
   'folders.permission.hint': '프로젝트 멤버가 폴더에서 할 수 있는 일입니다.',
