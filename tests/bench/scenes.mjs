@@ -65,9 +65,12 @@ const openList = path =>
   new Promise(done => {
     const start = performance.now();
     performance.clearResourceTimings();
-    document.querySelector(`nav a[href="${path}"]`).click();
+    const link = document.querySelector(`nav a[href="${path}"]`);
+    link.click();
     const look = () => {
-      const here = location.pathname === path && document.querySelector('section table[aria-busy=false] tbody th a');
+      // the address is the new one while the old page still stands
+      const arrived = document.querySelector('h1')?.textContent === link.textContent;
+      const here = arrived && document.querySelector('section table[aria-busy=false] tbody th a');
       if (!here || document.querySelector('tbody[aria-hidden]')) return requestAnimationFrame(look);
       const answers = performance.getEntriesByType('resource').filter(r => r.name.includes('/func/'));
       const slowest = Math.max(0, ...answers.map(answer => answer.duration));
