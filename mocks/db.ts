@@ -9,7 +9,7 @@ export type UserStatus = 'active' | 'inactive' | 'deleted' | 'before-verificatio
 export type UserRole = 'superadmin' | 'admin' | 'user' | 'monitor';
 
 /** What stands against a login besides the password; see the table of demo accounts in README.md. */
-export type LoginObstacle = 'otp' | 'enroll' | 'expired password' | 'hook' | 'unreachable' | 'shaky';
+export type LoginObstacle = 'enroll' | 'expired password' | 'hook' | 'unreachable' | 'shaky';
 
 export type UserRow = {
   uuid: string;
@@ -168,6 +168,8 @@ export type Db = {
   role_data: boolean;
   /** Days after which a password must be changed; null: never, and then it cannot be changed unauthenticated. */
   max_password_age: number | null;
+  /** Whether the TOTP plugin is loaded, which asks who has activated it for a code (contract/users-and-auth.md 1.4). */
+  totp_plugin: boolean;
 };
 
 /** A database without a row. */
@@ -196,6 +198,7 @@ export function emptyDb(): Db {
     unreachable: false,
     role_data: true,
     max_password_age: null,
+    totp_plugin: false,
   };
 }
 

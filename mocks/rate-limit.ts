@@ -67,7 +67,9 @@ export async function countRequest(
   }
   const over = count > limit;
   const response = over ? exceeded(ctx) : await answer();
-  if (response.status >= 400 && !behaviour.rateHeadersOnErrors) return response;
+  // what is answered, not raised, is no error to the middleware, whatever its status
+  const raised = response.status >= 400 && response.headers.get('Content-Type')?.includes('problem');
+  if (raised && !behaviour.rateHeadersOnErrors) return response;
   response.headers.set('X-RateLimit-Limit', String(limit));
   response.headers.set('X-RateLimit-Remaining', String(Math.max(0, limit - count)));
   response.headers.set('X-RateLimit-Window', String(WINDOW));

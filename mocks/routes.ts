@@ -11,7 +11,7 @@ import { clearFolder, deleteFolder, deleteFolderAt, purgeFolder, restoreFolder }
 import { allFolderHosts, allowedTypes, folderHosts, folderUsage } from './rest/folders.ts';
 import { announcement, managerStatus, setManagerStatus } from './rest/manager-status.ts';
 import { malformedBody } from './rest/params.ts';
-import { changeExpiredPassword } from './rest/passwords.ts';
+import { changeExpiredPassword, changeOwnPassword } from './rest/passwords.ts';
 import { signup } from './rest/signup.ts';
 
 type Answer = Response | Promise<Response>;
@@ -92,7 +92,7 @@ function folderRoutes({ release }: Context['behaviour']): readonly Route[] {
 }
 
 /** The doors of a release. */
-function routesOf(behaviour: Context['behaviour']): readonly Route[] {
+function routesOf({ behaviour, db }: Context): readonly Route[] {
   const { resourceSlotsFor, managerStatusFor, signup: signups } = behaviour;
   const slots = (path: string, answer: Open, more: More = {}) =>
     resourceSlotsFor === 'anybody' ? open('GET', path, answer, more) : closed('GET', path, 'login', answer, more);
@@ -103,6 +103,7 @@ function routesOf(behaviour: Context['behaviour']): readonly Route[] {
     ...(signups === 'open' ? [open('POST', '/auth/signup', withBody(signup))] : []),
     closed('GET', '/auth', 'login', authByGet, parameters),
     closed('POST', '/auth', 'login', authByPost),
+    closed('POST', '/auth/update-password', 'login', changeOwnPassword),
     closed('GET', '/auth/role', 'login', authRole, { ...parameters, readsObject: 'user' }),
     slots('/config/resource-slots', resourceSlots),
     slots('/config/resource-slots/details', resourceSlotDetails, parameters),
@@ -111,6 +112,7 @@ function routesOf(behaviour: Context['behaviour']): readonly Route[] {
     closed('GET', '/folders/_/allowed-types', 'login', allowedTypes),
     closed('GET', '/folders/_/usage', 'superadmin', folderUsage, parameters),
     ...folderRoutes(behaviour),
+    ...(db.totp_plugin ? [open('GET', '/totp', () => json({ totp_enabled: true }))] : []),
     ...(managerStatusFor === 'anybody'
       ? [open('GET', '/manager/status', managerStatus), open('GET', '/manager/announcement', announcement)]
       : [
@@ -132,11 +134,11 @@ const withBody =
   };
 
 /** The doors at a path; empty where the release knows no such URL. */
-export function routesAt({ behaviour }: Context, path: string): readonly Route[] {
+export function routesAt(ctx: Context, path: string): readonly Route[] {
   const parts = path.split('/');
   const fits = (route: Route): boolean => {
     const own = route.path.split('/');
     return own.length === parts.length && own.every((part, i) => part === parts[i] || part === '{folder}');
   };
-  return routesOf(behaviour).filter(fits);
+  return routesOf(ctx).filter(fits);
 }

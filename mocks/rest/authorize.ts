@@ -30,7 +30,7 @@ function secondFactor(ctx: Context, user: UserRow, otp: unknown): Response | nul
     const token = `registration-${user.uuid}`;
     return json({ data: { response_type: 'REQUIRE_TWO_FACTOR_REGISTRATION', token, type: 'TOTP' } });
   }
-  if (user.obstacle !== 'otp') return null;
+  if (!ctx.db.totp_plugin || !user.totp_activated) return null;
   if (otp) return otp === DEMO_OTP ? null : hook('Invalid TOTP code provided');
   if (!behaviour.twoFactorTypes) return hook('You must authenticate using Two-Factor Authentication.');
   return json({ data: { response_type: 'REQUIRE_TWO_FACTOR_AUTH', type: 'TOTP' } });

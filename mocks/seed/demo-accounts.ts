@@ -30,7 +30,7 @@ export const RIG_ACCOUNTS: readonly DemoAccount[] = [
 
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   demo('monitor', 'Operations Monitor', { role: 'monitor' }),
-  demo('otp', 'Otto Tepper', { obstacle: 'otp', totp_activated: true }),
+  demo('otp', 'Otto Tepper', { totp_activated: true }),
   demo('enroll', 'Enid Rollins', { obstacle: 'enroll' }),
   demo('expired', 'Ezra Pired', { obstacle: 'expired password' }),
   demo('hook', 'Hugo Hooke', { obstacle: 'hook' }),

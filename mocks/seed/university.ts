@@ -72,6 +72,7 @@ export function universitySeed(behaviour: Behaviour, start: Time, scale: number)
   };
   db.site_name = 'Hanbit University';
   db.max_password_age = 90;
+  db.totp_plugin = true;
   // an accelerator of which the manager says nothing but that it counts it
   db.resource_slots = { ...SLOTS, 'npu-x.device': 'count' };
   addOrganisation(builder);

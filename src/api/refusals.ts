@@ -25,6 +25,7 @@ const KNOWN: readonly [RegExp, PlainKey, string | null][] = [
   [/cannot create more vfolders/, 'refusal.folder-count', null],
   [/Not allowed in vfolder host/, 'refusal.folder-host', 'host'],
   [/status filtering has failed|is not purgable/, 'refusal.folder-state', null],
+  [/^Old password mismatch$/, 'refusal.old-password', 'old_password'],
   [/ix_users_email/, 'refusal.email-taken', 'email'],
   [/uq_users_username|is already taken by another user/, 'refusal.username-taken', 'username'],
   [/user already exists/i, 'refusal.user-exists', 'email'],

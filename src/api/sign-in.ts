@@ -108,29 +108,3 @@ export async function loginCheck(asked?: Promise<Response>): Promise<{ role: Rol
 export async function logout(): Promise<void> {
   await send({ method: 'POST', door: 'webserver', path: '/server/logout' });
 }
-
-const changeAnswer = z.object({
-  password_changed_at: z.optional(z.nullable(z.string())),
-  data: z.optional(
-    z.nullable(z.object({ details: z.optional(z.nullable(z.string())), title: z.optional(z.nullable(z.string())) })),
-  ),
-});
-
-/**
- * Replaces an expired password. Answers null when it is done, else why not: the webservers of 24.09 and 25.15 garble
- * every such request ("Malformed body"), which `garbled` stands for.
- * @throws ApiError when the webserver cannot be reached.
- */
-export async function replaceExpiredPassword(
-  email: string,
-  current_password: string,
-  new_password: string,
-): Promise<null | { garbled: boolean; words: string | null }> {
-  const body = { username: email, current_password, new_password };
-  const answer = await send({ method: 'POST', door: 'webserver', path: '/server/update-password-no-auth', body });
-  const parsed = changeAnswer.safeParse(answer.body);
-  if (!parsed.success) throw failureOf(answer);
-  if (parsed.data.password_changed_at) return null;
-  const words = parsed.data.data?.details ?? parsed.data.data?.title ?? problemOf(answer.body)?.title ?? null;
-  return { garbled: words === 'Malformed body', words: words && presentable(words) };
-}

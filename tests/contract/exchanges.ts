@@ -8,6 +8,7 @@ import { keypairPolicies } from './exchanges/keypair-policies.ts';
 import { keypairWrites } from './exchanges/keypair-writes.ts';
 import { lists } from './exchanges/lists.ts';
 import { logins } from './exchanges/login.ts';
+import { ownPassword } from './exchanges/own-password.ts';
 import { quotaScopes } from './exchanges/quota-scopes.ts';
 import { rest } from './exchanges/rest.ts';
 import { roles } from './exchanges/roles.ts';
@@ -34,4 +35,5 @@ export const EXCHANGES: readonly Exchange[] = [
   ...smallPolicies,
   ...projectFolders,
   ...quotaScopes,
+  ...ownPassword,
 ];

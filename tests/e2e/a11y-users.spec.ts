@@ -1,6 +1,6 @@
 import { en, ko } from '#tests/i18n/words.ts';
 import { clean, LOOKS, wear } from './axe.ts';
-import { open, settled } from './fixtures.ts';
+import { logIn, open, settled } from './fixtures.ts';
 import { expect, test } from './people.ts';
 
 for (const look of LOOKS) {
@@ -182,3 +182,25 @@ test('axe finds nothing on the dialogs of many, and on the tasks @embedded', asy
     await expect(page.getByRole('dialog')).toBeHidden();
   }
 });
+
+for (const look of LOOKS) {
+  test(`axe finds nothing where a new password is wanted: ${look.theme}, ${look.language} @embedded @once`, async ({
+    page,
+    beside,
+    newcomer,
+  }) => {
+    const words = { en, ko }[look.language];
+    const person = await newcomer({ role: 'superadmin' });
+    await beside.modify(person.email, { need_password_change: true });
+    await wear(page, look);
+    await logIn(page.request, person);
+    await page.goto('/users');
+    await expect(page.getByText(words['own.wanted'])).toBeVisible();
+    await clean(page, 'a new password is wanted');
+    const change = page.getByRole('button', { name: words['signIn.changePassword'] });
+    await change.click();
+    await change.last().click();
+    await expect(page.getByText(words['form.required']).first()).toBeVisible();
+    await clean(page, 'own password, with faults');
+  });
+}

@@ -1,28 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { open, rows, settled, signIn, table } from './fixtures.ts';
-import { expect, type Person, test } from './people.ts';
-
-/** Finds a user in the list of a tab. */
-async function find(page: Page, email: string, tab: 'Active' | 'Inactive' = 'Active'): Promise<Locator> {
-  const search = tab === 'Inactive' ? '&tab=inactive' : '';
-  await page.goto(`/users?email=${encodeURIComponent(email)}${search}`);
-  await settled(page);
-  const row = table(page)
-    .getByRole('row')
-    .filter({ has: page.getByRole('link', { name: email, exact: true }) });
-  await expect(row).toHaveCount(1);
-  return row;
-}
-
-/** The form that is open. */
-const form = (page: Page): Locator => page.getByRole('dialog', { name: /^(Create user|Edit )/ });
-
-async function fill(page: Page, { email, username, password }: Person): Promise<void> {
-  await form(page).getByLabel('E-mail').fill(email);
-  await form(page).getByLabel('User name').fill(username);
-  await form(page).getByLabel('Password', { exact: true }).fill(password);
-  await form(page).getByLabel('Confirm password').fill(password);
-}
+import { expect, test } from './people.ts';
+import { fill, find, form } from './user-steps.ts';
 
 /** Chooses a project in the form that is open. */
 async function choose(page: Page, project: string): Promise<void> {

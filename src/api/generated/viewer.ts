@@ -3,7 +3,7 @@ import type { VersionedDocument } from '../document.ts';
 
 export type ViewerQueryVariables = { [key: string]: never; };
 
-export type ViewerQuery = { item: { uuid: string | null, email: string | null, username: string | null, full_name: string | null, role: string | null, domain_name: string | null } | null };
+export type ViewerQuery = { item: { uuid: string | null, email: string | null, username: string | null, full_name: string | null, role: string | null, domain_name: string | null, need_password_change: boolean | null } | null };
 
 export const ViewerDocument: VersionedDocument<ViewerQuery, ViewerQueryVariables> = {
   "name": "Viewer",
@@ -11,7 +11,7 @@ export const ViewerDocument: VersionedDocument<ViewerQuery, ViewerQueryVariables
   "texts": [
     {
       "since": "0",
-      "text": "query Viewer{item:user{uuid email username full_name role domain_name}}"
+      "text": "query Viewer{item:user{uuid email username full_name role domain_name need_password_change}}"
     }
   ]
 };

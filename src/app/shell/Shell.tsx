@@ -7,6 +7,7 @@ import { Header } from './Header.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import css from './shell.module.css';
+import { WantedPassword } from './WantedPassword.tsx';
 
 /** The frame around every page: header, menu, and below 768 px the menu as a drawer. */
 export function Shell({ session }: { session: SignedIn }) {
@@ -21,6 +22,7 @@ export function Shell({ session }: { session: SignedIn }) {
       <Sidebar role={session.role} open={menuOpen} onClose={() => setMenuOpen(false)} />
       <main id="content" tabIndex={-1} className={css.content}>
         <OfflineBanner />
+        <WantedPassword access_key={session.access_key} />
         <Outlet />
       </main>
       <Notices />

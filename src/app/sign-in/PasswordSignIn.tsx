@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { type ComponentProps, type FormEvent, useState } from 'react';
 import { type ApiError, toApiError } from '#api/errors.ts';
 import { signIn } from '#api/session.ts';
 import type { SignInOutcome } from '#api/sign-in.ts';
+import { withWords } from '#i18n/language.ts';
 import { FailureText } from '#kit/page/FailureNote.tsx';
+import { useCode } from '#kit/page/use-code.ts';
 import { useText } from '#kit/page/use-text.ts';
-import { ExpiredPassword } from './ExpiredPassword.tsx';
 import { Field } from './Field.tsx';
 import { OutcomeText } from './OutcomeText.tsx';
 import css from './sign-in.module.css';
@@ -53,7 +54,7 @@ export function PasswordSignIn({ email: known = '' }: Props) {
       setPassword(next);
       setOutcome(null);
     };
-    return <ExpiredPassword email={email} password={password} onChanged={changed} />;
+    return <Expired email={email} password={password} onChanged={changed} />;
   }
   return (
     <form className={css.form} onSubmit={submit} aria-busy={pending}>
@@ -99,4 +100,13 @@ export function PasswordSignIn({ email: known = '' }: Props) {
       </button>
     </form>
   );
+}
+
+const loadExpired = async () =>
+  (await withWords(['work'], import('../own-password/ExpiredPassword.tsx'))).ExpiredPassword;
+
+/** The way to a new password, for the few who need it. */
+function Expired(props: ComponentProps<Awaited<ReturnType<typeof loadExpired>>>) {
+  const Form = useCode(loadExpired);
+  return Form && <Form {...props} />;
 }

@@ -98,12 +98,6 @@ export const core = {
   'signIn.refused': 'The manager refused the sign-in.',
   'signIn.keyRefused':
     'The manager refused this key pair: a key or the secret is wrong, the key is disabled, or the clock of this computer is off.',
-  'signIn.newPassword': 'New password',
-  'signIn.confirmPassword': 'Confirm password',
-  'signIn.passwordsDiffer': 'The two passwords differ.',
-  'signIn.changePassword': 'Change password',
-  'signIn.cannotChange':
-    'The webserver of this release cannot change an expired password. Ask an administrator to set a new one.',
   'signIn.again': 'Sign in again',
   'signIn.again.why': 'Your session has ended. Everything on the page stays as it is.',
   'signIn.somebodyElse': 'Sign in as somebody else',

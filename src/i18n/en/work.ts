@@ -173,4 +173,16 @@ export const work = {
   'refusal.folder-count': 'The project has as many folders as its policy allows.',
   'refusal.folder-host': 'Folders may not be made on this host.',
   'refusal.folder-state': 'The state of the folder does not allow this.',
+  'signIn.newPassword': 'New password',
+  'signIn.confirmPassword': 'Confirm password',
+  'signIn.passwordsDiffer': 'The two passwords differ.',
+  'signIn.cannotChange':
+    'The webserver of this release cannot change an expired password. Ask an administrator to set a new one.',
+  'signIn.changePassword': 'Change password',
+  'own.wanted': 'Your password should be changed: an administrator asked for it.',
+  'own.old': 'Current password',
+  'own.failed': 'Your password was not changed',
+  'own.done': 'Password changed.',
+  'own.change': 'Change own password',
+  'refusal.old-password': 'This is not your current password.',
 } as const;

@@ -88,11 +88,6 @@ export const core: Catalogue<'core'> = {
   'signIn.refused': '매니저가 로그인을 거절했습니다.',
   'signIn.keyRefused':
     '매니저가 이 키 페어를 거절했습니다. 키나 시크릿이 틀렸거나, 키가 비활성 상태이거나, 이 컴퓨터의 시계가 맞지 않습니다.',
-  'signIn.newPassword': '새 비밀번호',
-  'signIn.confirmPassword': '비밀번호 확인',
-  'signIn.passwordsDiffer': '두 비밀번호가 다릅니다.',
-  'signIn.changePassword': '비밀번호 바꾸기',
-  'signIn.cannotChange': '이 버전의 웹서버는 만료된 비밀번호를 바꾸지 못합니다. 관리자에게 새 비밀번호를 요청하세요.',
   'signIn.again': '다시 로그인',
   'signIn.again.why': '세션이 끝났습니다. 페이지의 내용은 모두 그대로 남아 있습니다.',
   'signIn.somebodyElse': '다른 사람으로 로그인',

@@ -35,7 +35,10 @@ export function TextField<V extends Values>({
 }
 
 /** A password: hidden until somebody wants to see it. */
-export function PasswordField<V extends Values>(props: Common<V>) {
+export function PasswordField<V extends Values>({
+  autoComplete = 'new-password',
+  ...props
+}: Common<V> & { autoComplete?: string }) {
   const { t } = useText();
   const [shown, setShown] = useState(false);
   return (
@@ -45,7 +48,7 @@ export function PasswordField<V extends Values>(props: Common<V>) {
           <input
             {...attributes}
             type={shown ? 'text' : 'password'}
-            autoComplete="new-password"
+            autoComplete={autoComplete}
             value={value as string}
             onChange={event => set(event.target.value as V[keyof V & string])}
           />

@@ -7,6 +7,7 @@ import type { PlainKey } from '#i18n/messages.ts';
 import { atMost } from '#kit/form/at-most.ts';
 import type { Fields } from '#kit/form/form.ts';
 import { isClientIp } from '#lib/client-ip.ts';
+import { PASSWORD } from '#lib/password.ts';
 
 /** What the form of a user holds: texts as they are typed. */
 export type UserForm = {
@@ -31,9 +32,6 @@ export type UserForm = {
 };
 
 const says = (key: PlainKey) => ({ error: key });
-
-/** 8 characters at least, with a letter, a digit and a special character: the guide's rule, the manager has none (3.7). */
-export const PASSWORD = /^(?=.*\p{L})(?=.*\p{N})(?=.*[^\p{L}\p{N}\s]).{8,}$/su;
 
 /** The entries of a text of lines. */
 export const linesOf = (text: string): string[] =>

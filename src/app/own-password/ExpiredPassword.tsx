@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { type ApiError, toApiError } from '#api/errors.ts';
-import { replaceExpiredPassword } from '#api/sign-in.ts';
+import { replaceExpiredPassword } from '#api/own-password.ts';
 import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
-import { Field } from './Field.tsx';
-import css from './sign-in.module.css';
+import { Field } from '../sign-in/Field.tsx';
+import css from '../sign-in/sign-in.module.css';
 
 type Props = { email: string; password: string; onChanged: (password: string) => void };
 
