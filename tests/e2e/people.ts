@@ -111,7 +111,7 @@ type Fixtures = {
   requestsOf: (account: { email: string; password: string }) => Promise<APIRequestContext>;
   beside: Beside;
   /** An e-mail address and a name that nobody has; whoever is made with them is gone again at the end. */
-  nobody: (prefix?: string) => Person;
+  nobody: { (prefix?: string): Person; alsoGone: (email: string) => void };
   /** Makes a user at the manager, in the first `projects` of its domain; gone again at the end. */
   newcomer: (given?: {
     projects?: number;
@@ -139,11 +139,12 @@ export const test = base.extend<Fixtures>({
   beside: async ({ requestsOf, accounts }, use) => use(new Beside(await requestsOf(accounts.superadmin))),
   nobody: async ({ beside }, use) => {
     const made: string[] = [];
-    await use((prefix = 'e2e') => {
+    const nobody = (prefix = 'e2e') => {
       const username = `${prefix}-${Math.random().toString(36).slice(2, 10)}`;
       made.push(`${username}@example.com`);
       return { email: `${username}@example.com`, username, password: PASSWORD };
-    });
+    };
+    await use(Object.assign(nobody, { alsoGone: (email: string) => void made.push(email) }));
     for (const email of made) await beside.remove(email);
   },
   newcomer: async ({ nobody, beside }, use) => {
