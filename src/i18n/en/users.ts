@@ -23,6 +23,8 @@ export const users = {
   'users.skip.active': 'active already',
   'users.belongings': 'Belongings',
   'users.keys.unseen': 'not told by this manager while the user is in no project',
+  'users.keys.untold':
+    'Should the user have more credentials than the main one, this manager does not tell of them while the user is in no project: they stay as they are.',
   'users.keys.isMain': 'main',
   'users.keysLeft': 'Credentials that still work',
   'users.keysLeft.what':

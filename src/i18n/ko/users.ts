@@ -24,6 +24,8 @@ export const users: Catalogue<'users'> = {
   'users.skip.active': '이미 활성 상태',
   'users.belongings': '가진 것',
   'users.keys.unseen': '사용자가 프로젝트에 없는 동안 이 매니저는 상태를 알려 주지 않습니다',
+  'users.keys.untold':
+    '사용자가 프로젝트에 없는 동안 이 매니저는 기본 키 말고 다른 크리덴셜이 있어도 알려 주지 않으므로, 그런 크리덴셜은 지금 상태로 남습니다.',
   'users.keys.isMain': '기본',
   'users.keysLeft': '아직 사용할 수 있는 크리덴셜',
   'users.keysLeft.what':

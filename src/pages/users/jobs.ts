@@ -26,6 +26,10 @@ export async function keysOf(user: User): Promise<OwnKey[]> {
   return [...keys, { access_key: main, is_active: user.status === 'active', is_default: true, unseen: true }];
 }
 
+/** What may be left unsaid of a user's keys: in no project, whoever has more than the main one has them unseen on older managers (4.2). */
+const untold = (keys: readonly OwnKey[], t: Translate): readonly string[] =>
+  keys.some(key => key.unseen) ? [t('users.keys.untold')] : [];
+
 /** Sets a user's status, and nothing else. @throws ApiError. */
 export const setStatus = (user: User, status: string) => userWrites.modify.mutationFn({ user, change: { status } });
 
@@ -62,7 +66,7 @@ export function inactivateOne(user: User, keys: readonly OwnKey[], t: Translate)
   const staysOn = (key: OwnKey) => key.is_default === true && mainKeyStaysOn(managerVersion());
   return {
     title: `${t('users.inactivate')}: ${user.email}`,
-    what: whatOfInactivation(t),
+    what: [whatOfInactivation(t), ...untold(keys, t)].join(' '),
     rows: [
       { id: user.uuid, name: user.email, act: out },
       ...keys
@@ -83,10 +87,8 @@ const whatOfInactivation = (t: Translate): string =>
 export function inactivateMany(all: readonly User[], self: string | null, t: Translate): JobSpec {
   const act = async (user: User) => {
     await setStatus(user, 'inactive');
-    return disableKeys(
-      (await keysAfter(user, 'users.inactivated.unread', t)).filter(key => key.is_active),
-      t,
-    );
+    const keys = (await keysAfter(user, 'users.inactivated.unread', t)).filter(key => key.is_active);
+    return [await disableKeys(keys, t), ...untold(keys, t)].join(' · ');
   };
   const why = (user: User) =>
     user.email === self ? t('users.skip.self') : user.status === 'active' ? null : t('users.skip.inactive');

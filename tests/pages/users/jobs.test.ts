@@ -6,7 +6,7 @@ import { type JobSpec, retryFailed, startJob } from '#kit/jobs/jobs.ts';
 import { dismiss, getNotices } from '#kit/notice/notify.ts';
 import type { Release } from '#mocks/behaviour.ts';
 import { addKeypair } from '#mocks/db.ts';
-import { inactivateMany, inactivateOne, reactivate, reactivateMany } from '#pages/users/jobs.ts';
+import { inactivateMany, inactivateOne, keysOf, reactivate, reactivateMany } from '#pages/users/jobs.ts';
 import { leaveNothing, talkingTo } from '#tests/api/embedded.ts';
 
 leaveNothing();
@@ -68,6 +68,22 @@ test('on 26.9 it says which credential stays on, and why', async () => {
   expect(said).toEqual([
     `credentials disabled: ${second}; ${main}: the main key cannot be disabled on this release; the status alone shuts the user out`,
   ]);
+});
+
+test.each(['23.09', '24.09'] as const)('on %s it says what it cannot know of somebody in no project', async release => {
+  const { manager, row, main, second } = await somebody(release);
+  row.group_ids = [];
+  const user = (await users.readOne(row.uuid)) as User;
+  const keys = await keysOf(user);
+  expect(keys.map(key => key.access_key)).toEqual([main]);
+  expect(inactivateOne(user, keys, t).what).toMatch(
+    /this manager does not tell of them while the user is in no project/,
+  );
+  expect(await ended(inactivateMany([user], null, t))).toEqual([
+    expect.stringMatching(new RegExp(`^credentials disabled: ${main} · .*they stay as they are\\.$`)),
+  ]);
+  expect(manager.db.keypairs.get(main)?.is_active).toBe(false);
+  expect(manager.db.keypairs.get(second)?.is_active).toBe(true);
 });
 
 test.each(['main', 'second'] as const)(
