@@ -19,8 +19,8 @@ const opened = (read: () => Promise<string>, close = vi.fn()) => ({
 test('what could not be read is said, and read again when a person says so', async () => {
   const read = vi.fn().mockRejectedValueOnce(new ApiError('unreachable')).mockResolvedValue('lee');
   opened(read);
-  expect(await screen.findByText('It could not be read.')).toBeVisible();
-  expect(screen.getByRole('dialog', { name: 'Edit lee' })).toBeVisible();
+  expect(await screen.findByRole('dialog', { name: 'Edit lee' })).toBeVisible();
+  expect(screen.getByText('It could not be read.')).toBeVisible();
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByLabelText('Name')).toHaveValue('lee');
 });
@@ -39,7 +39,9 @@ test('what is typed stays, whatever becomes of the connection and of what was re
 test('a read that takes long is said to be under way, and can be left', async () => {
   const { close } = opened(() => new Promise(() => {}));
   expect(screen.queryByRole('dialog')).toBeNull();
-  expect(await screen.findByText('Loading…')).toBeVisible();
+  // the dialog, not its text alone, which is there a moment before the browser has opened it
+  expect(await screen.findByRole('dialog', { name: 'Edit lee' })).toBeVisible();
+  expect(screen.getByText('Loading…')).toBeVisible();
   fireEvent.click(screen.getByRole('button', { name: 'Close' }));
   expect(close).toHaveBeenCalledOnce();
 });

@@ -132,6 +132,14 @@ describe('selecting', () => {
     expect(box(7)).not.toBeChecked();
   });
 
+  test('where the manager counts too many, no number is said of all that match', async () => {
+    showList(outOf(45), '/users', 'active', true);
+    await screen.findByRole('link', { name: 'user1@example.com' });
+    await userEvent.click(box(2));
+    await userEvent.click(screen.getByRole('button', { name: 'Select all that match' }));
+    expect(bar()).toHaveTextContent('All that match are selected');
+  });
+
   test('another filter starts with nothing chosen', async () => {
     const { router } = await begin(45);
     await userEvent.click(box(2));

@@ -22,7 +22,7 @@ export const outOf =
     pageOf(people(Math.max(0, Math.min(limit, total - offset)), offset + 1), total);
 
 /** A whole list on the stage, over a manager that answers as the test says. */
-export function showList(answer: (args: ListArgs) => Answer, address = '/users', part = 'active') {
+export function showList(answer: (args: ListArgs) => Answer, address = '/users', part = 'active', inexact = false) {
   asked.length = 0;
   const query = (args: ListArgs) =>
     pageQuery<Person>(['people', part, args], async () => {
@@ -42,6 +42,7 @@ export function showList(answer: (args: ListArgs) => Answer, address = '/users',
       rowId={rowId}
       rowName={rowName}
       everyone={240}
+      inexact={inexact}
       empty={<p>There is nobody yet.</p>}
       count={(matching, all) => (all === null ? `${matching} in all` : `${matching} of ${all} match`)}
       exporter={{ name: 'people', start: () => ({}) as Worker, part }}

@@ -131,10 +131,12 @@ export const core = {
   'table.partial': 'The manager could not give everything that belongs to these rows.',
   'table.select': ({ name }: { name: string }) => `Select ${name}`,
   'table.select.page': 'Select all rows on this page',
-  'table.select.all': ({ total }: { total: number }) => `Select all ${n(total)} that match`,
+  'table.select.all': ({ total }: { total: number | null }) =>
+    total === null ? 'Select all that match' : `Select all ${n(total)} that match`,
   'table.select.none': 'Clear selection',
   'table.selected': ({ count }: { count: number }) => `${n(count)} selected`,
-  'table.selected.all': ({ total }: { total: number }) => `All ${n(total)} that match are selected`,
+  'table.selected.all': ({ total }: { total: number | null }) =>
+    total === null ? 'All that match are selected' : `All ${n(total)} that match are selected`,
 
   // Export
   'export.csv': 'Export CSV',

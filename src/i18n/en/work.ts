@@ -10,7 +10,8 @@ export const work = {
   'export.fault.too-long': 'A file name has at most 255 characters, the extension included.',
   'export.fault.forbidden': 'A file name cannot hold any of \\ / : * ? " < > | or be only dots.',
   'export.ticked': ({ count }: { count: number }) => `Only the ${n(count)} selected ${rows(count)}`,
-  'export.all': ({ count }: { count: number }) => `All ${n(count)} ${rows(count)} that match`,
+  'export.all': ({ count }: { count: number | null }) =>
+    count === null ? 'All rows that match' : `All ${n(count)} ${rows(count)} that match`,
   'export.raw': 'Leave text as it is, even where a spreadsheet would run it as a formula',
   'export.what': ({ columns }: { columns: number }) =>
     `All pages, with the filters, the order and the ${n(columns)} columns of the list.`,

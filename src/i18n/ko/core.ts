@@ -117,10 +117,12 @@ export const core: Catalogue<'core'> = {
   'table.partial': '매니저가 이 행들의 일부 정보를 주지 못했습니다.',
   'table.select': ({ name }) => `${name} 선택`,
   'table.select.page': '이 페이지의 모든 행 선택',
-  'table.select.all': ({ total }) => `조건에 맞는 ${n(total)}개 모두 선택`,
+  'table.select.all': ({ total }) =>
+    total === null ? '조건에 맞는 것 모두 선택' : `조건에 맞는 ${n(total)}개 모두 선택`,
   'table.select.none': '선택 해제',
   'table.selected': ({ count }) => `${n(count)}개 선택됨`,
-  'table.selected.all': ({ total }) => `조건에 맞는 ${n(total)}개 모두 선택됨`,
+  'table.selected.all': ({ total }) =>
+    total === null ? '조건에 맞는 것 모두 선택됨' : `조건에 맞는 ${n(total)}개 모두 선택됨`,
   'export.csv': 'CSV 내보내기',
   'export.json': 'JSON 내보내기',
 

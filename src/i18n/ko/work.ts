@@ -10,7 +10,7 @@ export const work: Catalogue<'work'> = {
   'export.fault.too-long': '파일 이름은 확장자를 포함해 255자까지입니다.',
   'export.fault.forbidden': '파일 이름에는 \\ / : * ? " < > | 문자를 쓸 수 없고, 점만으로 지을 수도 없습니다.',
   'export.ticked': ({ count }) => `선택한 ${n(count)}개 행만`,
-  'export.all': ({ count }) => `조건에 맞는 ${n(count)}개 행 모두`,
+  'export.all': ({ count }) => (count === null ? '조건에 맞는 행 모두' : `조건에 맞는 ${n(count)}개 행 모두`),
   'export.raw': '스프레드시트가 수식으로 실행할 수 있는 텍스트도 그대로 두기',
   'export.what': ({ columns }) => `모든 페이지를 목록의 필터와 정렬, ${n(columns)}개 열 그대로 내보냅니다.`,
   'export.start': '내보내기',

@@ -89,7 +89,7 @@ export function ExportDialog({ exporter, format, args, columns, total, ticked, o
               onChange={event => setOnlyTicked(event.target.value)}
               options={[
                 { value: true, label: t('export.ticked', { count: ticked.length }) },
-                { value: false, label: t('export.all', { count: total ?? 0 }) },
+                { value: false, label: t('export.all', { count: total }) },
               ]}
             />
           )}

@@ -39,6 +39,8 @@ export type ResourceTableProps<Row> = {
   everyone: number | null;
   /** How the count is said: "38 of 214 users match"; `all` is null where nothing is filtered, or not known. */
   count: (matching: number, all: number | null) => string;
+  /** The manager's count is only the most that there may be. */
+  inexact?: boolean;
   /** What stands in place of rows where there are none at all. */
   empty: ReactNode;
   exporter: Exporter;
@@ -62,6 +64,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const shown = layout.shown.map(column => column.key);
   const query = useQuery(props.query(args, shown));
   const total = query.data?.total ?? null;
+  const matching = props.inexact ? null : total;
   // Both counts are asked for apart: of a list that grows meanwhile, the whole must not be said to match in part.
   const whole = Object.keys(state.filters).length === 0 && !query.isPlaceholderData;
   const selected = selection.everything || selection.ticked.size > 0;
@@ -72,14 +75,20 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
         <FilterPanel columns={columns} state={state} change={change} />
         <FilterChips columns={columns} state={state} change={change} />
         {selected ? (
-          <SelectionBar selection={selection} total={total ?? 0}>
+          <SelectionBar selection={selection} total={matching}>
             {props.selectionActions?.(selection, args)}
           </SelectionBar>
         ) : (
           <output className={list.count}>{total !== null && props.count(total, whole ? null : props.everyone)}</output>
         )}
         <ColumnMenu layout={layout} />
-        <MoreActions exporter={props.exporter} args={args} columns={layout.shown} total={total} selection={selection} />
+        <MoreActions
+          exporter={props.exporter}
+          args={args}
+          columns={layout.shown}
+          total={matching}
+          selection={selection}
+        />
       </div>
       <TableGrid
         {...props}

@@ -6,8 +6,8 @@ import type { Selection } from './use-selection.ts';
 
 type Props<Row> = {
   selection: Selection<Row>;
-  /** Rows that match the filters. */
-  total: number;
+  /** Rows that match the filters; null where it is not known how many. */
+  total: number | null;
   /** What can be done with the selection. */
   children?: ReactNode;
 };
@@ -19,7 +19,7 @@ export function SelectionBar<Row>({ selection, total, children }: Props<Row>) {
   return (
     <div className={list.selection} role="status">
       <strong>{everything ? t('table.selected.all', { total }) : t('table.selected', { count: ticked.size })}</strong>
-      {!everything && ticked.size < total && (
+      {!everything && (total === null || ticked.size < total) && (
         <button type="button" className={controls.link} onClick={selection.selectEverything}>
           {t('table.select.all', { total })}
         </button>

@@ -82,6 +82,7 @@ export function CredentialsPage() {
         rowId={rowId}
         rowName={rowId}
         everyone={counts.data?.[tab] ?? null}
+        inexact={!exact}
         count={(matching, all) =>
           exact ? t('credentials.count', { matching, all }) : t('credentials.count.most', { count: matching })
         }
