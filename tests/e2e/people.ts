@@ -6,6 +6,16 @@ export type Person = { email: string; username: string; password: string };
 
 const PASSWORD = 'Journey-pw-1!';
 
+/** What a project is made of besides its name; defaults do not take effect before 23.09.6. */
+const NEW_PROJECT = {
+  description: '',
+  is_active: true,
+  total_resource_slots: '{}',
+  allowed_vfolder_hosts: '{}',
+  integration_id: '',
+  resource_policy: 'default',
+};
+
 /** What the manager holds of a user. */
 export type Held = {
   uuid: string;
@@ -110,6 +120,8 @@ type Fixtures = {
   /** Requests of somebody who is signed in, beside the page. */
   requestsOf: (account: { email: string; password: string }) => Promise<APIRequestContext>;
   beside: Beside;
+  /** The ids of so many projects of a domain; what it lacks is made, and gone again at the end. */
+  enoughProjects: (domain: string, count: number) => Promise<string[]>;
   /** An e-mail address and a name that nobody has; whoever is made with them is gone again at the end. */
   nobody: { (prefix?: string): Person; alsoGone: (email: string) => void };
   /** Makes a user at the manager, in the first `projects` of its domain; gone again at the end. */
@@ -137,7 +149,26 @@ export const test = base.extend<Fixtures>({
     for (const request of opened) await request.dispose();
   },
   beside: async ({ requestsOf, accounts }, use) => use(new Beside(await requestsOf(accounts.superadmin))),
-  nobody: async ({ beside }, use) => {
+  enoughProjects: async ({ beside }, use) => {
+    const made: string[] = [];
+    await use(async (domain, count) => {
+      const found = await beside.projectIds(domain);
+      while (found.length < count) {
+        const { result } = await beside.ask<{ result: { ok: boolean; msg: string; group: { id: string } } }>(
+          'mutation($n: String!, $p: GroupInput!) { result: create_group(name: $n, props: $p) { ok msg group { id } } }',
+          { n: `e2e-${Math.random().toString(36).slice(2, 10)}`, p: { domain_name: domain, ...NEW_PROJECT } },
+        );
+        expect(result.ok, result.msg).toBe(true);
+        made.push(result.group.id);
+        found.push(result.group.id);
+      }
+      return found.slice(0, count);
+    });
+    for (const gid of made)
+      await beside.ask('mutation($g: UUID!) { result: purge_group(gid: $g) { ok msg } }', { g: gid });
+  },
+  // after it, so that a project goes when nobody is in it any more
+  nobody: async ({ beside, enoughProjects: _ }, use) => {
     const made: string[] = [];
     const nobody = (prefix = 'e2e') => {
       const username = `${prefix}-${Math.random().toString(36).slice(2, 10)}`;
@@ -147,7 +178,7 @@ export const test = base.extend<Fixtures>({
     await use(Object.assign(nobody, { alsoGone: (email: string) => void made.push(email) }));
     for (const email of made) await beside.remove(email);
   },
-  newcomer: async ({ nobody, beside }, use) => {
+  newcomer: async ({ nobody, beside, enoughProjects }, use) => {
     await use(async ({ projects = 0, domain = 'default', status = 'active', role = 'user', prefix } = {}) => {
       const person = nobody(prefix);
       const props = {
@@ -159,7 +190,7 @@ export const test = base.extend<Fixtures>({
         status,
         domain_name: domain,
         role,
-        group_ids: (await beside.projectIds(domain)).slice(0, projects),
+        group_ids: await enoughProjects(domain, projects),
         resource_policy: 'default',
       };
       const { result } = await beside.ask<{ result: { ok: boolean; msg: string } }>(
