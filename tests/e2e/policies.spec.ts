@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
 import { atLeast } from '#lib/versions.ts';
 import { open, signIn } from './fixtures.ts';
 import { cellOf, expect, heldPolicy, list, policiesNamed, policyNames, rowOf, slotsOf, test } from './policy-rows.ts';
@@ -260,6 +261,28 @@ test.describe('guide: manage resource policy', () => {
     expect(await policyNames(beside, 'keypair')).not.toContain(name);
   });
 
+  /** Makes a policy of users or of projects in the form, and opens the dialog that deletes it, its name typed. */
+  async function aboutToDelete(page: Page, kind: 'user' | 'project', name: string): Promise<Locator> {
+    await page.goto(`/resource-policies?tab=${kind}`);
+    await page.getByRole('button', { name: 'Create policy' }).click();
+    const form = page.getByRole('dialog', { name: `Create ${kind} policy` });
+    await form.getByLabel('Name', { exact: true }).fill(name);
+    await form.getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(form).toBeHidden();
+    await policiesNamed(page, name, kind);
+    await rowOf(page, name).getByRole('button', { name: 'Delete' }).click();
+    const dialog = page.getByRole('dialog', { name: `Delete ${name}?` });
+    await dialog.getByLabel(/To go on, type/).fill(name);
+    await expect(dialog.getByText('Nobody follows it.')).toBeVisible();
+    return dialog;
+  }
+
+  async function refused(dialog: Locator): Promise<void> {
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await expect(dialog.getByText('Somebody still follows this policy.')).toBeVisible();
+    await expect(dialog.getByText(/INSERT|UPDATE|violates/)).toHaveCount(0);
+  }
+
   test("the manager's refusal, if it comes all the same, stands in the dialog @first", async ({
     page,
     accounts,
@@ -282,11 +305,50 @@ test.describe('guide: manage resource policy', () => {
     await dialog.getByLabel(/To go on, type/).fill(name);
     await expect(dialog.getByText('Nobody follows it.')).toBeVisible();
     await follow(name); // somebody is quicker
-    await dialog.getByRole('button', { name: 'Delete' }).click();
-    await expect(dialog.getByText('Somebody still follows this policy.')).toBeVisible();
-    await expect(dialog.getByText(/INSERT|UPDATE|violates/)).toHaveCount(0);
+    await refused(dialog);
     expect(await policyNames(beside, 'keypair')).toContain(name);
     await follow('default');
+  });
+
+  test("the manager's refusal stands in the dialog of a user policy too @first", async ({
+    page,
+    accounts,
+    unused,
+    newcomer,
+    beside,
+  }) => {
+    const [name, { email }] = [unused(), await newcomer()];
+    await open(page, accounts);
+    const dialog = await aboutToDelete(page, 'user', name);
+    await beside.modify(email, { resource_policy: name }); // somebody is quicker
+    await refused(dialog);
+    expect(await policyNames(beside, 'user')).toContain(name);
+    await beside.modify(email, { resource_policy: 'default' });
+  });
+
+  // changing a project takes its registry away on real managers (contract/users-and-auth.md 6.2)
+  test("the manager's refusal stands in the dialog of a project policy too @embedded @first", async ({
+    page,
+    accounts,
+    unused,
+    beside,
+  }) => {
+    const name = unused();
+    const { groups } = await beside.ask<{ groups: { id: string; resource_policy: string }[] }>(
+      'query { groups { id resource_policy } }',
+    );
+    const { id = '', resource_policy = '' } = groups.at(-1) ?? {};
+    const follow = (policy: string) =>
+      beside.ask('mutation($g: UUID!, $p: ModifyGroupInput!) { modify_group(gid: $g, props: $p) { ok msg } }', {
+        g: id,
+        p: { resource_policy: policy },
+      });
+    await open(page, accounts);
+    const dialog = await aboutToDelete(page, 'project', name);
+    await follow(name);
+    await refused(dialog);
+    expect(await policyNames(beside, 'project')).toContain(name);
+    await follow(resource_policy);
   });
 
   test('export CSV writes the list: its columns, its numbers, ∞ as ∞ @first', async ({ page, accounts, policy }) => {
