@@ -45,7 +45,7 @@ const embedded = {
 
 export default defineConfig({
   testDir: '.',
-  outputDir: path.join(root, 'test-results/e2e'),
+  outputDir: path.join(root, 'test-results', `e2e-${port(0)}`),
   fullyParallel: true,
   // of two writes that go at once a real database may undo one (25.15 and later): one after the other there
   workers: live ? 1 : 2,
