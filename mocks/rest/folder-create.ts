@@ -75,11 +75,22 @@ function refusedCaller({ behaviour, db }: Context, caller: Caller, project: Grou
       ? null
       : roleRefusal(behaviour, caller, 'create', { project: project.id });
   const isOld = FOLDERS[behaviour.release].refusals === 'plain';
-  if (isOld ? keypair.is_admin : user.role === 'admin') return null;
+  if (project.type === 'MODEL_STORE' || (isOld ? keypair.is_admin : user.role === 'admin')) return null;
   if (isOld) return problem(behaviour, 'generic-forbidden', { msg: 'no permission' });
   if (behaviour.release === '25.15')
     return problem(behaviour, 'internal-server-error', { msg: 'Forbidden operation. (no permission)' });
   return problem(behaviour, 'forbidden', { msg: 'no permission' });
+}
+
+/** What a model store takes no folder for: it has models alone, and 24.09 says so of any permission too (7.2). */
+function refusedInStore({ behaviour }: Context, given: Given): Response | null {
+  const title = 'Invalid parameter for virtual folder operation.';
+  const isOld = FOLDERS[behaviour.release].refusals === 'plain';
+  if (isOld && (given.permission ?? 'rw') !== 'rw')
+    return refusedFolder(behaviour, title, 'Setting custom permission is not supported for model store vfolder');
+  if ((given.usage_mode ?? 'general') !== 'model')
+    return refusedFolder(behaviour, title, 'Only Model VFolder can be created under the model store project');
+  return null;
 }
 
 /** A host that the caller may make no folder on. */
@@ -133,7 +144,8 @@ export async function createFolder(ctx: Context, request: Request, caller: Calle
     );
   const project = isOwn ? null : projectOf(ctx, caller, String(given.group));
   if (project instanceof Response) return project;
-  const refused = refusedCaller(ctx, caller, project);
+  const inStore = project?.type === 'MODEL_STORE';
+  const refused = refusedCaller(ctx, caller, project) ?? (inStore ? refusedInStore(ctx, given) : null);
   if (refused) return refused;
   const host = typeof given.host === 'string' ? given.host : 'local:volume1';
   const hosts = project ?? db.domains.get(caller.user.domain_name ?? '');
@@ -157,7 +169,10 @@ export async function createFolder(ctx: Context, request: Request, caller: Calle
     creator: caller.user.email,
     created_at: now(),
     usage_mode: (given.usage_mode ?? 'general') as FolderRow['usage_mode'],
-    permission: keptPermission(behaviour.release, (given.permission ?? 'rw') as FolderRow['permission']),
+    // read-only for all but who makes it
+    permission: inStore
+      ? 'ro'
+      : keptPermission(behaviour.release, (given.permission ?? 'rw') as FolderRow['permission']),
     cloneable: given.cloneable === true,
   });
   db.vfolders.set(folder.id, folder);

@@ -69,6 +69,7 @@ export function addOrganisation({ db, behaviour, random, more, start, modelStore
       description: 'Model Store',
       domain_name,
       type: 'MODEL_STORE',
+      allowed_vfolder_hosts: HOSTS,
       created_at: founded,
     });
     db.groups.set(group.id, group);

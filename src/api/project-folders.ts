@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { atLeast } from '#lib/versions.ts';
+import type { Project } from './choices.ts';
 import { run } from './client.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
@@ -114,4 +115,19 @@ const allowed = () =>
     },
   });
 
-export const projectFolders = { all, readAll, readOf, readOne, allowed };
+/** The active model stores that the person may see; none before 24.03, which has no such projects. */
+const stores = () =>
+  queryOptions<Project[], ApiError>({
+    queryKey: ['folders', 'model-stores'],
+    staleTime: 5 * 60_000,
+    queryFn: async ({ signal }) => {
+      const type = projectTypes(managerVersion(), ['MODEL_STORE']);
+      if (type.length === 0) return [];
+      const { items } = await run(FolderProjectsDocument, { type }, { signal });
+      return (items ?? []).flatMap(item =>
+        item?.id && item.is_active ? [{ id: item.id, name: item.name ?? '', domain_name: item.domain_name ?? '' }] : [],
+      );
+    },
+  });
+
+export const projectFolders = { all, readAll, readOf, readOne, allowed, stores };

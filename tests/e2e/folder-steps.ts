@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import { atLeast } from '#lib/versions.ts';
 import { patiently } from './fixtures.ts';
 import { test as base, expect } from './people.ts';
 
@@ -135,6 +136,8 @@ type Fixtures = {
   storageOf: (person: { email: string; password: string }) => Promise<Storage>;
   /** A folder name that nobody has; what is called so, or begins so, is gone again at the end. */
   prefix: string;
+  /** A model store of the domain, made for the journey where there is none; null before 24.03, which has none. */
+  modelStore: Project | null;
   /** A project of the domain that somebody made for the journey is in. */
   team: { project: Project; member: { email: string; password: string } };
 };
@@ -146,6 +149,22 @@ export const test = base.extend<Fixtures>({
     const prefix = `fold-${Math.random().toString(36).slice(2, 9)}`;
     await use(prefix);
     await storage.clear(prefix);
+  },
+  modelStore: async ({ beside }, use) => {
+    if (!atLeast(await beside.version(), '24.03.0')) return use(null);
+    const { groups } = await beside.ask<{ groups: (Project & { domain_name: string })[] }>(
+      'query { groups(type: ["MODEL_STORE"], is_active: true) { id name domain_name } }',
+    );
+    const found = groups.find(({ domain_name }) => domain_name === 'default');
+    const made = found
+      ? null
+      : await beside.makeProject({
+          domain_name: 'default',
+          type: 'MODEL_STORE',
+          allowed_vfolder_hosts: JSON.stringify({ 'local:volume1': ['create-vfolder', 'delete-vfolder'] }),
+        });
+    await use(found ?? made);
+    if (made) await beside.removeProject(made.id);
   },
   team: async ({ newcomer, beside }, use) => {
     const member = await newcomer({ projects: 1, prefix: 'fold' });

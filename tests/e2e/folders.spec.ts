@@ -105,6 +105,37 @@ test.describe('guide: share project storage folders with project members', () =>
 });
 
 test.describe('beyond the guide', () => {
+  test('in a model store there are models alone, read only for all but who made them @first', async ({
+    page,
+    accounts,
+    modelStore,
+    storage,
+    prefix,
+  }) => {
+    if (!modelStore) {
+      await open(page, accounts, '/folders');
+      await page.getByRole('button', { name: 'Create folder' }).click();
+      const choices = page.getByRole('dialog', { name: 'Create folder' }).getByLabel('Project', { exact: true });
+      await expect(choices.getByRole('option').nth(1)).toBeAttached();
+      await expect(choices.getByRole('option', { name: /model store/ })).toHaveCount(0);
+      return;
+    }
+    const form = await creating(page, accounts, modelStore);
+    await expect(form.getByLabel('Project').locator('option:checked')).toHaveText(`${modelStore.name} · model store`);
+    await expect(form.getByLabel('Permission')).toBeDisabled();
+    await expect(form.getByLabel('Usage mode')).toBeDisabled();
+    await expect(form.getByLabel('Usage mode')).toHaveValue('model');
+    await expect(form).toContainText('In a model store there are models alone.');
+    await form.getByLabel('Name').fill(prefix);
+    await create(form);
+    await expect(form).toBeHidden();
+    await foldersOf(page, prefix);
+    const row = rowOf(page, prefix);
+    for (const text of [modelStore.name, 'Models', 'Read only'])
+      await expect(row.getByRole('cell', { name: text, exact: true })).toBeVisible();
+    expect(await storage.held(prefix, 'permission == "READ_ONLY"')).toHaveLength(1);
+  });
+
   test('the details of a user lead to the folders of that user @embedded', async ({
     page,
     accounts,

@@ -35,7 +35,7 @@ export type FolderProjectsQueryVariables = {
   type?: Array<string | null | undefined> | string | null | undefined;
 };
 
-export type FolderProjectsQuery = { items: Array<{ id: string | null, name: string | null } | null> | null };
+export type FolderProjectsQuery = { items: Array<{ id: string | null, name: string | null, domain_name: string | null, is_active: boolean | null } | null> | null };
 
 export const FolderListDocument: VersionedDocument<FolderListQuery, FolderListQueryVariables> = {
   "name": "FolderList",
@@ -87,11 +87,11 @@ export const FolderProjectsDocument: VersionedDocument<FolderProjectsQuery, Fold
   "texts": [
     {
       "since": "0",
-      "text": "query FolderProjects{items:groups{id name}}"
+      "text": "query FolderProjects{items:groups{id name domain_name is_active}}"
     },
     {
       "since": "24.03.0",
-      "text": "query FolderProjects($type:[String]){items:groups(type:$type){id name}}"
+      "text": "query FolderProjects($type:[String]){items:groups(type:$type){id name domain_name is_active}}"
     }
   ]
 };

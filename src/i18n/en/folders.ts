@@ -68,6 +68,9 @@ export const folders = {
   'folders.project.hint': 'All members of the project can use the folder.',
   'folders.project.own': 'Projects of your own domain: managers make folders for no others.',
   'folders.project.none': 'Your domain has no project yet.',
+  'folders.store': ({ name }: { name: string }) => `${name} · model store`,
+  'folders.store.hint':
+    'In a model store there are models alone. The manager keeps them read only for all but who made them.',
   'folders.host.first': 'Choose the project first: it decides which hosts there are.',
   'folders.host.none': 'No host is open to this project.',
   'folders.host.failed': 'The hosts of this project could not be read.',

@@ -65,6 +65,9 @@ export const folders: Catalogue<'folders'> = {
   'folders.project.hint': '프로젝트의 모든 멤버가 폴더를 사용할 수 있습니다.',
   'folders.project.own': '내 도메인의 프로젝트입니다. 다른 도메인의 폴더는 만들 수 없습니다.',
   'folders.project.none': '내 도메인에 아직 프로젝트가 없습니다.',
+  'folders.store': ({ name }) => `${name} · 모델 스토어`,
+  'folders.store.hint':
+    '모델 스토어에는 모델만 둘 수 있습니다. 매니저는 만든 사람 말고는 모두 읽기만 할 수 있게 합니다.',
   'folders.host.first': '먼저 프로젝트를 고르세요. 쓸 수 있는 호스트는 프로젝트에 따라 다릅니다.',
   'folders.host.none': '이 프로젝트에 열린 호스트가 없습니다.',
   'folders.host.failed': '프로젝트의 호스트를 읽지 못했습니다.',

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { choices } from '#api/choices.ts';
+import { choices, type Project } from '#api/choices.ts';
 import { folderWrites, type NewFolder } from '#api/folder-writes.ts';
 import { hosts } from '#api/hosts.ts';
+import { projectFolders } from '#api/project-folders.ts';
 import { projectScope, quotaChanged, quotaScopes } from '#api/quota-scopes.ts';
 import { viewer } from '#api/viewer.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
@@ -23,10 +24,13 @@ export function CreateFolder({ onClose }: { onClose: () => void }) {
   const quota = useMutation(quotaScopes.setOfProject);
   const self = useQuery(viewer(access_key));
   const projects = useQuery(choices.projects());
-  if (projects.isPending || self.isPending) return null;
+  const stores = useQuery(projectFolders.stores());
+  if (projects.isPending || stores.isPending || self.isPending) return null;
   const domain = self.data?.domain_name;
-  const own = (projects.data ?? []).filter(project => self.data && (!domain || project.domain_name === domain));
-  const projectName = (id: string) => own.find(project => project.id === id)?.name ?? id;
+  const inDomain = (all: readonly Project[] = []) =>
+    all.filter(project => self.data && (!domain || project.domain_name === domain));
+  const [own, ownStores] = [inDomain(projects.data), inDomain(stores.data)];
+  const projectName = (id: string) => [...own, ...ownStores].find(project => project.id === id)?.name ?? id;
   /** Sets the quota that was typed, over the one that was shown and no other; nothing where it is so already. */
   const setQuota = async ({ host, project }: NewFolder, hard_limit_bytes: Decimal) => {
     const scope = quotaScopes.scope(host, projectScope(project.id));
@@ -59,9 +63,10 @@ export function CreateFolder({ onClose }: { onClose: () => void }) {
       }}
       onClose={onClose}
     >
-      <ChoicesNote of={[projects, self]} />
+      <ChoicesNote of={[projects, stores, self]} />
       <FolderFields
         projects={own}
+        stores={ownStores}
         known={projects.isSuccess && self.isSuccess}
         elsewhere={own.length < (projects.data ?? []).length}
       />

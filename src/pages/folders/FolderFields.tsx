@@ -17,6 +17,8 @@ import { useQuota } from './use-quota.ts';
 
 type Props = {
   projects: readonly Project[];
+  /** Those that are model stores: in them there are models alone, and the manager says who may write. */
+  stores: readonly Project[];
   /** Whether that is all of them: where they could not be read, none is not said to be none. */
   known: boolean;
   /** There are projects of other domains, which are not offered. */
@@ -24,22 +26,29 @@ type Props = {
 };
 
 /** What a folder that is made is told: its name, project and host, and how it is used. */
-export function FolderFields({ projects, known, elsewhere }: Props) {
+export function FolderFields({ projects, stores, known, elsewhere }: Props) {
   const { t } = useText();
   const client = useQueryClient();
   const form = useFormAround<FolderForm>();
   const chosen = useRef('');
+  const isStore = (group: string) => stores.some(({ id }) => id === group);
+  const inStore = isStore(form.values.group);
+  /** How folders of a project are used: in a model store in one way alone (contract/resources-and-operations.md 7.2). */
+  const modeIn = (group: string): Partial<FolderForm> => {
+    if (isStore(group)) return { permission: 'rw', usage_mode: 'model' };
+    return inStore ? { usage_mode: 'general' } : {};
+  };
   /** The host that new folders of the project go to, until another one is chosen. */
   const proposeHost = async (group: string) => {
     chosen.current = group;
     // What was chosen for another project is not for this one, not even until its hosts are known.
-    form.setAll({ ...form.values, group, host: '', quota: '' });
+    form.setAll({ ...form.values, ...modeIn(group), group, host: '', quota: '' });
     const open = await client.fetchQuery(hosts.allowed(group)).catch((): Host[] => []);
     if (chosen.current !== group) return;
     form.set('host', (open.find(host => host.is_default) ?? open[0])?.name ?? '');
   };
   const hint =
-    known && projects.length === 0
+    known && projects.length + stores.length === 0
       ? 'folders.project.none'
       : elsewhere
         ? 'folders.project.own'
@@ -50,12 +59,15 @@ export function FolderFields({ projects, known, elsewhere }: Props) {
       <SelectField<FolderForm>
         name="group"
         hint={t(hint)}
-        choices={projects.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={[
+          ...projects.map(({ id, name }) => ({ value: id, label: name })),
+          ...stores.map(({ id, name }) => ({ value: id, label: t('folders.store', { name }) })),
+        ]}
         onPick={group => void proposeHost(group)}
       />
       <HostField />
-      <PermissionField />
-      <SelectField<FolderForm> name="usage_mode" choices={worded(USAGE_MODES, t)} />
+      <PermissionField inStore={inStore} />
+      <SelectField<FolderForm> name="usage_mode" disabled={inStore} choices={worded(USAGE_MODES, t)} />
       <CloneableField />
     </>
   );
@@ -124,13 +136,15 @@ export function NameField() {
   return <TextField<EditForm> name="name" wide hint={t('folders.name.hint')} />;
 }
 
-export function PermissionField() {
+/** `inStore`: the folder is one of a model store, where it is not chosen. */
+export function PermissionField({ inStore = false }: { inStore?: boolean }) {
   const { t } = useText();
   const { manager } = useSignedIn();
   return (
     <SelectField<EditForm>
       name="permission"
-      hint={t('folders.permission.hint')}
+      hint={t(inStore ? 'folders.store.hint' : 'folders.permission.hint')}
+      disabled={inStore}
       choices={worded(permissionsOf(manager), t)}
     />
   );
