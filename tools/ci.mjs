@@ -8,7 +8,10 @@ import { ROOT } from './lib/setup.mjs';
 
 const RIG = path.resolve(ROOT, '../shared/rig/rig.py');
 /** Each with the first of the ports that its journeys take. */
-const RELEASES = { 23.9: '18130', 26.9: '18170' };
+const RELEASES = [
+  ['23.9', '18130'],
+  ['26.9', '18170'],
+];
 const total = { passed: 0, failed: 0, names: [] };
 const began = Date.now();
 
@@ -75,7 +78,7 @@ async function throughBothDoors(release, accounts, ports) {
 }
 
 await door(['tools/test.mjs']);
-const up = Object.entries(fs.existsSync(RIG) ? RELEASES : {}).map(([release, ports]) => ({
+const up = (fs.existsSync(RIG) ? RELEASES : []).map(([release, ports]) => ({
   release,
   ports,
   accounts: broughtUp(release),

@@ -35,13 +35,17 @@ const domains = (all: boolean) =>
 
 export type Project = { id: string; name: string; domain_name: string };
 
+/** Projects as the manager tells of them, those aside that it does not tell the id of. */
+export const toProjects = (
+  items: readonly ({ id: string | null; name: string | null; domain_name: string | null } | null)[] | null,
+): Project[] =>
+  (items ?? []).flatMap(p => (p?.id ? [{ id: p.id, name: p.name ?? '', domain_name: p.domain_name ?? '' }] : []));
+
 /** The active projects that the person may see, by domain and name. */
 const projects = () =>
   choice<Project>('projects', async signal => {
     const { items } = await run(ProjectChoicesDocument, { domain_name: null }, { signal });
-    const all = (items ?? []).flatMap(p =>
-      p?.id ? [{ id: p.id, name: p.name ?? '', domain_name: p.domain_name ?? '' }] : [],
-    );
+    const all = toProjects(items);
     rememberNames(all);
     return all.sort((a, b) => a.domain_name.localeCompare(b.domain_name) || a.name.localeCompare(b.name));
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { MASK } from './activity.ts';
-import { presentable } from './errors.ts';
+import { presentable, toApiError } from './errors.ts';
 import { problemOf } from './problems.ts';
 import { failureOf, send } from './transport.ts';
 import { type Write, writeRest } from './write.ts';
@@ -15,10 +15,16 @@ export type OwnPassword = { email: string; old_password: string; new_password: s
 export const changeOwnPassword: Write<OwnPassword> = {
   mutationFn: async ({ email, old_password, new_password }) => {
     const body = { old_password, new_password, new_password2: new_password };
-    await writeRest(
-      { method: 'POST', path: '/auth/update-password', body },
-      { action: 'own.change', subject: email, changes: [], cli: ['update-password', MASK, MASK, MASK] },
-    );
+    try {
+      await writeRest(
+        { method: 'POST', path: '/auth/update-password', body },
+        { action: 'own.change', subject: email, changes: [], cli: ['update-password', MASK, MASK, MASK] },
+      );
+    } catch (thrown) {
+      const failure = toApiError(thrown);
+      if (failure.kind === 'forbidden') failure.messageKey = 'own.roles';
+      throw failure;
+    }
   },
   meta: { stale: [['viewer'], ['users']] },
 };

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { atLeast } from '#lib/versions.ts';
-import type { Project } from './choices.ts';
+import { type Project, toProjects } from './choices.ts';
 import { run } from './client.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
@@ -124,9 +124,7 @@ const stores = () =>
       const type = projectTypes(managerVersion(), ['MODEL_STORE']);
       if (type.length === 0) return [];
       const { items } = await run(FolderProjectsDocument, { type }, { signal });
-      return (items ?? []).flatMap(item =>
-        item?.id && item.is_active ? [{ id: item.id, name: item.name ?? '', domain_name: item.domain_name ?? '' }] : [],
-      );
+      return toProjects((items ?? []).filter(item => item?.is_active));
     },
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { replaceExpiredPassword } from '#api/own-password.ts';
-import { bodies, given, json, noNetwork, onTheWire } from './wire.ts';
+import { changeOwnPassword, replaceExpiredPassword } from '#api/own-password.ts';
+import { onSignedOut } from '#api/signed-out.ts';
+import { bodies, given, json, noNetwork, onTheWire, problem } from './wire.ts';
 
 onTheWire();
 
@@ -42,5 +43,31 @@ describe('an expired password', () => {
   test('is left as it is where no webserver answers', async () => {
     given('POST /server/update-password-no-auth', noNetwork());
     await expect(change()).rejects.toMatchObject({ kind: 'offline' });
+  });
+});
+
+describe('a new password of one’s own', () => {
+  const change = () =>
+    changeOwnPassword.mutationFn({ email: 'a@example.com', old_password: 'old', new_password: 'new!1234' });
+  const refused = (status: number, slug: string, msg: string) =>
+    given('POST /func/auth/update-password', problem(status, slug, { msg }));
+
+  test('is sent twice, as the manager wants it', async () => {
+    given('POST /func/auth/update-password', json({}));
+    await change();
+    expect(bodies()).toEqual([{ old_password: 'old', new_password: 'new!1234', new_password2: 'new!1234' }]);
+  });
+
+  test('over a wrong old one is refused at that, and the session is not over', async () => {
+    let over = 0;
+    onSignedOut(() => over++);
+    refused(401, 'auth-failed', 'Old password mismatch');
+    await expect(change()).rejects.toMatchObject({ kind: 'refused', field: 'old_password' });
+    expect(over).toBe(0);
+  });
+
+  test('that the manager’s roles do not allow is said as that', async () => {
+    refused(403, 'not-enough-permission', 'User x lacks permission <Permission.UPDATE: 2> on user x');
+    await expect(change()).rejects.toMatchObject({ kind: 'forbidden', messageKey: 'own.roles' });
   });
 });

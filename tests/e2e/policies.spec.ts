@@ -6,6 +6,16 @@ import { cellOf, expect, heldPolicy, list, policiesNamed, policyNames, rowOf, sl
 
 const GiB = 1024 ** 3;
 
+/** Makes a policy of users or of projects, without any limit, in the form. */
+async function makeInForm(page: Page, kind: 'user' | 'project', name: string): Promise<void> {
+  await page.goto(`/resource-policies?tab=${kind}`);
+  await page.getByRole('button', { name: 'Create policy' }).click();
+  const form = page.getByRole('dialog', { name: `Create ${kind} policy` });
+  await form.getByLabel('Name', { exact: true }).fill(name);
+  await form.getByRole('button', { name: 'Create', exact: true }).click();
+  await expect(form).toBeHidden();
+}
+
 test.describe('guide: manage resource policy', () => {
   test('the tab lists the registered policies; ∞ means that a resource has no restriction @first', async ({
     page,
@@ -192,12 +202,8 @@ test.describe('guide: manage resource policy', () => {
   }) => {
     const name = unused();
     const { email } = await newcomer();
-    await open(page, accounts, '/resource-policies?tab=user');
-    await page.getByRole('button', { name: 'Create policy' }).click();
-    const form = page.getByRole('dialog', { name: 'Create user policy' });
-    await form.getByLabel('Name', { exact: true }).fill(name);
-    await form.getByRole('button', { name: 'Create', exact: true }).click();
-    await expect(form).toBeHidden();
+    await open(page, accounts);
+    await makeInForm(page, 'user', name);
     await beside.modify(email, { resource_policy: name });
     await policiesNamed(page, name, 'user');
     await rowOf(page, name).getByRole('button', { name: 'Delete' }).click();
@@ -261,14 +267,9 @@ test.describe('guide: manage resource policy', () => {
     expect(await policyNames(beside, 'keypair')).not.toContain(name);
   });
 
-  /** Makes a policy of users or of projects in the form, and opens the dialog that deletes it, its name typed. */
+  /** Makes a policy in the form, and opens the dialog that deletes it, its name typed. */
   async function aboutToDelete(page: Page, kind: 'user' | 'project', name: string): Promise<Locator> {
-    await page.goto(`/resource-policies?tab=${kind}`);
-    await page.getByRole('button', { name: 'Create policy' }).click();
-    const form = page.getByRole('dialog', { name: `Create ${kind} policy` });
-    await form.getByLabel('Name', { exact: true }).fill(name);
-    await form.getByRole('button', { name: 'Create', exact: true }).click();
-    await expect(form).toBeHidden();
+    await makeInForm(page, kind, name);
     await policiesNamed(page, name, kind);
     await rowOf(page, name).getByRole('button', { name: 'Delete' }).click();
     const dialog = page.getByRole('dialog', { name: `Delete ${name}?` });

@@ -23,3 +23,15 @@ export async function fill(page: Page, { email, username, password }: Person): P
   await form(page).getByLabel('Password', { exact: true }).fill(password);
   await form(page).getByLabel('Confirm password').fill(password);
 }
+
+/** Finds somebody who is active and opens the form that changes them. */
+export async function edit(page: Page, email: string): Promise<Locator> {
+  await (await find(page, email)).getByRole('button', { name: 'Edit' }).click();
+  return form(page);
+}
+
+/** Saves the form that is open; it is gone once it is saved. */
+export async function save(page: Page): Promise<void> {
+  await form(page).getByRole('button', { name: 'Save' }).click();
+  await expect(form(page)).toBeHidden();
+}

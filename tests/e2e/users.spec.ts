@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { open, rows, settled, signIn, table } from './fixtures.ts';
 import { expect, test } from './people.ts';
-import { fill, find, form } from './user-steps.ts';
+import { edit, fill, find, form, save } from './user-steps.ts';
 
 /** Chooses a project in the form that is open. */
 async function choose(page: Page, project: string): Promise<void> {
@@ -137,7 +137,7 @@ test.describe('guide: see and update users', () => {
     const [before, projects] = [await beside.user(person.email), await beside.projects(person.email)];
     expect(projects).toHaveLength(2);
     await open(page, accounts);
-    await (await find(page, person.email)).getByRole('button', { name: 'Edit' }).click();
+    await edit(page, person.email);
     await expect(form(page).getByLabel('E-mail')).toBeDisabled();
     await expect(form(page).getByRole('button', { name: 'Save' })).toBeDisabled();
     await form(page).getByLabel('Full name').fill('Renamed');
@@ -146,19 +146,17 @@ test.describe('guide: see and update users', () => {
     await expect(page.getByText(`${person.email} saved.`)).toBeVisible();
     expect(await beside.user(person.email)).toEqual({ ...before, full_name: 'Renamed' });
 
-    await (await find(page, person.email)).getByRole('button', { name: 'Edit' }).click();
+    await edit(page, person.email);
     await form(page).getByLabel('Role').selectOption('admin');
-    await form(page).getByRole('button', { name: 'Save' }).click();
-    await expect(form(page)).toBeHidden();
+    await save(page);
     expect(await beside.user(person.email)).toMatchObject({ status: 'active', role: 'admin', full_name: 'Renamed' });
     expect(await beside.projects(person.email)).toEqual(projects);
 
-    await (await find(page, person.email)).getByRole('button', { name: 'Edit' }).click();
+    await edit(page, person.email);
     await form(page).getByLabel('Password', { exact: true }).fill('Another-pw-2!');
     await form(page).getByLabel('Confirm password').fill('Another-pw-2!');
     await form(page).getByLabel('Status').selectOption('before-verification');
-    await form(page).getByRole('button', { name: 'Save' }).click();
-    await expect(form(page)).toBeHidden();
+    await save(page);
     // the account is shut; up to 26.4 its credentials are not yet
     const newest = (await beside.version()).startsWith('26.9');
     if (!newest) {
@@ -173,8 +171,7 @@ test.describe('guide: see and update users', () => {
 
     await (await find(page, person.email, 'Inactive')).getByRole('button', { name: 'Edit' }).click();
     await form(page).getByLabel('Status').selectOption('active');
-    await form(page).getByRole('button', { name: 'Save' }).click();
-    await expect(form(page)).toBeHidden();
+    await save(page);
     if (keys.includes(false)) {
       const back = page.getByRole('dialog', { name: `${person.email}: Credentials that stay inactive` });
       await back.getByRole('button', { name: 'Enable the chosen' }).click();
@@ -194,17 +191,15 @@ test.describe('guide: see and update users', () => {
     const before = await beside.user(person.email);
     const [only = ''] = await beside.projects(person.email);
     await open(page, accounts);
-    await (await find(page, person.email)).getByRole('button', { name: 'Edit' }).click();
+    await edit(page, person.email);
     await form(page).getByLabel('Projects').press('Backspace');
-    await form(page).getByRole('button', { name: 'Save' }).click();
-    await expect(form(page)).toBeHidden();
+    await save(page);
     expect(await beside.projects(person.email)).toEqual([]);
     const hidden = before?.groups.map(group => group.name).filter(name => name !== only);
     expect((await beside.user(person.email))?.groups.map(group => group.name).sort()).toEqual(hidden?.sort());
-    await (await find(page, person.email)).getByRole('button', { name: 'Edit' }).click();
+    await edit(page, person.email);
     await choose(page, only);
-    await form(page).getByRole('button', { name: 'Save' }).click();
-    await expect(form(page)).toBeHidden();
+    await save(page);
     expect(await beside.projects(person.email)).toEqual([only]);
   });
 
@@ -219,12 +214,11 @@ test.describe('guide: see and update users', () => {
       .find(name => name !== 'default');
     const person = await newcomer({ projects: 1 });
     await open(page, accounts);
-    await (await find(page, person.email)).getByRole('button', { name: 'Edit' }).click();
+    await edit(page, person.email);
     await form(page)
       .getByLabel('Domain')
       .selectOption(domain ?? '');
-    await form(page).getByRole('button', { name: 'Save' }).click();
-    await expect(form(page)).toBeHidden();
+    await save(page);
     expect(await beside.user(person.email)).toMatchObject({ domain_name: domain, status: 'active' });
     expect(await beside.projects(person.email)).toEqual([]);
   });
@@ -246,24 +240,19 @@ test.describe('guide: see and update users', () => {
     const name = groups.find(group => group.id === id)?.name ?? '';
     const person = await newcomer({ projects: 1 });
     await open(page, accounts);
-    const edit = async () => (await find(page, person.email)).getByRole('button', { name: 'Edit' }).click();
-    const save = async () => {
-      await form(page).getByRole('button', { name: 'Save' }).click();
-      await expect(form(page)).toBeHidden();
-    };
-    await edit();
+    await edit(page, person.email);
     await form(page).getByLabel('Domain').selectOption(domain_name);
-    await save();
+    await save(page);
     expect(await beside.projects(person.email)).toEqual([]);
-    await edit();
+    await edit(page, person.email);
     await choose(page, name);
-    await save();
+    await save(page);
     expect(await beside.projects(person.email)).toEqual([name]);
     expect(await beside.user(person.email)).toMatchObject({ domain_name, status: 'active' });
-    await edit();
+    await edit(page, person.email);
     await form(page).getByLabel('Projects').press('Backspace');
     await form(page).getByLabel('Full name').fill('Moved');
-    await save();
+    await save(page);
     expect(await beside.projects(person.email)).toEqual([]);
     expect(await beside.user(person.email)).toMatchObject({ domain_name, full_name: 'Moved', status: 'active' });
   });

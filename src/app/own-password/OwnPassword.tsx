@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import * as z from 'zod/mini';
 import { changeOwnPassword } from '#api/own-password.ts';
 import type { PlainKey } from '#i18n/messages.ts';
@@ -36,6 +36,13 @@ export function OwnPassword({ email }: { email: string }) {
   const { t } = useText();
   const [open, setOpen] = useState(false);
   const change = useMutation(changeOwnPassword);
+  // once it is changed the bar goes, and what had the focus with it: the keyboard goes on below
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) document.getElementById('content')?.focus();
+    },
+    [],
+  );
   return (
     <div className={css.wanted}>
       <p>{t('own.wanted')}</p>

@@ -183,6 +183,7 @@ export const work = {
   'own.wanted': 'Your password should be changed: an administrator asked for it.',
   'own.old': 'Current password',
   'own.failed': 'Your password was not changed',
+  'own.roles': 'The manager’s own roles do not let you change it: ask a superadmin for a new password.',
   'own.done': 'Password changed.',
   'own.change': 'Change own password',
   'refusal.old-password': 'This is not your current password.',

@@ -177,6 +177,7 @@ export const work: Catalogue<'work'> = {
   'own.wanted': '비밀번호를 바꿔 주세요. 관리자가 요청했습니다.',
   'own.old': '현재 비밀번호',
   'own.failed': '비밀번호를 바꾸지 못했습니다',
+  'own.roles': '매니저의 역할 설정 때문에 바꿀 수 없습니다. 슈퍼관리자에게 새 비밀번호를 요청하세요.',
   'own.done': '비밀번호를 바꿨습니다.',
   'own.change': '자신의 비밀번호 바꾸기',
   'refusal.old-password': '현재 비밀번호가 아닙니다.',
