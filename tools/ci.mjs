@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from './lib/setup.mjs';
+import { Tally } from './lib/tally.mjs';
 
 const RIG = path.resolve(ROOT, '../shared/rig/rig.py');
 /** Each with the first of the ports that its journeys take. */
@@ -12,42 +13,31 @@ const RELEASES = [
   ['23.9', '18130'],
   ['26.9', '18170'],
 ];
-const total = { passed: 0, failed: 0, names: [] };
+const total = new Tally();
 const began = Date.now();
 
 /** Minutes since the start, for whoever wants to know where the time goes. */
 const minutes = () => ((Date.now() - began) / 60_000).toFixed(1);
 
 /**
- * Runs a door, shows what it prints, and adds the counts of its last line and what it names as failed before it. One that
- * runs beside others (`ports`) is shown when it has ended.
+ * Runs a door, shows what it prints, and adds what it counted and what it names as failed. One that runs beside others
+ * (`ports`) is shown when it has ended.
  */
 async function door(args, ports) {
-  const env = ports ? { ...process.env, E2E_PORT: ports } : process.env;
+  const tally = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'door-')), 'tally.json');
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', ports ? 'pipe' : 'inherit'],
+    env: { ...process.env, TALLY: tally, ...(ports ? { E2E_PORT: ports } : {}) },
+    stdio: ['ignore', ports ? 'pipe' : 'inherit', ports ? 'pipe' : 'inherit'],
   });
   let told = '';
-  child.stdout.setEncoding('utf8').on('data', text => {
-    told += text;
-    if (!ports) process.stdout.write(text);
-  });
-  child.stderr?.setEncoding('utf8').on('data', text => {
-    told = `${text}${told}`; // in front: what counts is at the end
-  });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', text => {
+      told += text;
+    });
   const status = await new Promise(done => child.on('close', done));
   if (ports) process.stdout.write(`\n▸ ${args.join(' ')}\n${told}`);
-  const [, names, passed, failed] = /((?:✗ .*\n)*)\n*(\d+) passed, (\d+) failed\s*$/.exec(told) ?? [
-    null,
-    `✗ ${args.join(' ')}\n`,
-    '0',
-    '1',
-  ];
-  total.passed += Number(passed);
-  total.failed += Number(failed) || (status === 0 ? 0 : 1);
-  total.names.push(names);
+  total.read(tally, args.join(' '), status);
   console.log(`(${minutes()} minutes)`);
 }
 
@@ -60,8 +50,7 @@ function broughtUp(release) {
   rig('down', release);
   const { stdout, status } = rig('up', release, '--static', path.join(ROOT, 'dist'));
   if (status !== 0) {
-    console.log(`✗ the rig could not bring up ${release}`);
-    total.failed += 1;
+    total.add({ failed: 1, names: [`the rig could not bring up ${release}`] });
     return null;
   }
   const accounts = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'rig-')), 'rig.json');
@@ -84,6 +73,4 @@ const up = (fs.existsSync(RIG) ? RELEASES : []).map(([release, ports]) => ({
   accounts: broughtUp(release),
 }));
 await Promise.all(up.map(({ release, ports, accounts }) => accounts && throughBothDoors(release, accounts, ports)));
-process.stdout.write(`\n${total.names.join('')}`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 ? 0 : 1);
+process.exit(total.finish());
