@@ -15,6 +15,8 @@ const BEHAVIOUR_SINCE = {
   'filter vfolder_list by group_name': '24.03.0',
   /** Before, a key counted once a project of its owner (contract/users-and-auth.md 4.2). */
   'keypair_list counts keys': '24.03.0',
+  /** Before, they had to be slugs (contract/resources-and-operations.md 7.2). */
+  'names of folders as people write them': '24.09.0',
   /** Before, folders were deleted at once (contract/resources-and-operations.md 7.4). */
   'trash of folders': '24.03.0',
   /** 24.09 takes a project's name alone where folders are made (contract/resources-and-operations.md 7.2). */

@@ -33,7 +33,8 @@ export const mayChangeFolders = (role: Role, manager: string): boolean =>
   role === 'superadmin' || (role === 'admin' && !atLeast(manager, '26.1.0'));
 
 /** Whether a folder's name has to be a slug: letters, digits, and dots, dashes and underscores between them. */
-export const wantsSlugs = (manager: string): boolean => !hasTrash(manager);
+export const wantsSlugs = (manager: string): boolean =>
+  lacks(manager, 'names of folders as people write them') !== null;
 
 /** Whether a change of a folder has to name its permission: 25.15.12 breaks over one without. */
 export const wantsPermission = (manager: string): boolean => atLeast(manager, '25.1.0') && !atLeast(manager, '26.1.0');

@@ -6,7 +6,7 @@ import { atLeast } from '#lib/versions.ts';
 import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
-import { allOf, containsText, isBetween, isFlag, isNoneOf, isOneOf, orderText } from './filter.ts';
+import { allOf, containsText, isAmong, isBetween, isFlag, isNoneOf, isOneOf, orderText } from './filter.ts';
 import { hasTrash, IN_TRASH, TRASHED } from './folder-rules.ts';
 import {
   FolderCountsDocument,
@@ -16,6 +16,7 @@ import {
 } from './generated/folders.ts';
 import { type FilterValue, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { rest } from './rest.ts';
+import { bySlices } from './slices.ts';
 
 export const USAGE_MODES = ['general', 'model', 'data'] as const;
 
@@ -75,14 +76,34 @@ async function read(args: FolderListArgs, options: { signal?: AbortSignal; timeo
  */
 async function withPermissions(rows: Folder[], options: { signal?: AbortSignal; timeout?: number }): Promise<Folder[]> {
   if (!atLeast(managerVersion(), '26.5.0') || rows.length === 0) return rows;
-  const ids = isOneOf(
-    'id',
-    rows.map(({ id }) => id),
+  const readOnly = new Set(
+    await bySlices(rows, async slice => {
+      const filter = allOf([
+        isAmong(
+          'id',
+          slice.map(({ id }) => id),
+        ),
+        isOneOf('permission', [enumName('ro')]),
+      ]);
+      const { page } = await run(FolderListDocument, { limit: slice.length, offset: 0, filter }, options);
+      return page?.items.map(item => item?.id) ?? [];
+    }),
   );
-  const filter = allOf([ids, isOneOf('permission', [enumName('ro')])]);
-  const { page } = await run(FolderListDocument, { limit: rows.length, offset: 0, filter }, options);
-  const readOnly = new Set(page?.items.map(item => item?.id));
   return rows.map(row => (readOnly.has(row.id) ? { ...row, permission: 'ro' } : row));
+}
+
+/** Reads these folders again, in the trash or out of it; those that are gone are not among them. @throws ApiError. */
+async function readAgain(rows: readonly Folder[]): Promise<Folder[]> {
+  const options = { timeout: 120_000 };
+  const now = await bySlices(rows, async slice => {
+    const filter = isAmong(
+      'id',
+      slice.map(({ id }) => id),
+    );
+    const { page } = await run(FolderListDocument, { limit: slice.length, offset: 0, filter }, options);
+    return (page?.items ?? []).flatMap(item => (item ? [toFolder(item)] : []));
+  });
+  return withPermissions(now, options);
 }
 
 /** Enum columns, whose members go by names up to 24.09 and by names or values after. */
@@ -182,4 +203,4 @@ const usage = ({ id, host }: Pick<Folder, 'id' | 'host'>) =>
     },
   });
 
-export const folders = { list, read, readOne, detail, counts, usage, defaultSort };
+export const folders = { list, read, readAgain, readOne, detail, counts, usage, defaultSort };

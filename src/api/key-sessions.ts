@@ -4,9 +4,7 @@ import { ApiError } from './errors.ts';
 import { isAmong } from './filter.ts';
 import { KeysWithSessionsDocument } from './generated/keypair-writes.ts';
 import { liveStates } from './session-states.ts';
-
-/** How many keys one question names, and how many sessions one answer lists. */
-const AT_ONCE = 500;
+import { AT_ONCE, bySlices } from './slices.ts';
 
 /** Gathering for a job over many rows: each answer may take its time. */
 const OPTIONS = { timeout: 120_000 };
@@ -17,25 +15,25 @@ const OPTIONS = { timeout: 120_000 };
  * @throws ApiError. Source: contract/resources-and-operations.md 8.1.
  */
 export async function keysWithSessions(keys: readonly string[], which: 'live' | 'ever'): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
-  for (let at = 0; at < keys.length; at += AT_ONCE) await among(keys.slice(at, at + AT_ONCE), which, found);
-  return found;
+  return new Set(await bySlices(keys, slice => among(slice, which)));
 }
 
-async function among(keys: readonly string[], which: 'live' | 'ever', found: Set<string>): Promise<void> {
+async function among(keys: readonly string[], which: 'live' | 'ever'): Promise<string[]> {
+  const found = new Set<string>();
   let open = keys;
   while (open.length > 0) {
     const variables = {
-      limit: AT_ONCE,
+      limit: AT_ONCE, // of sessions here
       filter: isAmong('access_key', open),
       statuses: which === 'live' ? liveStates(managerVersion()) : null,
     };
     const { page } = await run(KeysWithSessionsDocument, variables, OPTIONS);
     const items = page?.items ?? [];
     for (const item of items) if (item?.access_key) found.add(item.access_key);
-    if ((page?.total_count ?? 0) <= items.length) return;
+    if ((page?.total_count ?? 0) <= items.length) break;
     const rest = open.filter(key => !found.has(key));
     if (rest.length === open.length) throw new ApiError('protocol'); // sessions of none of the keys
     open = rest;
   }
+  return [...found];
 }

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { amountFrom, type Convention, countFrom, type Limit } from '#lib/limits.ts';
 import { atLeast } from '#lib/versions.ts';
 import { run } from './client.ts';
+import { managerVersion } from './connection.ts';
 import type { ApiError } from './errors.ts';
 import { isOneOf } from './filter.ts';
 import {
@@ -10,6 +11,8 @@ import {
   KeyPairPolicyUseDocument,
 } from './generated/keypair-policies.ts';
 import { type HostPermissions, hostPermissions } from './hosts.ts';
+import { hidesKeys } from './key-rules.ts';
+import { countsKeys } from './keypairs.ts';
 import { type StoredNone, storedNone } from './policy-stored.ts';
 import { type SlotLimits, slotLimits, type Unspecified } from './slots.ts';
 
@@ -105,14 +108,25 @@ const list = () =>
 const readOne = async (name: string, signal?: AbortSignal): Promise<KeyPairPolicy | null> =>
   (await read(signal)).find(policy => policy.name === name) ?? null;
 
-/** How many key pairs follow the policy, of those that the person may see. @throws ApiError. */
-async function used(name: string, signal?: AbortSignal): Promise<number> {
+/** Who follows a policy: how many, and what the manager leaves unsaid. */
+export type KeyPairFollowers = {
+  count: number;
+  /** There may be fewer: the release counts a key once a project of its owner. */
+  most: boolean;
+  /** There may be more: the release tells of no key whose owner is in no project. */
+  hidden: boolean;
+};
+
+/** How many key pairs follow the policy, of those that the person may see (contract/users-and-auth.md 4.2). @throws ApiError. */
+async function used(name: string, signal?: AbortSignal): Promise<KeyPairFollowers> {
   const { page } = await run(KeyPairPolicyUseDocument, { filter: isOneOf('resource_policy', [name]) }, { signal });
-  return page?.total_count ?? 0;
+  const count = page?.total_count ?? 0;
+  const manager = managerVersion();
+  return { count, most: count > 1 && !countsKeys(manager), hidden: hidesKeys(manager) };
 }
 
 const use = (name: string) =>
-  queryOptions<number, ApiError>({
+  queryOptions<KeyPairFollowers, ApiError>({
     queryKey: ['keypair-policies', 'use', name],
     queryFn: ({ signal }) => used(name, signal),
   });

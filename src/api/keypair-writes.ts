@@ -10,6 +10,7 @@ import {
   KeyPairSecretDocument,
   KeyPairsOfUserDocument,
   KeyPairTiesDocument,
+  MainKeyOfUserDocument,
   ModifyKeyPairDocument,
   type ModifyKeyPairMutationVariables,
 } from './generated/keypair-writes.ts';
@@ -123,11 +124,27 @@ async function ofUser(email: string): Promise<OwnKey[]> {
 
 /** The failure of a key that is gone. */
 export const keyGone = (): ApiError =>
-  new ApiError('refused', { words: 'no matching modifykeypair' }).explained(recognised);
+  new ApiError('refused', { words: 'The key does not exist.' }).explained(recognised);
 
-/** The same key pairs, as a form asks for them while it is filled in. */
+/** The main key of a user, by the user alone: whether it is active is a guess; none where there is no such user. */
+async function mainOf(email: string): Promise<OwnKey[]> {
+  const { page } = await run(MainKeyOfUserDocument, { filter: isOneOf('email', [email]) });
+  return (page?.items ?? []).flatMap(owner =>
+    owner?.main_access_key
+      ? [{ access_key: owner.main_access_key, is_active: owner.status === 'active', is_default: true, unseen: true }]
+      : [],
+  );
+}
+
+/** The key pairs of a user, as a form asks for them while it is filled in: those that are told, or else the main one. */
 const held = (email: string) =>
-  queryOptions<OwnKey[], ApiError>({ queryKey: ['keypairs', 'held', email], queryFn: () => ofUser(email) });
+  queryOptions<OwnKey[], ApiError>({
+    queryKey: ['keypairs', 'held', email],
+    queryFn: async () => {
+      const told = await ofUser(email);
+      return told.length > 0 || !hasMainKeys(managerVersion()) ? told : mainOf(email);
+    },
+  });
 
 /** What hangs on a key: whose main key it is, null for nobody's; its sessions that are not over, and all it ever had. */
 export type Ties = { main: string | null; live: number; ever: number };

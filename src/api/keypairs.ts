@@ -26,6 +26,7 @@ import {
 } from './generated/keypairs.ts';
 import { hasMainKeys, listsMainKeys } from './key-rules.ts';
 import { type FilterValue, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
+import { bySlices } from './slices.ts';
 
 type Item = NonNullable<NonNullable<KeyPairListQuery['page']>['items'][number]>;
 type DetailItem = NonNullable<NonNullable<KeyPairDetailQuery['page']>['items'][number]>;
@@ -91,21 +92,21 @@ function withCount(page: Page<KeyPair>, { offset, limit }: KeyPairListArgs): Pag
 /** In orders, as in filters, the owner's e-mail address is `email`. */
 const inOrder = (sort: Sort): Sort => (sort.column === 'user_id' ? { ...sort, column: 'email' } : sort);
 
-/** How many keys one question about main keys names. */
-const AT_ONCE = 500;
-
 /** The page with a word on which keys are main keys. Rows come without it, and say so, where it could not be had. */
 async function withMainKeys(page: Page<KeyPair>, options: ReadOptions): Promise<Page<KeyPair>> {
   const manager = managerVersion();
   if (listsMainKeys(manager) || !hasMainKeys(manager) || page.rows.length === 0) return page;
   try {
-    const main = new Set<string>();
-    for (let at = 0; at < page.rows.length; at += AT_ONCE) {
-      const keys = page.rows.slice(at, at + AT_ONCE).map(({ access_key }) => access_key);
-      const variables = { filter: isAmong('main_access_key', keys), limit: keys.length };
-      const { page: users } = await run(MainKeysAmongDocument, variables, options);
-      for (const user of users?.items ?? []) if (user?.main_access_key) main.add(user.main_access_key);
-    }
+    const main = new Set(
+      await bySlices(page.rows, async slice => {
+        const filter = isAmong(
+          'main_access_key',
+          slice.map(({ access_key }) => access_key),
+        );
+        const { page: users } = await run(MainKeysAmongDocument, { filter, limit: slice.length }, options);
+        return users?.items.map(user => user?.main_access_key) ?? [];
+      }),
+    );
     return { ...page, rows: page.rows.map(row => ({ ...row, is_default: main.has(row.access_key) })) };
   } catch (thrown) {
     const failure = toApiError(thrown);
@@ -114,13 +115,30 @@ async function withMainKeys(page: Page<KeyPair>, options: ReadOptions): Promise<
   }
 }
 
-/** A part of rows that are there already, with a word on which of them are main keys. @throws ApiError. */
-async function marked(
-  rows: readonly KeyPair[],
-  { offset, limit }: { offset: number; limit: number },
-  options: ReadOptions,
-): Promise<Page<KeyPair>> {
-  return withMainKeys({ rows: rows.slice(offset, offset + limit), total: rows.length, failure: null }, options);
+/**
+ * Reads these key pairs again, whether they are active now or not, with a word on which of them are main keys; those that
+ * are gone are not among them. @throws ApiError.
+ */
+async function readAgain(pairs: readonly KeyPair[]): Promise<KeyPair[]> {
+  const options = { timeout: 120_000 };
+  const rows = await bySlices(pairs, async slice => {
+    const filter = isAmong(
+      'access_key',
+      slice.map(({ access_key }) => access_key),
+    );
+    const variables = {
+      limit: slice.length,
+      offset: 0,
+      filter,
+      with_rolling_count: false,
+      with_concurrency_used: false,
+    };
+    const { page } = await run(KeyPairListDocument, variables, options);
+    return (page?.items ?? []).flatMap(item => (item ? [toKeyPair(item)] : []));
+  });
+  const page = await withMainKeys({ rows, total: rows.length, failure: null }, options);
+  if (page.failure) throw page.failure;
+  return page.rows;
 }
 
 const clauses = (filters: ListArgs['filters']): string =>
@@ -181,4 +199,4 @@ const counts = () =>
     },
   });
 
-export const keypairs = { list, read, marked, readOne, detail, known, counts, defaultSort };
+export const keypairs = { list, read, readAgain, readOne, detail, known, counts, defaultSort };

@@ -1,4 +1,6 @@
 import type { PlainKey } from '#i18n/messages.ts';
+import { managerVersion } from './connection.ts';
+import { mainKeyStaysOn } from './key-rules.ts';
 
 /** A refusal that is recognised: the sentence that says it, and the datum that it is about. */
 export type Refusal = { reason: PlainKey; field: string | null };
@@ -39,7 +41,7 @@ const KNOWN: readonly [RegExp, PlainKey, string | null][] = [
   [/Domain '.*' does not exist|No DomainRow matches|fk_users_domain_name/, 'refusal.no-domain', 'domain_name'],
   [/used as (the )?(main|default) access key/, 'refusal.main-key', null],
   [/fk_(sessions|kernels)_access_key_keypairs/, 'refusal.key-has-sessions', null],
-  [/no matching (modify|delete)keypair/, 'refusal.key-gone', null],
+  [/no matching (modify|delete)keypair|The key does not exist/, 'refusal.key-gone', null],
   [
     /no matching (modify|delete|purge)user|The user does not exist|User not found|'NoneType' object has no attribute/,
     'refusal.user-gone',
@@ -54,5 +56,7 @@ const KNOWN: readonly [RegExp, PlainKey, string | null][] = [
 /** What a manager's words mean, where they are known. */
 export function recognised(words: string): Refusal | null {
   const found = KNOWN.find(([pattern]) => pattern.test(words));
-  return found ? { reason: found[1], field: found[2] } : null;
+  if (!found) return null;
+  const stays = words.includes('no matching modifykeypair') && mainKeyStaysOn(managerVersion());
+  return { reason: stays ? 'refusal.key-stays' : found[1], field: found[2] };
 }

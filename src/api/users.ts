@@ -4,7 +4,7 @@ import { isUuid } from '#lib/uuid.ts';
 import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
 import type { ApiError } from './errors.ts';
-import { allOf, containsText, enumSpelling, isBetween, isFlag, isOneOf, orderText } from './filter.ts';
+import { allOf, containsText, enumSpelling, isAmong, isBetween, isFlag, isOneOf, orderText } from './filter.ts';
 import {
   UserCountsDocument,
   UserDetailDocument,
@@ -13,6 +13,7 @@ import {
 } from './generated/users.ts';
 import { type FilterValue, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { projectsWanted, visibleGroups } from './project-ids.ts';
+import { bySlices } from './slices.ts';
 
 /** A user as the manager holds it; fields that the connected release lacks are absent. */
 export type User = Omit<UserFieldsFragment, 'uuid' | 'email' | 'groups' | 'allowed_client_ip'> & {
@@ -50,6 +51,16 @@ async function read(args: UserListArgs, options: { signal?: AbortSignal; timeout
   const isVisible = visibleGroups(answer.data.projects);
   return toPage(answer, item => toUser(item, isVisible));
 }
+
+/** Reads these users again, whatever their status is now; those that are gone are not among them. @throws ApiError. */
+const readAgain = (users: readonly User[]): Promise<User[]> =>
+  bySlices(users, async slice => {
+    const uuids = slice.map(({ uuid }) => uuid);
+    const variables = { limit: uuids.length, offset: 0, filter: isAmong('uuid', uuids) };
+    const answer = await run(UserListDocument, { ...variables, with_projects: projectsWanted() }, { timeout: 120_000 });
+    const isVisible = visibleGroups(answer.projects);
+    return (answer.page?.items ?? []).flatMap(item => (item ? [toUser(item, isVisible)] : []));
+  });
 
 /** The manager's own order where none is asked for. */
 const defaultSort = { column: 'created_at', descending: true };
@@ -117,4 +128,4 @@ const counts = () =>
     },
   });
 
-export const users = { list, read, readOne, detail, known, counts, defaultSort };
+export const users = { list, read, readAgain, readOne, detail, known, counts, defaultSort };

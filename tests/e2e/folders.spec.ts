@@ -308,6 +308,37 @@ test.describe('beyond the guide', () => {
     if (disk) await expect.poll(() => onDisk(id), { message: 'gone from the disk', timeout: 30_000 }).toBeNull();
   });
 
+  test('a ticked folder that was taken out of the trash meanwhile is not deleted for ever with the others @first', async ({
+    page,
+    accounts,
+    storage,
+    prefix,
+    team: { project },
+  }) => {
+    await storage.make(`${prefix}-a`, project);
+    await storage.make(`${prefix}-b`, project);
+    await open(page, accounts, `/folders?name=${prefix}`);
+    await atRest(page);
+    if (!(await hasTrash(page))) return; // nothing comes back there
+    await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check();
+    await page.getByRole('button', { name: 'Move to trash' }).first().click();
+    await page.getByRole('button', { name: /^Move 2 / }).click();
+    await expect(page.getByRole('dialog').getByText(/2 of 2 done/)).toBeVisible();
+    await foldersOf(page, prefix, 'trash');
+    await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check();
+    await rowOf(page, `${prefix}-a`).getByRole('button', { name: 'Restore' }).click();
+    await expect(names(page)).toHaveText([`${prefix}-b`]);
+    await page.getByRole('button', { name: 'Delete for ever' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Delete for ever' });
+    await expect(dialog.getByRole('list', { name: 'To do: 1' })).toContainText(`${prefix}-b`);
+    await expect(dialog.getByRole('list', { name: 'Skipped: 1' })).toContainText(`${prefix}-a`);
+    await dialog.getByRole('textbox').fill('1');
+    await dialog.getByRole('button', { name: /^Delete 1 / }).click();
+    await expect(dialog.getByText(/1 of 1 done/)).toBeVisible();
+    expect(await storage.one(`${prefix}-a`)).toMatchObject({ status: 'ready' });
+    await expect.poll(() => left(storage, `${prefix}-b`)).toEqual([]);
+  });
+
   test('a folder is renamed and changed, and only that @first', async ({ page, accounts, storage, prefix, team }) => {
     await storage.make(prefix, team.project);
     await open(page, accounts, `/folders?name=${prefix}`);

@@ -1,4 +1,5 @@
 import { expect, open, rows, settled, table, test } from './fixtures.ts';
+import type { Accounts } from './live-target.ts';
 
 test.beforeEach(async ({ page, accounts }) => {
   await open(page, accounts);
@@ -181,6 +182,49 @@ test('by keyboard alone: slash searches, arrows move, Space ticks, Enter opens, 
   await expect(drawer).toBeHidden();
   await expect(second).toBeFocused();
 });
+
+for (const [path, sought, tags] of [
+  ['/users', (accounts: Accounts) => accounts.superadmin.email, ''],
+  ['/credentials', (accounts: Accounts) => accounts.superadmin.access_key, ''],
+  ['/resource-policies', () => 'default', ''],
+  ['/folders', () => 'datasets', ' @embedded'],
+] as const)
+  test(`the details of a row leave filter, order and selection of its list as they are: ${path} @first${tags}`, async ({
+    page,
+    accounts,
+  }) => {
+    await page.goto(path);
+    const grid = page.locator('section table');
+    await expect(grid).toHaveAttribute('aria-busy', 'false');
+    const text = sought(accounts);
+    await grid.getByRole('searchbox').first().fill(text);
+    await expect(page.getByRole('button', { name: new RegExp(`^Remove filter .+: ${text}$`) })).toBeVisible();
+    await expect(grid.getByRole('rowheader').first()).toContainText(text);
+    await expect(grid).toHaveAttribute('aria-busy', 'false');
+    await grid.getByRole('columnheader').getByRole('button').first().click();
+    await expect(page).toHaveURL(/order=|sort=/);
+    await expect(grid).toHaveAttribute('aria-busy', 'false');
+    const row = grid
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader') })
+      .first();
+    await row.getByRole('checkbox').check();
+    const before = new URL(page.url()).search;
+    const names = await grid.getByRole('rowheader').allTextContents();
+    await row.getByRole('button', { name: 'Details' }).click();
+    const drawer = page.getByRole('dialog');
+    await expect(drawer).toBeVisible();
+    const asked = new URL(page.url()).searchParams;
+    expect(asked.get('detail')).not.toBeNull();
+    asked.delete('detail');
+    expect(`?${asked}`).toBe(`?${new URLSearchParams(before)}`);
+    await expect(grid.getByRole('rowheader')).toHaveText(names);
+    await drawer.getByRole('button', { name: 'Close' }).first().click();
+    await expect(drawer).toBeHidden();
+    expect(new URL(page.url()).search).toBe(before);
+    await expect(grid.getByRole('rowheader')).toHaveText(names);
+    await expect(row.getByRole('checkbox')).toBeChecked();
+  });
 
 test('details have an address of their own', async ({ page, accounts }) => {
   await page.getByRole('searchbox', { name: 'Search E-mail' }).fill(accounts.admin.email);

@@ -40,6 +40,30 @@ test('two people edit one user: the second sees what the first changed, chooses 
   });
 });
 
+test('what changes while somebody chooses between two versions is asked about again, and a status is not brought back @first', async ({
+  page,
+  accounts,
+  beside,
+  newcomer,
+}) => {
+  const person = await newcomer();
+  await open(page, accounts);
+  const form = await edit(page, person.email);
+  await form.getByLabel('Full name').fill('Mine');
+  await beside.modify(person.email, { full_name: 'Theirs' });
+  await form.getByRole('button', { name: 'Save' }).click();
+  const full = form.getByRole('group', { name: 'Full name' });
+  await expect(full).toContainText('Theirs');
+  await beside.modify(person.email, { full_name: 'A third', status: 'inactive' });
+  await form.getByRole('button', { name: 'Save these' }).click();
+  await expect(full).toContainText('A third');
+  await expect(full.getByLabel('Mine')).toBeChecked();
+  expect(await beside.user(person.email)).toMatchObject({ full_name: 'A third', status: 'inactive' });
+  await form.getByRole('button', { name: 'Save these' }).click();
+  await expect(form).toBeHidden();
+  expect(await beside.user(person.email)).toMatchObject({ full_name: 'Mine', status: 'inactive' });
+});
+
 test('what only somebody else changed is kept without asking', async ({ page, accounts, beside, newcomer }) => {
   const person = await newcomer();
   await open(page, accounts);

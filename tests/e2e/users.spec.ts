@@ -68,6 +68,7 @@ test.describe('guide: create users', () => {
     page,
     accounts,
     beside,
+    nobody,
   }) => {
     await open(page, accounts);
     await page.getByRole('button', { name: 'Create user' }).click();
@@ -78,14 +79,25 @@ test.describe('guide: create users', () => {
     await expect(form(page).getByText('At least 8 characters, with a letter')).toBeVisible();
     await expect(form(page).getByLabel('E-mail')).toBeFocused();
     await expect(form(page).getByLabel('E-mail')).toHaveValue(wrong.email);
-    for (const weak of ['password!', '12345678!', 'Password1']) {
-      await form(page).getByLabel('Password', { exact: true }).fill(weak);
-      await expect(form(page).getByText('At least 8 characters, with a letter')).toBeVisible();
+    const password = form(page).getByLabel('Password', { exact: true });
+    for (const weak of ['Pass-1a', 'password!', '12345678!', 'Password1']) {
+      await password.fill(weak);
+      await expect(password).toHaveAttribute('aria-invalid', 'true');
     }
-    await form(page).getByLabel('Password', { exact: true }).fill('Passw0rd!');
-    await expect(form(page).getByText('At least 8 characters, with a letter')).toBeVisible(); // as a hint
+    await password.fill('Passw0rd!');
+    await expect(password).not.toHaveAttribute('aria-invalid', 'true');
     await expect(form(page).getByText('The two passwords differ.')).toBeVisible();
     expect(await beside.user(wrong.email)).toBeNull();
+    // the password alone is enough to be refused for
+    const person = nobody();
+    await fill(page, { ...person, password: 'Password1' });
+    await form(page).getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(password).toBeFocused();
+    expect(await beside.user(person.email)).toBeNull();
+    await fill(page, { ...person, password: 'Passw0rd!' });
+    await form(page).getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(form(page)).toBeHidden();
+    expect(await beside.user(person.email)).not.toBeNull();
   });
 
   test('a user with the same e-mail or user name cannot be created again @first', async ({
@@ -356,6 +368,35 @@ test.describe('guide: inactivate and reactivate', () => {
     await enabling.getByRole('button', { name: 'Enable 2 credentials' }).click();
     await expect(enabling.getByText(/2 of 2 done/)).toBeVisible();
     expect(Object.values(await on())).toEqual([true, true]);
+  });
+
+  test('of ticked users what became of them meanwhile counts, and none stays ticked once the job has begun @first', async ({
+    page,
+    accounts,
+    beside,
+    newcomer,
+  }) => {
+    const prefix = `ticked-${Math.random().toString(36).slice(2, 8)}`;
+    const stays = await newcomer({ prefix });
+    const out = await newcomer({ prefix });
+    const gone = await newcomer({ prefix });
+    await open(page, accounts, `/users?email=${prefix}`);
+    await settled(page);
+    await expect(rows(page)).toHaveCount(3);
+    await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check();
+    await beside.modify(out.email, { status: 'inactive' });
+    await beside.remove(gone.email);
+    await page.getByRole('button', { name: 'Inactivate', exact: true }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Inactivate' });
+    await expect(dialog.getByRole('list', { name: 'To do: 1' })).toContainText(stays.email);
+    const left = dialog.getByRole('list', { name: 'Skipped: 2' }).getByRole('listitem');
+    await expect(left.filter({ hasText: out.email })).toContainText('not active');
+    await expect(left.filter({ hasText: gone.email })).toContainText('no longer there');
+    await dialog.getByRole('button', { name: 'Inactivate 1 user' }).click();
+    await expect(dialog.getByText(/1 of 1 done/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await expect(page.getByText(/^\d+ selected$/)).toBeHidden();
+    expect(await beside.user(stays.email)).toMatchObject({ status: 'inactive' });
   });
 
   test('a reactivation can be undone', async ({ page, accounts, beside, newcomer }) => {

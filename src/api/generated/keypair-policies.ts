@@ -22,7 +22,7 @@ export const KeyPairPolicyListDocument: VersionedDocument<KeyPairPolicyListQuery
       "text": "query KeyPairPolicyList{items:keypair_resource_policies{...KeyPairPolicyFields}}fragment KeyPairPolicyFields on KeyPairResourcePolicy{name created_at default_for_unspecified total_resource_slots max_session_lifetime max_concurrent_sessions max_containers_per_session idle_timeout allowed_vfolder_hosts max_vfolder_count max_vfolder_size}"
     },
     {
-      "since": "24.03.0",
+      "since": "24.03.4",
       "text": "query KeyPairPolicyList{items:keypair_resource_policies{...KeyPairPolicyFields}}fragment KeyPairPolicyFields on KeyPairResourcePolicy{name created_at default_for_unspecified total_resource_slots max_session_lifetime max_concurrent_sessions max_concurrent_sftp_sessions max_containers_per_session idle_timeout allowed_vfolder_hosts max_vfolder_count max_vfolder_size max_pending_session_count max_pending_session_resource_slots}"
     }
   ]

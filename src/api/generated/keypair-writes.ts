@@ -23,6 +23,12 @@ export type KeyPairsOfUserQueryVariables = {
 
 export type KeyPairsOfUserQuery = { page: { total_count: number, items: Array<{ access_key: string | null, is_active: boolean | null, is_default?: boolean | null, resource_policy: string | null, created_at: string | null, rate_limit: number | null } | null> } | null };
 
+export type MainKeyOfUserQueryVariables = {
+  filter?: string | null | undefined;
+};
+
+export type MainKeyOfUserQuery = { page: { total_count: number, items: Array<{ main_access_key?: string | null, status: string | null } | null> } | null };
+
 export type KeyPairSecretQueryVariables = {
   filter?: string | null | undefined;
 };
@@ -78,6 +84,21 @@ export const KeyPairsOfUserDocument: VersionedDocument<KeyPairsOfUserQuery, KeyP
     {
       "since": "26.9.0",
       "text": "query KeyPairsOfUser($email:String){page:keypair_list(limit:200 offset:0 email:$email){items{access_key is_active is_default resource_policy created_at rate_limit}total_count}}"
+    }
+  ]
+};
+
+export const MainKeyOfUserDocument: VersionedDocument<MainKeyOfUserQuery, MainKeyOfUserQueryVariables> = {
+  "name": "MainKeyOfUser",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query MainKeyOfUser($filter:String){page:user_list(limit:1 offset:0 filter:$filter){items{status}total_count}}"
+    },
+    {
+      "since": "23.09.8",
+      "text": "query MainKeyOfUser($filter:String){page:user_list(limit:1 offset:0 filter:$filter){items{main_access_key status}total_count}}"
     }
   ]
 };

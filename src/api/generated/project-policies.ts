@@ -23,6 +23,10 @@ export const ProjectPolicyListDocument: VersionedDocument<ProjectPolicyListQuery
     },
     {
       "since": "23.09.0",
+      "text": "query ProjectPolicyList{items:project_resource_policies{...ProjectPolicyFields}}fragment ProjectPolicyFields on ProjectResourcePolicy{name created_at max_vfolder_count max_vfolder_size}"
+    },
+    {
+      "since": "23.09.2",
       "text": "query ProjectPolicyList{items:project_resource_policies{...ProjectPolicyFields}}fragment ProjectPolicyFields on ProjectResourcePolicy{name created_at max_vfolder_count max_quota_scope_size max_vfolder_size}"
     },
     {

@@ -30,6 +30,10 @@ export const UserPolicyListDocument: VersionedDocument<UserPolicyListQuery, User
     },
     {
       "since": "23.09.0",
+      "text": "query UserPolicyList{items:user_resource_policies{...UserPolicyFields}}fragment UserPolicyFields on UserResourcePolicy{name created_at max_vfolder_count max_vfolder_size}"
+    },
+    {
+      "since": "23.09.2",
       "text": "query UserPolicyList{items:user_resource_policies{...UserPolicyFields}}fragment UserPolicyFields on UserResourcePolicy{name created_at max_vfolder_count max_quota_scope_size max_vfolder_size}"
     },
     {

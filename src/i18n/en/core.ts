@@ -218,7 +218,8 @@ export const core = {
   'refusal.main-key': 'This is the main access key of its user, which the manager does not delete.',
   'refusal.key-has-sessions':
     'Sessions were made with this key: this manager keeps it for their history. Disable it instead.',
-  'refusal.key-gone': 'The manager has no such key, or it is a main key, which this release does not disable.',
+  'refusal.key-gone': 'The manager has no such key.',
+  'refusal.key-stays': 'The manager has no such key, or it is a main key, which this release does not disable.',
   'refusal.user-gone': 'There is no such user any more.',
   'refusal.model-store': 'The model-store project keeps every user of its domain.',
   'refusal.no-owner': 'There is no user with this e-mail address.',

@@ -49,6 +49,10 @@ export const policies = {
   'policies.use.keypair': ({ count }: { count: number }) => `${n(count)} ${count === 1 ? 'credential' : 'credentials'}`,
   'policies.use.user': ({ count }: { count: number }) => `${n(count)} ${count === 1 ? 'user' : 'users'}`,
   'policies.use.project': ({ count }: { count: number }) => `${n(count)} ${count === 1 ? 'project' : 'projects'}`,
+  'policies.use.keypair.most': ({ count }: { count: number }) => `up to ${n(count)} credentials`,
+  'policies.use.hidden': 'This manager tells of no credential whose owner is in no project: there may be more.',
+  'policies.use.domain': 'Counted in your domain alone: policies are for all domains.',
+  'policies.use.ask': 'Count them (reads every user)',
   'policies.use.active': 'Show the active ones',
   'policies.use.inactive': 'Show the inactive ones',
   'policies.use.more': ({ count }: { count: number }) => `and ${n(count)} more`,
@@ -103,6 +107,7 @@ export const policies = {
   'policies.delete.title': ({ name }: { name: string }) => `Delete ${name}?`,
   'policies.delete.what': 'The policy is gone for good.',
   'policies.delete.free': 'Nobody follows it.',
+  'policies.delete.none': 'Nobody is known to follow it.',
   'policies.delete.used.keypair': ({ count }: { count: number }) =>
     `${n(count)} ${count === 1 ? 'credential' : 'credentials'} ${isOrAre(count)} it, inactive ones included: the manager does not delete it. Give them another policy first.`,
   'policies.delete.used.user': ({ count }: { count: number }) =>

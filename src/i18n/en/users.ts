@@ -77,7 +77,8 @@ export const users = {
   'user.sudo.hint': 'Root rights inside sessions. Not for everybody.',
   'user.totp.hint': 'Can only be switched off for others.',
   'user.ip.hint': 'One to a line. Empty: from anywhere.',
-  'user.domain.hint': 'In another domain the user starts without projects.',
+  'user.ip.self': 'From an address that is not among them you are shut out at once.',
+  'user.domain.hint': 'In another domain the user starts without projects, and signs in where that domain does.',
   'user.role.changed':
     'A change of role also touches credentials: one up may enable all of them, one down disables those that an administrator was given.',
   'user.role.hint': 'admin: administers the domain. superadmin: the whole cluster.',

@@ -27,6 +27,7 @@ export const work = {
   'jobs.rows': 'Rows',
   'jobs.eligible': ({ count }: { count: number }) => `To do: ${n(count)}`,
   'jobs.skipped': ({ count }: { count: number }) => `Skipped: ${n(count)}`,
+  'jobs.skip.gone': 'no longer there',
   'jobs.progress': ({ done, total }: { done: number; total: number }) => `${n(done)} of ${n(total)} done`,
   'jobs.failed': ({ count }: { count: number }) => `${n(count)} failed`,
   'jobs.waiting': ({ count }: { count: number }) => `${n(count)} waiting`,

@@ -47,6 +47,10 @@ export const policies: Catalogue<'policies'> = {
   'policies.use.keypair': ({ count }) => `크리덴셜 ${n(count)}개`,
   'policies.use.user': ({ count }) => `사용자 ${n(count)}명`,
   'policies.use.project': ({ count }) => `프로젝트 ${n(count)}개`,
+  'policies.use.keypair.most': ({ count }) => `크리덴셜 최대 ${n(count)}개`,
+  'policies.use.hidden': '이 매니저는 프로젝트에 없는 사용자의 크리덴셜을 알려 주지 않으므로 더 있을 수 있습니다.',
+  'policies.use.domain': '내 도메인 안에서만 센 수입니다. 정책은 모든 도메인에서 쓰입니다.',
+  'policies.use.ask': '세기 (모든 사용자를 읽음)',
   'policies.use.active': '활성 목록 보기',
   'policies.use.inactive': '비활성 목록 보기',
   'policies.use.more': ({ count }) => `외 ${n(count)}개`,
@@ -99,6 +103,7 @@ export const policies: Catalogue<'policies'> = {
   'policies.delete.title': ({ name }) => `${name} 정책을 삭제할까요?`,
   'policies.delete.what': '정책이 완전히 사라집니다.',
   'policies.delete.free': '이 정책을 쓰는 대상이 없습니다.',
+  'policies.delete.none': '이 정책을 쓰는 것으로 알려진 대상이 없습니다.',
   'policies.delete.used.keypair': ({ count }) =>
     `비활성을 포함해 크리덴셜 ${n(count)}개가 쓰고 있어 매니저가 삭제하지 않습니다. 먼저 다른 정책을 지정하세요.`,
   'policies.delete.used.user': ({ count }) =>

@@ -25,6 +25,7 @@ export const work: Catalogue<'work'> = {
   'jobs.rows': '행',
   'jobs.eligible': ({ count }) => `대상: ${n(count)}개`,
   'jobs.skipped': ({ count }) => `제외: ${n(count)}개`,
+  'jobs.skip.gone': '더 이상 없음',
   'jobs.progress': ({ done, total }) => `${n(total)}개 중 ${n(done)}개 완료`,
   'jobs.failed': ({ count }) => `${n(count)}개 실패`,
   'jobs.waiting': ({ count }) => `${n(count)}개 대기`,

@@ -79,11 +79,11 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
     (next ?? onClose)();
   }
 
-  async function save(values: V, base: V | null): Promise<void> {
+  /** Also of what was chosen between two versions: a third may have come meanwhile. */
+  async function save(values: V): Promise<void> {
     setFailure(null);
     setStep({ kind: 'saving' });
     try {
-      if (base) return await write(values, base);
       if (!reread) return await write(values, form.base);
       const theirs = await reread();
       const { values: merged, conflicts } = rebase(form.base, values, theirs);
@@ -112,11 +112,11 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
     if (saving || nothing || step.kind === 'choosing') return;
     form.showAll();
     if (Object.keys(form.faults).length > 0) focusFault();
-    else void save(form.values, null);
+    else void save(form.values);
   };
   const choose = (values: V) => {
     form.setAll(values);
-    void save(values, form.base);
+    void save(values);
   };
   return (
     <Antd>

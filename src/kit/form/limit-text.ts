@@ -1,4 +1,4 @@
-import { toDecimal } from '#lib/decimal.ts';
+import { decimalPlaces, toDecimal } from '#lib/decimal.ts';
 import { isUnlimited, type Limit, UNLIMITED } from '#lib/limits.ts';
 import { type ByteUnit, type ByteUnits, fromBytes, toBytes } from '#lib/units.ts';
 
@@ -15,6 +15,8 @@ export function formatLimit(limit: Limit | Limit<string> | null, measure: Measur
   if (typeof measure === 'string') return String(limit);
   // nothing at all is said in the unit that people think in
   if (String(limit) === '0') return `0 ${measure.bytes[3]}`;
+  // no manager limits parts of a byte, but a map of slots may hold them
+  if (decimalPlaces(String(limit)) > 0) return `${limit} B`;
   const { amount, unit } = fromBytes(String(limit), measure.bytes);
   return `${amount} ${unit}`;
 }

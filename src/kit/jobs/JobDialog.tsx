@@ -13,11 +13,13 @@ type Props = {
   start: (count: number) => string;
   /** Nothing brings back what it does: how many rows it touches has to be typed first. */
   typed?: boolean;
+  /** It was started. */
+  onStart?: () => void;
   onClose: () => void;
 };
 
 /** Says what a job will touch and what it leaves out, and why; then shows it running. Closed, it goes on. */
-export function JobDialog({ spec, start, typed = false, onClose }: Props) {
+export function JobDialog({ spec, start, typed = false, onStart, onClose }: Props) {
   const [job, setJob] = useState<number | null>(null);
   // The rows as they were when it opened: what is started is what was read.
   const [asked, setAsked] = useState({ spec, start, typed });
@@ -25,11 +27,15 @@ export function JobDialog({ spec, start, typed = false, onClose }: Props) {
     setAsked({ ...next, typed: false });
     setJob(null);
   };
+  const begin = () => {
+    setJob(startJob(asked.spec));
+    onStart?.();
+  };
   // Another job is another dialog, which takes the focus anew.
   return (
     <Modal key={asked.spec.file} title={asked.spec.title} onClose={onClose}>
       {job === null ? (
-        <BeforeJob {...asked} onStart={() => setJob(startJob(asked.spec))} onClose={onClose} />
+        <BeforeJob {...asked} onStart={begin} onClose={onClose} />
       ) : (
         <JobView id={job} onNext={onNext} onClose={onClose} />
       )}

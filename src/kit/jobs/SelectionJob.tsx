@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
 import { type ApiError, toApiError } from '#api/errors.ts';
-import type { Page } from '#api/page.ts';
-import { readAll } from '#kit/export/read-all.ts';
 import { Modal } from '#kit/overlay/Modal.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
@@ -13,7 +11,6 @@ import type { JobSpec } from './jobs.ts';
 type Props<Row> = {
   title: string;
   chosen: Chosen<Row>;
-  rowId: (row: Row) => string;
   spec: (rows: readonly Row[]) => JobSpec;
   /** What the button says that starts it. */
   start: (count: number) => string;
@@ -22,51 +19,51 @@ type Props<Row> = {
   onClose: () => void;
 };
 
-/** A job over what is chosen in a list. All that match are read first, so that what is started is what was counted. */
-export function SelectionJob<Row>({ title, chosen, rowId, spec, start, typed = false, onClose }: Props<Row>) {
-  const [read, setRead] = useState<readonly Row[] | null>(null);
-  const rows = 'readPage' in chosen ? read : chosen;
-  if (rows) return <JobDialog spec={spec(rows)} start={start} typed={typed} onClose={onClose} />;
-  if (!('readPage' in chosen)) return null;
+/** A job over what is chosen in a list. It is read first, so that what is started is what was counted. */
+export function SelectionJob<Row>({ title, chosen, spec, start, typed = false, onClose }: Props<Row>) {
+  const { t } = useText();
+  const [rows, setRows] = useState<readonly Row[] | null>(null);
+  if (!rows)
+    return (
+      <Modal title={title} onClose={onClose}>
+        <Reading read={chosen.read} onRead={setRows} onClose={onClose} />
+      </Modal>
+    );
+  const job = spec(rows);
+  const gone = chosen.gone(rows).map(name => ({ name, why: t('jobs.skip.gone') }));
   return (
-    <Modal title={title} onClose={onClose}>
-      <Reading readPage={chosen.readPage} rowId={rowId} onRead={setRead} onClose={onClose} />
-    </Modal>
+    <JobDialog
+      spec={{ ...job, skipped: [...job.skipped, ...gone] }}
+      start={start}
+      typed={typed}
+      onStart={chosen.clear}
+      onClose={onClose}
+    />
   );
 }
 
 type ReadingProps<Row> = {
-  readPage: (offset: number, limit: number) => Promise<Page<Row>>;
-  rowId: (row: Row) => string;
+  read: Chosen<Row>['read'];
   onRead: (rows: readonly Row[]) => void;
   onClose: () => void;
 };
 
-/** Reads all that match, and says how far it is. */
-function Reading<Row>({ readPage, rowId, onRead, onClose }: ReadingProps<Row>) {
+/** Reads what is chosen, and says how far it is. */
+function Reading<Row>({ read, onRead, onClose }: ReadingProps<Row>) {
   const { t } = useText();
   const [attempt, setAttempt] = useState(0);
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
   const [failure, setFailure] = useState<ApiError | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once when it opens, and again when a person says so
   useEffect(() => {
-    let wanted = true;
-    const rows: Row[] = [];
+    const closed = new AbortController();
+    const wanted = () => !closed.signal.aborted;
     setFailure(null);
-    readAll<Row>({
-      readPage: (offset, limit) => (wanted ? readPage(offset, limit) : Promise.reject(new Error('closed'))),
-      rowId,
-      take: (fresh, done, total) => {
-        rows.push(...fresh);
-        if (wanted) setProgress({ done, total });
-      },
-    }).then(
-      () => wanted && onRead(rows),
-      thrown => wanted && setFailure(toApiError(thrown)),
+    read((done, total) => wanted() && setProgress({ done, total }), closed.signal).then(
+      rows => wanted() && onRead(rows),
+      thrown => wanted() && setFailure(toApiError(thrown)),
     );
-    return () => {
-      wanted = false;
-    };
+    return () => closed.abort();
   }, [attempt]);
   return (
     <>

@@ -150,7 +150,8 @@ async function runRow(live: Live, index: number): Promise<void> {
   live.busy -= 1;
   live.verdicts[index] = verdict ?? (live.phase === 'stopping' ? CANCELLED : WAITING);
   if (live.verdicts[index] === WAITING) {
-    live.queue.unshift(index);
+    // in its place: a row may wait for one that stands before it
+    live.queue = [...live.queue, index].sort((a, b) => a - b);
     live.phase = 'paused';
   }
   live.outage = verdict?.kind === 'failed' && verdict.failure.passing ? live.outage + 1 : 0;

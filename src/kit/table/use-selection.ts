@@ -44,7 +44,9 @@ export function useSelection<Row>(scope: string, rowId: (row: Row) => string): S
       for (const row of rows) all ? next.delete(rowId(row)) : next.set(rowId(row), row);
     });
   const selectEverything = () => setState({ scope, ticked: new Map(), everything: true });
-  const clear = () => setState({ scope, ticked: new Map(), everything: false });
+  // What carries out a choice may end when something else has been chosen.
+  const clear = () =>
+    setState(before => (before.scope === scope ? { scope, ticked: new Map(), everything: false } : before));
   return { ticked, everything, toggle, toggleAll, selectEverything, clear };
 }
 

@@ -1,7 +1,7 @@
 import { COSTLY, type KeyPair, type KeyPairTab, keypairs } from '#api/keypairs.ts';
 import type { ListArgs } from '#api/page.ts';
 import { useMay } from '#kit/access/use-session.ts';
-import type { Chosen } from '#kit/jobs/chosen.ts';
+import { type Chosen, chosenOf } from '#kit/jobs/chosen.ts';
 import { useText } from '#kit/page/use-text.ts';
 import controls from '#kit/table/controls.module.css';
 import type { Selection } from '#kit/table/use-selection.ts';
@@ -22,14 +22,13 @@ export function BulkActions({ selection, args, tab, show }: Props) {
   const { t } = useText();
   const may = useMay('modify_keypair');
   if (!may) return <span>{t('credentials.onlySuperadmin')}</span>;
-  const options = { timeout: 120_000 };
-  const ticked = [...selection.ticked.values()];
-  const chosen: Chosen<KeyPair> = {
-    readPage: (offset, limit) =>
-      selection.everything
-        ? keypairs.read({ ...args, offset, limit, tab, costly }, options)
-        : keypairs.marked(ticked, { offset, limit }, options),
-  };
+  const access = (pair: KeyPair) => pair.access_key;
+  const chosen: Chosen<KeyPair> = chosenOf(selection, {
+    rowId: access,
+    rowName: access,
+    readPage: (offset, limit) => keypairs.read({ ...args, offset, limit, tab, costly }, { timeout: 120_000 }),
+    readAgain: keypairs.readAgain,
+  });
   const [label, kind] =
     tab === 'active' ? (['keypairs.disable', 'disable-many'] as const) : (['keypairs.enable', 'enable-many'] as const);
   return (

@@ -66,7 +66,6 @@ function ChangeMany({ chosen, change, onClose }: ChangeProps) {
     <SelectionJob
       title={t('credentials.editMany')}
       chosen={chosen}
-      rowId={pair => pair.access_key}
       spec={all => changeMany(all, change, { own, manager, t })}
       start={count => t('credentials.editMany.start', { count })}
       onClose={onClose}
@@ -95,7 +94,6 @@ function Many({ dialog: { kind, chosen }, onClose }: ManyProps) {
     <SelectionJob
       title={t(title)}
       chosen={used}
-      rowId={pair => pair.access_key}
       spec={all => spec(all, { own, manager, t })}
       start={count => t(start, { count })}
       typed={kind === 'delete-many'}

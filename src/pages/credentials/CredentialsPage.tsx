@@ -14,6 +14,7 @@ import { Blank } from '#kit/table/Blank.tsx';
 import { argsOf, readListState, rememberedSize } from '#kit/table/list-state.ts';
 import { ResourceTable } from '#kit/table/ResourceTable.tsx';
 import { shownKeys } from '#kit/table/use-columns.ts';
+import { useDetail } from '#kit/table/use-detail.ts';
 import { BulkActions } from './BulkActions.tsx';
 import { credentialColumns } from './columns.tsx';
 import { credentialActions } from './credential-actions.ts';
@@ -43,20 +44,13 @@ export function CredentialsPage() {
   const { t } = useText();
   const { manager, access_key: own } = useSignedIn();
   const may = useMay('modify_keypair');
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const [dialog, show] = useState<CredentialDialog>({ kind: 'none' });
   const tab = tabOf(params);
   const exact = countsKeys(manager);
   const counts = useQuery({ ...keypairs.counts(), enabled: useFirstViewShown() && exact });
   const columns = useMemo(() => credentialColumns(manager), [manager]);
-  const detail = params.get('detail');
-  const open = (access_key: string | null) =>
-    setParams(before => {
-      const next = new URLSearchParams(before);
-      if (access_key) next.set('detail', access_key);
-      else next.delete('detail');
-      return next;
-    });
+  const [detail, open] = useDetail();
   const turn = useSwitch(show);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a row can do is the same list until one of these changes
   const rowActions = useMemo(() => credentialActions({ tab, may, own, open, show, turn }), [tab, may, own]);

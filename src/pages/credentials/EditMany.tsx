@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { choices } from '#api/choices.ts';
 import type { KeyPairChange } from '#api/keypair-writes.ts';
+import { ChoicesNote } from '#kit/form/ChoicesNote.tsx';
 import { FormDialog } from '#kit/form/FormDialog.tsx';
 import { SelectField, TextField } from '#kit/form/fields.tsx';
 import { useText } from '#kit/page/use-text.ts';
@@ -12,7 +13,7 @@ type Props = { onChosen: (change: KeyPairChange) => void; onClose: () => void };
 export function EditMany({ onChosen, onClose }: Props) {
   const { t } = useText();
   const policies = useQuery(choices.keypairPolicies());
-  const named = policies.data?.map(name => ({ value: name, label: name })) ?? [];
+  const named = policies.data?.map(name => ({ value: name, label: name }));
   return (
     <FormDialog<EditForm>
       title={t('credentials.editMany')}
@@ -24,9 +25,10 @@ export function EditMany({ onChosen, onClose }: Props) {
       save={async form => () => onChosen(toChangeOfMany(form))}
       onClose={onClose}
     >
+      <ChoicesNote of={[policies]} />
       <SelectField<EditForm>
         name="resource_policy"
-        choices={[{ value: '', label: t('credentials.editMany.keep') }, ...named]}
+        choices={named && [{ value: '', label: t('credentials.editMany.keep') }, ...named]}
       />
       <TextField<EditForm> name="rate_limit" hint={t('credentials.editMany.rate')} />
     </FormDialog>

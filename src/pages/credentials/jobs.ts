@@ -20,19 +20,15 @@ export type Used = KeyPair & { sessions?: 'live' | 'ever' };
  */
 export function withSessions(chosen: Chosen<KeyPair>, deleting: boolean, manager: string): Chosen<Used> {
   const which = deleting && sessionsHoldKeys(manager) ? 'ever' : 'live';
-  const readPage = async (offset: number, limit: number) => {
-    const page =
-      'readPage' in chosen
-        ? await chosen.readPage(offset, limit)
-        : { rows: chosen.slice(offset, offset + limit), total: chosen.length, failure: null };
+  const read: Chosen<KeyPair>['read'] = async (told, signal) => {
+    const pairs = await chosen.read(told, signal);
     const used = await keysWithSessions(
-      page.rows.map(pair => pair.access_key),
+      pairs.map(pair => pair.access_key),
       which,
     );
-    const rows = page.rows.map((pair): Used => (used.has(pair.access_key) ? { ...pair, sessions: which } : pair));
-    return { ...page, rows };
+    return pairs.map((pair): Used => (used.has(pair.access_key) ? { ...pair, sessions: which } : pair));
   };
-  return { readPage };
+  return { ...chosen, read };
 }
 
 /** Enables those that are inactive, after a warning where that may lock their owners out. */

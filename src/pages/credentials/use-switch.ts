@@ -4,6 +4,7 @@ import type { KeyPair } from '#api/keypairs.ts';
 import { getSpoken } from '#i18n/language.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { notify } from '#kit/notice/notify.ts';
+import { useOneWrite } from '#kit/table/use-one-write.ts';
 import { type CredentialDialog, loadCredentialWrites } from './dialog.ts';
 
 const meta = { stale: [['keypairs'], ['users']] };
@@ -28,6 +29,7 @@ export type Switch = {
 export function useSwitch(show: (dialog: CredentialDialog) => void): Switch {
   const { manager } = useSignedIn();
   const client = useQueryClient();
+  const begin = useOneWrite();
   const set = useMutation({
     mutationFn: async ({ pair, is_active }: { pair: KeyPair; is_active: boolean }) =>
       (await loadCredentialWrites()).switchKey(pair, is_active),
@@ -56,9 +58,9 @@ export function useSwitch(show: (dialog: CredentialDialog) => void): Switch {
     else await run(pair, false).catch(failed('credentials.disable.failed', pair));
   };
   return {
-    on: pair => void on(pair).catch(failed('credentials.check.failed', pair)),
+    on: pair => begin(pair.access_key, () => on(pair).catch(failed('credentials.check.failed', pair))),
     onNow: pair => run(pair, true),
-    off: pair => void off(pair).catch(failed('credentials.check.failed', pair)),
+    off: pair => begin(pair.access_key, () => off(pair).catch(failed('credentials.check.failed', pair))),
     offNow: pair => run(pair, false),
   };
 }

@@ -8,7 +8,7 @@ import type { Column } from '#kit/table/column.ts';
 import controls from '#kit/table/controls.module.css';
 import type { Selection } from '#kit/table/use-selection.ts';
 import type { FolderDialog } from './dialog.ts';
-import { readerOf } from './source.ts';
+import { readAgain, readerOf } from './source.ts';
 import { useClosed } from './use-closed.ts';
 
 type Props = {
@@ -31,7 +31,13 @@ export function BulkActions({ selection, args, tab, columns, show }: Props) {
   if (tab === 'users') return null;
   if (closed) return <span>{t(closed)}</span>;
   const read = readerOf(role, tab, columns);
-  const chosen = () => chosenOf(selection, (offset, limit) => read({ ...args, offset, limit }));
+  const chosen = () =>
+    chosenOf(selection, {
+      rowId: folder => folder.id,
+      rowName: folder => folder.name,
+      readPage: (offset, limit) => read({ ...args, offset, limit }),
+      readAgain: rows => readAgain(role, rows),
+    });
   const deeds = tab === 'trash' ? [RESTORE, DELETE] : [hasTrash(manager) ? TRASH : DELETE];
   return deeds.map(({ label, kind }) => (
     <button key={kind} type="button" className={controls.link} onClick={() => show({ kind, chosen: chosen() })}>

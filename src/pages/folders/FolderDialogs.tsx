@@ -49,7 +49,6 @@ function Many({ dialog: { kind, chosen }, onClose }: ManyProps) {
     <SelectionJob
       title={t(title)}
       chosen={chosen}
-      rowId={folder => folder.id}
       spec={all => spec(all, t, { role, trashed: hasTrash(manager) })}
       start={count => t(start, { count })}
       typed={kind === 'delete-many'}

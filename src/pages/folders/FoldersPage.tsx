@@ -16,6 +16,7 @@ import { useText } from '#kit/page/use-text.ts';
 import { Blank } from '#kit/table/Blank.tsx';
 import { argsOf, readListState, rememberedSize } from '#kit/table/list-state.ts';
 import { ResourceTable } from '#kit/table/ResourceTable.tsx';
+import { useDetail } from '#kit/table/use-detail.ts';
 import { BulkActions } from './BulkActions.tsx';
 import { folderColumns } from './columns.tsx';
 import { type FolderDialog, loadFolderDialogs, loadFolderDrawer } from './dialog.ts';
@@ -56,19 +57,12 @@ export function FoldersPage() {
   const { t } = useText();
   const { manager, role } = useSignedIn();
   const closed = useClosed();
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const [dialog, show] = useState<FolderDialog>({ kind: 'none' });
   const tab = tabOf(params, manager);
   const counts = useCounts();
   const columns = useMemo(() => folderColumns(tab, manager, t), [tab, manager, t]);
-  const detail = params.get('detail');
-  const open = (id: string | null) =>
-    setParams(before => {
-      const next = new URLSearchParams(before);
-      if (id) next.set('detail', id);
-      else next.delete('detail');
-      return next;
-    });
+  const [detail, open] = useDetail();
   const trash = useTrash();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a row can do is the same list until one of these changes
   const rowActions = useMemo(

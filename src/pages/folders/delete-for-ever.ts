@@ -18,15 +18,16 @@ export type Deleter = { role: Role; trashed: boolean };
 export type Deleted = 'gone' | 'ongoing' | 'unread';
 
 /**
- * Deletes a folder for ever and waits a little until the storage is done with it: managers answer as soon as it is told.
- * @throws ApiError of the deleting itself.
+ * Deletes a folder for ever, as it is now and not as a list had it: whoever took it out of the trash meanwhile wants it,
+ * and 25.15 and 26.4 would delete it all the same. Waits a little until the storage is done with it: managers answer as soon as it is told.
+ * @throws ApiError of the deleting itself, and of a folder that is gone.
  */
 export async function deleteForEver(folder: Folder, { role, trashed }: Deleter): Promise<Deleted> {
   if (!trashed) {
     await folderWrites.removeAtOnce.mutationFn({ ...folder, role });
     return 'gone';
   }
-  await folderWrites.remove.mutationFn(folder);
+  await folderWrites.remove.mutationFn(await readNow(role, folder));
   const end = Date.now() + PATIENCE;
   let found = await look(role, folder);
   for (let pause = PAUSE; isOpen(found) && Date.now() < end; pause *= 2) {

@@ -44,6 +44,13 @@ export function readerOf(role: Role, tab: FolderTab, columns: Columns) {
   };
 }
 
+/** Folders of projects as they are now; those that are gone are not among them. @throws ApiError. */
+export async function readAgain(role: Role, rows: readonly Folder[]): Promise<Folder[]> {
+  if (!isWhole(role, 'projects')) return folders.readAgain(rows);
+  const ids = new Set(rows.map(({ id }) => id));
+  return (await projectFolders.readAll()).filter(({ id }) => ids.has(id));
+}
+
 /** One folder as it is now. @throws ApiError, `not-found` where there is none, or none that the person may see. */
 export async function readNow(role: Role, { id, ownership_type }: Folder): Promise<Folder> {
   const whole = isWhole(role, ownership_type === 'group' ? 'projects' : 'users');

@@ -1,4 +1,3 @@
-import type { ListArgs } from '#api/page.ts';
 import { useText } from '#kit/page/use-text.ts';
 import controls from '#kit/table/controls.module.css';
 import type { Selection } from '#kit/table/use-selection.ts';
@@ -7,16 +6,19 @@ import type { Policy } from './kinds.ts';
 
 type Props = {
   selection: Selection<Policy>;
-  /** All that match, for a selection that is all of them. */
-  matching: (args: ListArgs) => readonly Policy[];
-  args: ListArgs;
+  /** The policies as they are now. */
+  all: readonly Policy[];
+  /** Those of them that match, for a selection that is all of those. */
+  matching: (all: readonly Policy[]) => readonly Policy[];
   show: (dialog: PolicyDialog) => void;
 };
 
 /** Puts two chosen policies side by side; says what to do where others than two are chosen. */
-export function CompareButton({ selection, matching, args, show }: Props) {
+export function CompareButton({ selection, all, matching, show }: Props) {
   const { t } = useText();
-  const [one, two, ...more] = selection.everything ? matching(args) : [...selection.ticked.values()];
+  const [one, two, ...more] = selection.everything
+    ? matching(all)
+    : all.filter(policy => selection.ticked.has(policy.name));
   if (!one || !two || more.length > 0) return <span>{t('policies.compare.two')}</span>;
   return (
     <button type="button" className={controls.link} onClick={() => show({ kind: 'compare', pair: [one, two] })}>

@@ -9,21 +9,24 @@ import type { Kind, Policy } from './kinds.ts';
 import { PolicyFields } from './PolicyFields.tsx';
 import { policyFields } from './policy-fields.ts';
 import { WRITES } from './policy-writes.ts';
+import { readNow } from './read-now.ts';
 import { useGiven } from './use-given.ts';
 
-type Props = { kind: Kind; like: Policy | null; onClose: () => void };
+/** `like`: the name of the policy that it begins as a copy of. */
+type Props = { kind: Kind; like: string | null; onClose: () => void };
 
 /** Makes a policy, from scratch or as a copy of another. */
 export function CreatePolicy({ kind, like, onClose }: Props) {
   const { t } = useText();
+  const readGiven = useGiven(kind);
   return (
     <Fresh
       title={t(`${kind}-policies.create`)}
-      failed={t('policies.slots.failed')}
-      read={useGiven(kind)}
+      failed={t(like ? 'policies.details.failed' : 'policies.slots.failed')}
+      read={() => Promise.all([readGiven(), like === null ? null : readNow(kind, like)])}
       onClose={onClose}
     >
-      {given => <Creating around={aroundOf(given, like, true)} like={like} onClose={onClose} />}
+      {([given, policy]) => <Creating around={aroundOf(given, policy, true)} like={policy} onClose={onClose} />}
     </Fresh>
   );
 }

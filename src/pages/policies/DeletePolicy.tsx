@@ -1,10 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useSignedIn } from '#kit/access/use-session.ts';
 import { ConfirmDialog } from '#kit/confirm/ConfirmDialog.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
-import type { Kind } from './kinds.ts';
+import { isGivenToNew } from './given-to-new.ts';
+import { type Kind, POLICIES } from './kinds.ts';
 import { usageOf } from './policy-use.ts';
 import { WRITES } from './policy-writes.ts';
 import { UsedBy } from './UsedBy.tsx';
@@ -18,19 +20,20 @@ export function DeletePolicy({ kind, name, onGone, onClose }: Props) {
   const { data, error, refetch, isFetchedAfterMount } = useQuery(usageOf(kind, name));
   // what was counted before may be wrong by now: it says nothing where counting anew failed
   const known = isFetchedAfterMount && !error ? data : undefined;
-  const against =
-    name === 'default'
-      ? t('policies.delete.default')
-      : known && known.count > 0
-        ? t(`policies.delete.used.${kind}`, { count: known.count })
-        : null;
+  const { manager } = useSignedIn();
+  const all = useQuery(POLICIES[kind].list());
+  const against = isGivenToNew(kind, name, manager, all.data ?? [])
+    ? t('policies.delete.default')
+    : known && known.count > 0
+      ? t(`policies.delete.used.${kind}`, { count: known.count })
+      : null;
   return (
     <ConfirmDialog
       title={t('policies.delete.title', { name })}
       action={t('delete')}
       failed={t('policies.delete.failed')}
       typed={against ? undefined : name}
-      ready={known !== undefined && against === null}
+      ready={known !== undefined && all.data !== undefined && against === null}
       run={async () => {
         await remove.mutateAsync(name);
         notify({ text: t('policies.deleted', { name }) });
@@ -48,7 +51,8 @@ export function DeletePolicy({ kind, name, onGone, onClose }: Props) {
       {known && known.count > 0 && <UsedBy kind={kind} name={name} counted={false} />}
       {known && !against && (
         <p>
-          {t('policies.delete.free')} {t('policies.delete.what')}
+          {known.hidden ? `${t('policies.delete.none')} ${t('policies.use.hidden')}` : t('policies.delete.free')}{' '}
+          {t('policies.delete.what')}
         </p>
       )}
     </ConfirmDialog>

@@ -6,10 +6,11 @@ import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { aroundOf, type Given } from './around.ts';
 import { type PolicyForm, policySchema, toForm, toLimits } from './form.ts';
-import { type Kind, POLICIES, type Policy } from './kinds.ts';
+import type { Kind, Policy } from './kinds.ts';
 import { PolicyFields } from './PolicyFields.tsx';
 import { policyFields } from './policy-fields.ts';
-import { policyGone, WRITES } from './policy-writes.ts';
+import { WRITES } from './policy-writes.ts';
+import { readNow } from './read-now.ts';
 import { useGiven } from './use-given.ts';
 
 type Props = { kind: Kind; name: string; onClose: () => void };
@@ -28,12 +29,6 @@ export function EditPolicy({ kind, name, onClose }: Props) {
       {([given, policy]) => <Editing given={given} policy={policy} onClose={onClose} />}
     </Fresh>
   );
-}
-
-async function readNow(kind: Kind, name: string): Promise<Policy> {
-  const policy = await POLICIES[kind].readOne(name);
-  if (!policy) throw policyGone();
-  return policy;
 }
 
 /** Changes a policy, which is read again just before saving. */

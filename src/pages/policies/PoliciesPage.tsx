@@ -9,6 +9,7 @@ import { Page } from '#kit/page/Page.tsx';
 import { Tabs } from '#kit/page/Tabs.tsx';
 import { useCode } from '#kit/page/use-code.ts';
 import { useText } from '#kit/page/use-text.ts';
+import { useDetail } from '#kit/table/use-detail.ts';
 import { loadPolicyDialogs, loadPolicyDrawer, type PolicyDialog } from './dialog.ts';
 import { KINDS, type Kind, kindOf, POLICIES } from './kinds.ts';
 import { PageActions } from './PageActions.tsx';
@@ -28,7 +29,7 @@ export const fetchedAhead = [loadPolicyDrawer, loadPolicyDialogs];
 /** The resource policies of the cluster: of key pairs, users and projects, in a tab each. */
 export function PoliciesPage() {
   const { t } = useText();
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const [dialog, show] = useState<PolicyDialog>({ kind: 'none' });
   const kind = kindOf(params);
   const enabled = useFirstViewShown();
@@ -37,14 +38,7 @@ export function PoliciesPage() {
     user: useQuery({ ...POLICIES.user.list(), enabled }),
     project: useQuery({ ...POLICIES.project.list(), enabled }),
   };
-  const detail = params.get('detail');
-  const open = (name: string | null) =>
-    setParams(before => {
-      const next = new URLSearchParams(before);
-      if (name) next.set('detail', name);
-      else next.delete('detail');
-      return next;
-    });
+  const [detail, open] = useDetail();
   const tabs = KINDS.map(key => ({
     key,
     label: t(`policies.tab.${key}`),

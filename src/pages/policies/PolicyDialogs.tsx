@@ -14,7 +14,7 @@ export function PolicyDialogs({ kind, dialog, show, onGone }: Props) {
     case 'none':
       return null;
     case 'create':
-      return <CreatePolicy kind={kind} like={dialog.like} onClose={close} />;
+      return <CreatePolicy kind={kind} like={dialog.like?.name ?? null} onClose={close} />;
     case 'edit':
       return <EditPolicy kind={kind} name={dialog.policy.name} onClose={close} />;
     case 'delete':

@@ -54,8 +54,8 @@ export function PolicyList({ kind, open, show }: Props) {
         selectionActions={(selection, args) => (
           <CompareButton
             selection={selection}
-            args={args}
-            matching={of => pageOfWhole<Policy>(all ?? [], { ...of, offset: 0, limit: 3 }, columns).rows}
+            all={all ?? []}
+            matching={of => pageOfWhole<Policy>(of, { ...args, offset: 0, limit: 3 }, columns).rows}
             show={show}
           />
         )}

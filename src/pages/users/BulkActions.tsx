@@ -19,8 +19,13 @@ type Props = {
 export function BulkActions({ selection, args, tab, show }: Props) {
   const { t } = useText();
   const may = useMay('modify_user');
-  const readPage = (offset: number, limit: number) => users.read({ ...args, offset, limit, tab }, { timeout: 120_000 });
-  const chosen = (): Chosen<User> => chosenOf(selection, readPage);
+  const chosen = (): Chosen<User> =>
+    chosenOf(selection, {
+      rowId: user => user.uuid,
+      rowName: user => user.email,
+      readPage: (offset, limit) => users.read({ ...args, offset, limit, tab }, { timeout: 120_000 }),
+      readAgain: users.readAgain,
+    });
   const [label, kind] =
     tab === 'active'
       ? (['users.inactivate', 'inactivate-many'] as const)

@@ -12,7 +12,7 @@ import type { UserDialog } from './dialog.ts';
 import { EditUser, readNow } from './EditUser.tsx';
 import { EnableKeys } from './EnableKeys.tsx';
 import { loadImportUsers } from './import/load-import.ts';
-import { inactivateMany, inactivateOne, keysOf, reactivateMany } from './jobs.ts';
+import { disableKeysOf, inactivateMany, inactivateOne, keysOf, reactivateMany } from './jobs.ts';
 import { PurgeUser } from './PurgeUser.tsx';
 
 type Props = { dialog: UserDialog; totp: boolean; show: (dialog: UserDialog) => void; onGone: () => void };
@@ -40,7 +40,6 @@ export function UserDialogs({ dialog, totp, show, onGone }: Props) {
         <SelectionJob
           title={t('users.inactivate')}
           chosen={dialog.chosen}
-          rowId={user => user.uuid}
           spec={all => inactivateMany(all, self, t)}
           start={count => t('users.inactivate.start', { count })}
           onClose={close}
@@ -51,7 +50,6 @@ export function UserDialogs({ dialog, totp, show, onGone }: Props) {
         <SelectionJob
           title={t('users.reactivate')}
           chosen={dialog.chosen}
-          rowId={user => user.uuid}
           spec={all => reactivateMany(all, t)}
           start={count => t('users.reactivate.start', { count })}
           onClose={close}
@@ -106,12 +104,13 @@ function EditFresh({ user, totp, show }: { user: User; totp: boolean; show: (dia
 /** An account was made inactive by hand: its credentials, which would go on working, go the same way. */
 function DisableKeys({ user, keys, onClose }: { user: User; keys: readonly OwnKey[]; onClose: () => void }) {
   const { t } = useText();
-  const {
-    rows: [, ...rows],
-    ...rest
-  } = inactivateOne(user, keys, t);
-  const spec = { ...rest, rows, title: `${t('users.keysLeft')}: ${user.email}`, what: t('users.keysLeft.what') };
-  return <JobDialog spec={spec} start={count => t('users.keysLeft.start', { count })} onClose={onClose} />;
+  return (
+    <JobDialog
+      spec={disableKeysOf(user, keys, t)}
+      start={count => t('users.keysLeft.start', { count })}
+      onClose={onClose}
+    />
+  );
 }
 
 /** Says which credentials go inactive with the account, before it does. */

@@ -65,7 +65,8 @@ export function UserFields({ editing, totp, own = false, member = [] }: Props) {
         name="domain_name"
         choices={domains.data && named(domains.data)}
         onPick={move}
-        hint={editing && t('user.domain.hint')}
+        disabled={own}
+        hint={own ? t('users.skip.self') : editing && t('user.domain.hint')}
       />
       <SelectField<UserForm> name="resource_policy" choices={policies.data && named(policies.data)} />
       <ManyField<UserForm>
@@ -74,7 +75,12 @@ export function UserFields({ editing, totp, own = false, member = [] }: Props) {
         choices={inDomain?.map(project => ({ value: project.id, label: project.name }))}
       />
       <LinesField<UserForm> name="description" wide rows={2} />
-      <LinesField<UserForm> name="allowed_client_ip" wide rows={2} hint={t('user.ip.hint')} />
+      <LinesField<UserForm>
+        name="allowed_client_ip"
+        wide
+        rows={2}
+        hint={own ? `${t('user.ip.hint')} ${t('user.ip.self')}` : t('user.ip.hint')}
+      />
       <CheckField<UserForm> name="need_password_change" hint={t('user.need_password_change.hint')} />
       <CheckField<UserForm> name="sudo_session_enabled" hint={t('user.sudo.hint')} />
       {editing && totp && (

@@ -16,6 +16,7 @@ import { useText } from '#kit/page/use-text.ts';
 import { Blank } from '#kit/table/Blank.tsx';
 import { argsOf, readListState, rememberedSize } from '#kit/table/list-state.ts';
 import { ResourceTable } from '#kit/table/ResourceTable.tsx';
+import { useDetail } from '#kit/table/use-detail.ts';
 import { BulkActions } from './BulkActions.tsx';
 import { userColumns } from './columns.tsx';
 import { loadUserDialogs, loadUserDrawer, type UserDialog } from './dialog.ts';
@@ -47,21 +48,14 @@ export function UsersPage() {
   const self = useSelf();
   const allDomains = useMay('domains');
   const mayModify = useMay('modify_user');
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const [dialog, show] = useState<UserDialog>({ kind: 'none' });
   const tab = tabOf(params);
   const enabled = useFirstViewShown();
   const counts = useQuery({ ...users.counts(), enabled });
   const { data: totp = false } = useQuery({ ...totpPlugin(), enabled });
   const columns = useMemo(() => userColumns({ tab, allDomains, totp, manager }), [tab, allDomains, totp, manager]);
-  const detail = params.get('detail');
-  const open = (uuid: string | null) =>
-    setParams(before => {
-      const next = new URLSearchParams(before);
-      if (uuid) next.set('detail', uuid);
-      else next.delete('detail');
-      return next;
-    });
+  const [detail, open] = useDetail();
   const reactivate = useReactivate(show);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a row can do is the same list until one of these changes
   const rowActions = useMemo(

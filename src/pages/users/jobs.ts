@@ -79,6 +79,16 @@ export function inactivateOne(user: User, keys: readonly OwnKey[], t: Translate)
   };
 }
 
+/** The credentials of somebody who is out already, a verdict each. `keys` are those that are active. */
+export function disableKeysOf(user: User, keys: readonly OwnKey[], t: Translate): JobSpec {
+  const {
+    rows: [, ...rows],
+    ...spec
+  } = inactivateOne(user, keys, t);
+  const what = [t('users.keysLeft.what'), ...untold(keys, t)].join(' ');
+  return { ...spec, rows, what, title: `${t('users.keysLeft')}: ${user.email}` };
+}
+
 /** From 26.9 on a status alone shuts its user out, and main keys stay as they are. */
 const whatOfInactivation = (t: Translate): string =>
   t(mainKeyStaysOn(managerVersion()) ? 'users.inactivate.what.main' : 'users.inactivate.what');

@@ -13,7 +13,7 @@ export async function disableKey(key: OwnKey, t: Translate): Promise<string | un
     return undefined;
   } catch (thrown) {
     const failure = toApiError(thrown);
-    if (key.is_default && failure.messageKey === 'refusal.key-gone') return t('users.keys.main');
+    if (key.is_default && failure.messageKey === 'refusal.key-stays') return t('users.keys.main');
     throw failure;
   }
 }

@@ -20,10 +20,10 @@ afterEach(() => {
 
 type Answer = string | null | ApiError;
 
-/** What the manager tells of the folder, one reading after the other, and the last of them from then on. */
+/** What the manager tells of the folder once it agreed to delete it, one reading after the other, and the last of them from then on. */
 function telling(answers: readonly Answer[], role: Role) {
   vi.spyOn(folderWrites.remove, 'mutationFn').mockResolvedValue(undefined);
-  const left = [...answers];
+  const left: Answer[] = ['delete-pending', ...answers];
   const read = async (): Promise<Folder | null> => {
     const now = left.length > 1 ? left.shift() : left[0];
     if (now instanceof ApiError) throw now;
@@ -55,12 +55,22 @@ describe.each(['superadmin', 'admin'] as const)('what the %s is told of a folder
   });
 });
 
-test('a refusal of the deleting is thrown as it is, and nothing is read', async () => {
+test('a refusal of the deleting is thrown as it is, and nobody waits for it', async () => {
   const { one } = telling([null], 'superadmin');
   const refused = new ApiError('refused');
   vi.spyOn(folderWrites.remove, 'mutationFn').mockRejectedValue(refused);
   await expect(deleteForEver(folder, { role: 'superadmin', trashed: true })).rejects.toBe(refused);
-  expect(one).not.toHaveBeenCalled();
+  expect(one).toHaveBeenCalledOnce();
+});
+
+test('what is deleted is the folder as it is now, not as the list had it', async () => {
+  telling(['delete-complete'], 'superadmin');
+  const now = { ...folder, status: 'ready' };
+  vi.spyOn(folders, 'readOne').mockResolvedValueOnce(now);
+  const deleting = deleteForEver(folder, { role: 'superadmin', trashed: true });
+  await vi.runAllTimersAsync();
+  await deleting;
+  expect(folderWrites.remove.mutationFn).toHaveBeenCalledWith(now); // which is refused: it is not in the trash
 });
 
 test.each([

@@ -16,8 +16,7 @@ afterEach(() => {
 });
 
 const { t } = getSpoken();
-const GONE =
-  'The manager has no such key, or it is a main key, which this release does not disable. The manager said: no matching modifykeypair';
+const GONE = 'The manager has no such key. The manager said: no matching modifykeypair';
 
 /** A manager of a release, somebody on it with keys of our choosing, and what is to happen before it gets a request. */
 async function somebody(release: Release, { email = 'oconnor@hanbit.example', active = true } = {}) {
