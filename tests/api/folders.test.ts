@@ -146,6 +146,29 @@ describe.each(RELEASES)('folders of projects on %s', version => {
   );
 });
 
+test('the permissions of more folders than a filter has operands are asked for in lists', async () => {
+  const { manager } = talkingTo('26.9');
+  const [like] = [...manager.db.vfolders.values()].filter(({ group }) => group !== null);
+  if (!like) throw new Error('no folder');
+  for (let index = 0; index < 600; index++) {
+    const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+    manager.db.vfolders.set(id, { ...like, id, name: `many-${index}`, permission: index % 2 ? 'ro' : 'rw' });
+  }
+  const asked = { limit: 1000, offset: 0, sort: null, filters: { name: 'many-' }, tab: 'projects' } as const;
+  const { rows } = await folders.read(asked, {});
+  expect(rows).toHaveLength(600);
+  for (const { name, permission } of rows) expect(permission).toBe(Number(name.slice(5)) % 2 ? 'ro' : 'rw');
+  const ticked = rows.slice(0, 550);
+  manager.db.vfolders.delete(ticked[7]?.id ?? '');
+  const again = await folders.readAgain(ticked);
+  expect(again.map(({ id }) => id).sort()).toEqual(
+    ticked
+      .filter((_, index) => index !== 7)
+      .map(({ id }) => id)
+      .sort(),
+  );
+});
+
 test('on 23.09, where doors go by name, a name that means another folder is not acted on', async () => {
   const { manager } = talkingTo('23.09');
   await created(manager, NAME);

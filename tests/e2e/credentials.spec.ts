@@ -509,18 +509,26 @@ test.describe('beyond the guide', () => {
       });
   });
 
-  test('a second active key warns where only the main key signs requests', async ({ page, accounts, newcomer }) => {
-    const { email } = await newcomer({ projects: 1 });
-    await open(page, accounts, '/credentials');
-    const manager = await managerOf(page);
-    await page.getByRole('button', { name: 'Add credential' }).click();
-    const form = page.getByRole('dialog', { name: 'Add credential' });
-    await chooseOwner(page, email);
-    const warning = form.getByText(/This user has an active key\. .* can lock its owner out/);
-    await expect(warning).toBeVisible({ visible: /^2[34]\./.test(manager) });
-    await form.getByLabel('Active').uncheck();
-    await expect(warning).toBeHidden();
-  });
+  for (const [of, projects] of [
+    ['', 1],
+    [', of somebody in no project too, whose keys older managers do not tell', 0],
+  ] as const)
+    test(`a second active key warns where only the main key signs requests${of} @first`, async ({
+      page,
+      accounts,
+      newcomer,
+    }) => {
+      const { email } = await newcomer({ projects });
+      await open(page, accounts, '/credentials');
+      const manager = await managerOf(page);
+      await page.getByRole('button', { name: 'Add credential' }).click();
+      const form = page.getByRole('dialog', { name: 'Add credential' });
+      await chooseOwner(page, email);
+      const warning = form.getByText(/This user has an active key\. .* can lock its owner out/);
+      await expect(warning).toBeVisible({ visible: /^2[34]\./.test(manager) });
+      await form.getByLabel('Active').uncheck();
+      await expect(warning).toBeHidden();
+    });
 
   test('a key for somebody who does not exist is refused on the field, and nothing typed is lost', async ({
     page,

@@ -224,6 +224,17 @@ describe('a session that ends in the middle of a job', () => {
     expect(job()).toMatchObject({ phase: 'ended', counts: { done: 50 } });
   });
 
+  test('goes on in the order of its rows, since one may wait for another before it', async () => {
+    const rows = new Rows();
+    startJob(rows.spec(6));
+    await rows.end(() => {
+      reportSignedOut(over);
+      return over;
+    });
+    await signIn();
+    expect(rows.begun.slice(4)).toEqual([0, 1, 2, 3].map(index => `user${index}@example.com`));
+  });
+
   test('can be cancelled meanwhile', async () => {
     const rows = new Rows();
     const id = startJob(rows.spec(50));

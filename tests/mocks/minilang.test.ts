@@ -144,6 +144,15 @@ describe('what a filter finds', () => {
     expect(found('status > "active"', '26.9')).toEqual(['b', 'A']);
   });
 
+  test('more operands than the parser can go down levels are refused; a list may be as long', () => {
+    const many = (count: number) => Array.from({ length: count }, () => '(name == "b")').join(' | ');
+    expect(found(many(162), '26.9')).toEqual(['b']);
+    expect(refusal(many(163), '26.9')).toBe(
+      'Query filter parsing error: Error trying to process rule "binary_expr":\n\nmaximum recursion depth exceeded',
+    );
+    expect(found(`name in [${Array.from({ length: 500 }, () => '"b"').join(',')}]`, '26.9')).toEqual(['b']);
+  });
+
   test('a refusal says where', () => {
     expect(refusal('name = "x"', '26.9')).toBe(
       "Query filter parsing error: No terminal matches '=' in the current parser context, at line 1 col 6\n\nname = \"x\"\n     ^\nExpected one of: \n\t* BINARY_OP\n\nPrevious tokens: Token('CNAME', 'name')\n",

@@ -110,6 +110,8 @@ export const policies = {
   'policies.delete.none': 'Nobody is known to follow it.',
   'policies.delete.used.keypair': ({ count }: { count: number }) =>
     `${n(count)} ${count === 1 ? 'credential' : 'credentials'} ${isOrAre(count)} it, inactive ones included: the manager does not delete it. Give them another policy first.`,
+  'policies.delete.used.most': ({ count }: { count: number }) =>
+    `Up to ${n(count)} credentials follow it, inactive ones included: the manager does not delete it. Give them another policy first.`,
   'policies.delete.used.user': ({ count }: { count: number }) =>
     `${n(count)} ${count === 1 ? 'user' : 'users'} ${isOrAre(count)} it, inactive ones included: the manager does not delete it. Give them another policy first.`,
   'policies.delete.used.project': ({ count }: { count: number }) =>

@@ -106,6 +106,8 @@ export const policies: Catalogue<'policies'> = {
   'policies.delete.none': '이 정책을 쓰는 것으로 알려진 대상이 없습니다.',
   'policies.delete.used.keypair': ({ count }) =>
     `비활성을 포함해 크리덴셜 ${n(count)}개가 쓰고 있어 매니저가 삭제하지 않습니다. 먼저 다른 정책을 지정하세요.`,
+  'policies.delete.used.most': ({ count }) =>
+    `비활성을 포함해 크리덴셜 최대 ${n(count)}개가 쓰고 있어 매니저가 삭제하지 않습니다. 먼저 다른 정책을 지정하세요.`,
   'policies.delete.used.user': ({ count }) =>
     `비활성을 포함해 사용자 ${n(count)}명이 쓰고 있어 매니저가 삭제하지 않습니다. 먼저 다른 정책을 지정하세요.`,
   'policies.delete.used.project': ({ count }) =>

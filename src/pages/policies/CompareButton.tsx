@@ -18,7 +18,7 @@ export function CompareButton({ selection, all, matching, show }: Props) {
   const { t } = useText();
   const [one, two, ...more] = selection.everything
     ? matching(all)
-    : all.filter(policy => selection.ticked.has(policy.name));
+    : [...selection.ticked.keys()].flatMap(name => all.find(policy => policy.name === name) ?? []);
   if (!one || !two || more.length > 0) return <span>{t('policies.compare.two')}</span>;
   return (
     <button type="button" className={controls.link} onClick={() => show({ kind: 'compare', pair: [one, two] })}>

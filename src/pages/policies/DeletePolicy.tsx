@@ -25,7 +25,7 @@ export function DeletePolicy({ kind, name, onGone, onClose }: Props) {
   const against = isGivenToNew(kind, name, manager, all.data ?? [])
     ? t('policies.delete.default')
     : known && known.count > 0
-      ? t(`policies.delete.used.${kind}`, { count: known.count })
+      ? t(known.most ? 'policies.delete.used.most' : `policies.delete.used.${kind}`, { count: known.count })
       : null;
   return (
     <ConfirmDialog

@@ -6,7 +6,7 @@ import { type JobSpec, retryFailed, startJob } from '#kit/jobs/jobs.ts';
 import { dismiss, getNotices } from '#kit/notice/notify.ts';
 import type { Release } from '#mocks/behaviour.ts';
 import { addKeypair } from '#mocks/db.ts';
-import { inactivateMany, inactivateOne, keysOf, reactivate, reactivateMany } from '#pages/users/jobs.ts';
+import { disableKeysOf, inactivateMany, inactivateOne, keysOf, reactivate, reactivateMany } from '#pages/users/jobs.ts';
 import { leaveNothing, talkingTo } from '#tests/api/embedded.ts';
 
 leaveNothing();
@@ -84,6 +84,20 @@ test.each(['23.09', '24.09'] as const)('on %s it says what it cannot know of som
   expect(manager.db.keypairs.get(main)?.is_active).toBe(false);
   expect(manager.db.keypairs.get(second)?.is_active).toBe(true);
 });
+
+test.each(['23.09', '24.09'] as const)(
+  'on %s so does the job that disables the credentials of somebody who was shut out by the form',
+  async release => {
+    const { row } = await somebody(release);
+    row.group_ids = [];
+    const user = (await users.readOne(row.uuid)) as User;
+    const keys = await keysOf(user);
+    const spec = disableKeysOf(user, keys, t);
+    expect(spec.rows.map(({ id }) => id)).toEqual(keys.map(({ access_key }) => access_key)); // the account is out already
+    expect(spec.what).toMatch(/this manager does not tell of them while the user is in no project/);
+    row.group_ids = user.groups.map(({ id }) => id);
+  },
+);
 
 test.each(['main', 'second'] as const)(
   'where the manager refuses one credential (%s) the others are disabled, and it is said which, why, and that the account is inactive',
