@@ -95,11 +95,15 @@ export type GroupRow = {
 export type SessionRow = {
   id: string;
   name: string;
+  type: 'interactive' | 'batch' | 'inference' | 'system';
   status: string;
   access_key: string;
   user: string;
   domain_name: string;
   group_id: string;
+  scaling_group: string;
+  image: string;
+  cluster_mode: 'single-node' | 'multi-node';
   created_at: Time;
   /** Folders that are mounted to it. */
   vfolders: readonly string[];

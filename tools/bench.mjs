@@ -70,6 +70,7 @@ const LISTS = [
   ['/credentials', 20],
   ['/resource-policies', 3],
   ['/folders', 20],
+  ['/sessions', 4],
 ];
 const load = [os.loadavg()[0]];
 

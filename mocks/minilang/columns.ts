@@ -2,7 +2,7 @@ import { refusalOf, type SyntaxRefusal } from './tokens.ts';
 
 /** What the query languages know of a list's columns. */
 
-type EnumKind = 'status' | 'role' | 'ownership' | 'usage mode' | 'mount permission' | 'folder status';
+type EnumKind = 'status' | 'role' | 'ownership' | 'usage mode' | 'mount permission' | 'folder status' | 'session type';
 export type ColumnKind = 'text' | 'whole' | 'flag' | 'time' | 'uuid' | 'cidr list' | EnumKind;
 
 type Stored = string | number | boolean | null;
@@ -24,6 +24,7 @@ export const ENUMS = {
   ownership: { name: 'VFolderOwnershipType', values: ['user', 'group'] },
   'usage mode': { name: 'VFolderUsageMode', values: ['general', 'model', 'data'] },
   'mount permission': { name: 'VFolderMountPermission', values: ['ro', 'rw', 'wd'] },
+  'session type': { name: 'SessionTypes', values: ['interactive', 'batch', 'inference', 'system'] },
   'folder status': {
     name: 'VFolderOperationStatus',
     values: [
@@ -60,6 +61,7 @@ export const SQL_TYPES: Record<ColumnKind, string> = {
   'usage mode': 'vfolderusagemode',
   'mount permission': 'vfoldermountpermission',
   'folder status': 'vfolderoperationstatus',
+  'session type': 'sessiontypes',
 };
 
 /**

@@ -16,7 +16,11 @@ const sessionColumns = ({ db }: Context): Columns<SessionRow> => ({
   user_email: { kind: 'text', read: session => db.users.get(session.user)?.email ?? null },
   full_name: { kind: 'text', read: session => db.users.get(session.user)?.full_name ?? null },
   access_key: { kind: 'text', read: session => session.access_key },
+  type: { kind: 'session type', read: session => session.type },
+  scaling_group: { kind: 'text', read: session => session.scaling_group },
+  status: { kind: 'text', read: session => session.status },
   created_at: { kind: 'time', read: session => session.created_at },
+  terminated_at: { kind: 'time', read: session => (isOver(session) ? endOf(session) : null) },
 });
 
 /** States of a session, and since which release it knows them (contract/resources-and-operations.md 8.3). */
@@ -59,15 +63,27 @@ export function computeSessionList(ctx: Context, caller: Caller, args: SessionAr
     .filter(session => states === null || states.has(session.status));
   const columns = sessionColumns(ctx);
   const found = selectRows(ctx.behaviour, { filter: columns, order: columns }, rows, args, newestFirst);
-  const items = pageOf(found, args).map(({ id, name, status, access_key }) => ({
-    id,
-    session_id: id,
-    name,
-    status,
-    access_key,
+  const items = pageOf(found, args).map(session => ({
+    ...session,
+    session_id: session.id,
+    type: session.type.toUpperCase(),
+    user_email: ctx.db.users.get(session.user)?.email ?? null,
+    group_name: ctx.db.groups.get(session.group_id)?.name ?? null,
+    status_info: isOver(session) ? 'user-requested' : null,
+    result: 'UNDEFINED',
+    cluster_size: 1,
+    // null while it waits, on 26.x
+    agent_ids: session.status === 'PENDING' ? null : ['i-agent01'],
+    created_at: wireTime(session.created_at),
+    terminated_at: isOver(session) ? wireTime(endOf(session)) : null,
+    occupied_slots: isOver(session) && Number(ctx.behaviour.release) >= 26 ? '{}' : SLOTS,
   }));
   return { items, total_count: found.length };
 }
+
+const SLOTS = '{"cpu": "4", "mem": "17179869184", "cuda.device": "1"}';
+const isOver = ({ status }: SessionRow): boolean => status === 'TERMINATED' || status === 'CANCELLED';
+const endOf = ({ created_at }: SessionRow): number => created_at + 3_600_000;
 
 const quotaScope = ({ user, group }: FolderRow): string => (group ? `project:${group}` : `user:${user}`);
 

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Caller, Context } from '../context.ts';
 import { json } from '../http.ts';
 import { schemaProblem } from './params.ts';
 
@@ -7,24 +7,37 @@ export const VOLUMES: Readonly<Record<string, { backend: string; capabilities: r
   'local:volume1': { backend: 'vfs', capabilities: ['vfolder'] },
   'local:volume2': { backend: 'xfs', capabilities: ['quota', 'vfolder'] },
 };
-const ALLOWED = Object.keys(VOLUMES);
+const ALL = Object.keys(VOLUMES);
+
+/**
+ * The storage hosts on which the caller has any permission: by the domain, by the project that is named or by all of the
+ * caller's, and by the policy of the caller's key (contract/resources-and-operations.md 7.1).
+ */
+function allowedTo({ db }: Context, { user, keypair }: Caller, project: string | null): string[] {
+  const projects = project === null ? user.group_ids : [project];
+  const told = [
+    db.domains.get(user.domain_name ?? ''),
+    ...projects.map(id => db.groups.get(id)),
+    db.keypair_resource_policies.get(keypair.resource_policy),
+  ].map(one => one?.allowed_vfolder_hosts ?? {});
+  return ALL.filter(name => told.some(hosts => (hosts[name]?.length ?? 0) > 0));
+}
 
 /** `GET /folders/_/hosts`: the storage hosts that the caller may use (contract/users-and-auth.md 2.2). */
-export function folderHosts({ behaviour }: Context, request: Request): Response {
+export function folderHosts(ctx: Context, request: Request, caller: Caller): Response {
+  const { behaviour } = ctx;
+  const allowed = allowedTo(ctx, caller, new URL(request.url).searchParams.get('group_id'));
   const asked = [...new URL(request.url).searchParams.keys()].filter(name => name !== 'group_id');
   if (asked.length && behaviour.bodyReader === 'trafaret')
     return schemaProblem(behaviour, 'HostsRequest', Object.fromEntries(asked.map(name => [name, 'not allowed'])));
   const volume_info = Object.fromEntries(
-    Object.entries(VOLUMES).map(([name, volume]) => [
-      name,
-      { ...volume, usage: { percentage: 70.5 }, sftp_scaling_groups: [] },
-    ]),
+    allowed.map(name => [name, { ...VOLUMES[name], usage: { percentage: 70.5 }, sftp_scaling_groups: [] }]),
   );
-  return json({ default: ALLOWED[0], allowed: ALLOWED, volume_info });
+  return json({ default: allowed.find(name => name === ALL[0]) ?? null, allowed, volume_info });
 }
 
 /** `GET /folders/_/all-hosts`. */
-export const allFolderHosts = (): Response => json({ default: ALLOWED[0], allowed: ALLOWED });
+export const allFolderHosts = (): Response => json({ default: ALL[0], allowed: ALL });
 
 /** `GET /folders/_/allowed-types`: whose folders there may be. */
 export const allowedTypes = (): Response => json(['group', 'user']);

@@ -38,6 +38,10 @@ function addSession(db: Db, random: Random, user: UserRow, given: Given): void {
     domain_name: user.domain_name ?? '',
     group_id: user.group_ids.find(group => db.groups.get(group)?.type === 'GENERAL') ?? '',
     vfolders: [],
+    type: 'interactive',
+    scaling_group: 'default',
+    image: 'registry.example/stable/python-pytorch:2.5-py312',
+    cluster_mode: 'single-node',
     ...given,
   });
 }

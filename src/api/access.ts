@@ -35,6 +35,7 @@ const ALLOWED = {
   delete_project_resource_policy: SUPERADMIN,
   all_vfolder_hosts: SUPERADMIN,
   vfolder_list: ADMINS,
+  compute_session_list: ADMINS,
   write_project_folders: ADMINS,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -14,6 +14,13 @@ export const containsText = (column: string, text: string): string => `${column}
 /** Rows whose column is the text, whatever its case. */
 export const isText = (column: string, text: string): string => `${column} ilike ${quoted(literal(text))}`;
 
+/** A whole e-mail address, which names one person. */
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
+
+/** Rows whose column is an e-mail address: a whole one is that person's alone, a part of one is looked for in all. */
+export const containsPerson = (column: string, text: string): string =>
+  ADDRESS.test(text) ? isText(column, text) : containsText(column, text);
+
 /** Text as a LIKE pattern that stands for itself. */
 const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 

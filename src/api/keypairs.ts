@@ -6,12 +6,12 @@ import { managerVersion } from './connection.ts';
 import { type ApiError, toApiError } from './errors.ts';
 import {
   allOf,
+  containsPerson,
   containsText,
   isAmong,
   isBetween,
   isFlag,
   isOneOf,
-  isText,
   isWithin,
   orderText,
   type Sort,
@@ -144,13 +144,9 @@ async function readAgain(pairs: readonly KeyPair[]): Promise<KeyPair[]> {
 const clauses = (filters: ListArgs['filters']): string =>
   allOf(Object.entries(filters).map(([column, value]) => clause(column, value)));
 
-/** A whole e-mail address, which names one owner: parts of one are looked for in all. */
-const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
-
 /** In filters the owner's e-mail address is `email`; `user_id` is the owner's UUID there. */
 function clause(column: string, value: FilterValue): string {
-  if (column === 'user_id' && typeof value === 'string')
-    return ADDRESS.test(value) ? isText('email', value) : containsText('email', value);
+  if (column === 'user_id' && typeof value === 'string') return containsPerson('email', value);
   if (typeof value === 'string') return containsText(column, value);
   if (typeof value === 'boolean') return isFlag(column, value);
   if (Array.isArray(value)) return isOneOf(column, value);

@@ -13,7 +13,13 @@ const underWay = (manager: string): string[] =>
   UNDER_WAY.flatMap(([since, states]) => (atLeast(manager, since) ? states : []));
 
 /** The states of a session that is not over, waiting ones among them, as the manager is asked for them. */
-export const liveStates = (manager: string): string => ['PENDING', ...underWay(manager)].join(',');
+export const liveStates = (manager: string): string => liveStatesOf(manager).join(',');
+
+/** The states of those waiting or under way, one by one. */
+export const liveStatesOf = (manager: string): readonly string[] => ['PENDING', ...underWay(manager)];
+
+/** The states of a session that is over; every release knows them. */
+export const FINISHED: readonly string[] = ['TERMINATED', 'CANCELLED', 'ERROR'];
 
 /**
  * The states of a session that holds resources, as the manager is asked for them: not a waiting one, but one that ended

@@ -56,6 +56,17 @@ export const PAGES: readonly PageEntry[] = [
     },
   },
   {
+    path: '/sessions',
+    title: 'sessions.title',
+    group: 'menu.resources',
+    operation: 'compute_session_list',
+    load: async () => {
+      const code = import('#pages/sessions/SessionsPage.tsx');
+      const { SessionsPage, readAhead, fetchedAhead } = await withWords(['work', 'sessions'], code);
+      return { Content: SessionsPage, readAhead, fetchedAhead };
+    },
+  },
+  {
     path: '/folders',
     title: 'folders.title',
     group: 'menu.storage',

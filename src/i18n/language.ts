@@ -12,6 +12,7 @@ const EN: Loaders = {
   imports: async () => (await import('./en/imports.ts')).imports,
   policies: async () => (await import('./en/policies.ts')).policies,
   folders: async () => (await import('./en/folders.ts')).folders,
+  sessions: async () => (await import('./en/sessions.ts')).sessions,
 };
 
 const KO: Loaders = {
@@ -22,6 +23,7 @@ const KO: Loaders = {
   imports: async () => (await import('./ko/imports.ts')).imports,
   policies: async () => (await import('./ko/policies.ts')).policies,
   folders: async () => (await import('./ko/folders.ts')).folders,
+  sessions: async () => (await import('./ko/sessions.ts')).sessions,
 };
 
 /** The languages the console speaks: one line here, one folder each. English is part of the first load, others come when chosen. */

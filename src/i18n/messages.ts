@@ -3,6 +3,7 @@ import type { credentials } from './en/credentials.ts';
 import type { folders } from './en/folders.ts';
 import type { imports } from './en/imports.ts';
 import type { policies } from './en/policies.ts';
+import type { sessions } from './en/sessions.ts';
 import type { users } from './en/users.ts';
 import type { work } from './en/work.ts';
 
@@ -15,6 +16,7 @@ type English = {
   imports: typeof imports;
   policies: typeof policies;
   folders: typeof folders;
+  sessions: typeof sessions;
 };
 
 export type Area = keyof English;
@@ -31,7 +33,8 @@ export type Messages = Catalogue<'core'> &
   Catalogue<'credentials'> &
   Catalogue<'imports'> &
   Catalogue<'policies'> &
-  Catalogue<'folders'>;
+  Catalogue<'folders'> &
+  Catalogue<'sessions'>;
 
 export type MessageKey = keyof Messages;
 

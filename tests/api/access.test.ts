@@ -27,6 +27,7 @@ const TABLE: Record<Operation, Role[]> = {
   delete_project_resource_policy: ['superadmin'],
   all_vfolder_hosts: ['superadmin'],
   vfolder_list: ['superadmin', 'admin'],
+  compute_session_list: ['superadmin', 'admin'],
   write_project_folders: ['superadmin', 'admin'],
 };
 

@@ -50,7 +50,7 @@ export async function goToList(browser, base) {
   for (let round = 0; round < 3; round++) {
     const { context, page } = await listPage(browser, base, '');
     await page.waitForTimeout(1500); // what is fetched ahead is there
-    for (const path of ['/credentials', '/folders', '/resource-policies']) {
+    for (const path of ['/credentials', '/folders', '/sessions', '/resource-policies']) {
       const { ms, answers } = await page.evaluate(openList, path);
       if (answers === 0) throw new Error(`${path} showed rows that nobody was asked for`);
       beyond.push(ms);

@@ -5,7 +5,13 @@ for (const look of ALL_LOOKS) {
   test(`axe finds nothing on a list: ${look.theme}, ${look.language} @embedded @once`, async ({ page, accounts }) => {
     await wear(page, look);
     await logIn(page.request, accounts.superadmin);
-    for (const path of ['/users?email=%40hanbit.example', '/credentials', '/resource-policies', '/folders']) {
+    for (const path of [
+      '/users?email=%40hanbit.example',
+      '/credentials',
+      '/resource-policies',
+      '/folders',
+      '/sessions',
+    ]) {
       await page.goto(path);
       await page.locator('tbody th a').first().waitFor();
       await clean(page, path);

@@ -161,6 +161,8 @@ const LISTS = [
   '/folders',
   '/folders?tab=users',
   '/folders?tab=trash',
+  '/sessions',
+  '/sessions?tab=finished',
 ];
 
 /** What a list shows: its columns, and the names of its rows in their order. */

@@ -104,6 +104,43 @@ test.describe('guide: share project storage folders with project members', () =>
   });
 });
 
+test.describe('what a cluster does not allow', () => {
+  test('where it allows no project folders, that stands where they are made @embedded', async ({ page, accounts }) => {
+    await page.route('**/func/folders/_/allowed-types', route => route.fulfill({ json: ['user'] }));
+    await open(page, accounts, '/folders');
+    await expect(page.getByText('This cluster does not allow project folders')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Create folder' })).toBeDisabled();
+  });
+
+  test('where no policy opens a host, and where hosts could not be read, the form says so and makes nothing @embedded', async ({
+    page,
+    accounts,
+    storage,
+    prefix,
+    team: { project },
+  }) => {
+    let answer = { status: 200, json: { default: null, allowed: [] as string[], volume_info: {} } };
+    await page.route('**/func/folders/_/hosts**', route => route.fulfill(answer));
+    await open(page, accounts, '/folders');
+    const form = page.getByRole('dialog', { name: 'Create folder' });
+    const chosen = async () => {
+      await page.goto('/folders');
+      await atRest(page);
+      await page.getByRole('button', { name: 'Create folder' }).click();
+      await form.getByLabel('Project', { exact: true }).selectOption(project.id);
+    };
+    await chosen();
+    await expect(form.getByText('No host is open to this project.')).toBeVisible();
+    await form.getByLabel('Name').fill(prefix);
+    await create(form);
+    await expect(form.getByText('Fill this in.')).toBeVisible();
+    expect(await storage.held(prefix)).toHaveLength(0);
+    answer = { ...answer, status: 500 };
+    await chosen();
+    await expect(form.getByText('The hosts of this project could not be read.')).toBeVisible();
+  });
+});
+
 test.describe('beyond the guide', () => {
   test('in a model store there are models alone, read only for all but who made them @first', async ({
     page,

@@ -417,7 +417,8 @@ test.describe('guide: inactivate and reactivate', () => {
     await expect(row.getByRole('button', { name: 'Inactivate' })).toBeDisabled();
     await row.getByRole('button', { name: 'Edit' }).click();
     await expect(form(page).getByLabel('Full name')).toBeVisible();
-    for (const label of ['Status', 'Role']) await expect(form(page).getByLabel(label)).toBeDisabled();
+    for (const label of ['Status', 'Role', 'Domain']) await expect(form(page).getByLabel(label)).toBeDisabled();
+    await expect(form(page)).toContainText('From an address that is not among them you are shut out at once.');
   });
 });
 
@@ -426,6 +427,7 @@ test('only a superadmin creates and changes users: a domain admin sees why not @
   await signIn(page, accounts.admin);
   await settled(page);
   await expect(page.getByRole('button', { name: 'Create user' })).toBeDisabled();
+  await expect(page.getByText('Only a superadmin may change users.')).toBeVisible();
   const row = table(page).getByRole('row').nth(1);
   for (const name of ['Edit', 'Inactivate']) {
     await expect(row.getByRole('button', { name })).toBeDisabled();

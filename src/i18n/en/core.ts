@@ -196,6 +196,8 @@ export const core = {
   'policies.title': 'Resource Policies',
 
   // Folders
+  'menu.resources': 'Resources',
+  'sessions.title': 'Sessions',
   'menu.storage': 'Storage',
   'folders.title': 'Data',
 

@@ -177,6 +177,8 @@ export const core: Catalogue<'core'> = {
   'policies.title': '자원 정책',
 
   // 폴더
+  'menu.resources': '자원',
+  'sessions.title': '세션',
   'menu.storage': '스토리지',
   'folders.title': '데이터',
 

@@ -123,10 +123,13 @@ function RateLimit({ value }: { value: number | null }) {
   return value === null ? <None /> : t('credentials.details.rate', { limit: value });
 }
 
-/** How many sessions of the key are not over. */
+/** How many sessions of the key are not over, and the way to them. */
 function LiveSessions({ access_key }: { access_key: string }) {
   const { t, language } = useText();
   const { data, error } = useQuery(keypairWrites.ties(access_key));
   if (error) return <FailureText failure={error} />;
-  return data ? data.live.toLocaleString(language) : t('loading');
+  if (!data) return t('loading');
+  const count = data.live.toLocaleString(language);
+  if (data.live === 0) return count;
+  return <Link to={{ pathname: '/sessions', search: `${new URLSearchParams({ access_key })}` }}>{count}</Link>;
 }

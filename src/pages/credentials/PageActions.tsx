@@ -8,15 +8,11 @@ export function PageActions({ show }: { show: (dialog: CredentialDialog) => void
   const { t } = useText();
   const may = useMay('create_keypair');
   return (
-    <button
-      type="button"
-      className={page.button}
-      data-main
-      disabled={!may}
-      title={may ? undefined : t('credentials.onlySuperadmin')}
-      onClick={() => show({ kind: 'add' })}
-    >
-      {t('keypairs.create')}
-    </button>
+    <>
+      {!may && <span className={page.why}>{t('credentials.onlySuperadmin')}</span>}
+      <button type="button" className={page.button} data-main disabled={!may} onClick={() => show({ kind: 'add' })}>
+        {t('keypairs.create')}
+      </button>
+    </>
   );
 }

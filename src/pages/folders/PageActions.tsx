@@ -13,15 +13,17 @@ export function PageActions({ show }: { show: (dialog: FolderDialog) => void }) 
   const { data: allowed = true } = useQuery({ ...projectFolders.allowed(), enabled: useFirstViewShown() });
   if (!may) return null;
   return (
-    <button
-      type="button"
-      className={page.button}
-      data-main
-      disabled={!allowed}
-      title={allowed ? undefined : t('folders.notAllowed')}
-      onClick={() => show({ kind: 'create' })}
-    >
-      {t('folders.create')}
-    </button>
+    <>
+      {!allowed && <span className={page.why}>{t('folders.notAllowed')}</span>}
+      <button
+        type="button"
+        className={page.button}
+        data-main
+        disabled={!allowed}
+        onClick={() => show({ kind: 'create' })}
+      >
+        {t('folders.create')}
+      </button>
+    </>
   );
 }

@@ -9,15 +9,17 @@ export function PageActions({ kind, show }: { kind: Kind; show: (dialog: PolicyD
   const { t } = useText();
   const may = useMay(`create_${kind}_resource_policy`);
   return (
-    <button
-      type="button"
-      className={page.button}
-      data-main
-      disabled={!may}
-      title={may ? undefined : t('policies.onlySuperadmin')}
-      onClick={() => show({ kind: 'create', like: null })}
-    >
-      {t('policies.create')}
-    </button>
+    <>
+      {!may && <span className={page.why}>{t('policies.onlySuperadmin')}</span>}
+      <button
+        type="button"
+        className={page.button}
+        data-main
+        disabled={!may}
+        onClick={() => show({ kind: 'create', like: null })}
+      >
+        {t('policies.create')}
+      </button>
+    </>
   );
 }

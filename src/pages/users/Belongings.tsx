@@ -24,6 +24,13 @@ export function Belongings({ user }: { user: User }) {
     ) : (
       (counts.data?.[what].toLocaleString(language) ?? t('loading'))
     );
+  /** How many there are; where there are any, as the way to them. */
+  const linked = (what: 'sessions' | 'folders', pathname: string, search: Record<string, string>) =>
+    counts.data?.[what] ? (
+      <Link to={{ pathname, search: `${new URLSearchParams(search)}` }}>{counted(what)}</Link>
+    ) : (
+      counted(what)
+    );
   const list: Fact = {
     label: t('users.credentials'),
     value: keys.error ? (
@@ -63,19 +70,8 @@ export function Belongings({ user }: { user: User }) {
           title: t('users.belongings'),
           facts: [
             list,
-            { label: t('users.sessions'), value: counted('sessions') },
-            {
-              label: t('users.folders'),
-              value: counts.data?.folders ? (
-                <Link
-                  to={{ pathname: '/folders', search: `${new URLSearchParams({ tab: 'users', user_email: email })}` }}
-                >
-                  {counted('folders')}
-                </Link>
-              ) : (
-                counted('folders')
-              ),
-            },
+            { label: t('users.sessions'), value: linked('sessions', '/sessions', { user_email: email }) },
+            { label: t('users.folders'), value: linked('folders', '/folders', { tab: 'users', user_email: email }) },
           ],
         },
       ]}

@@ -7,26 +7,13 @@ import type { UserDialog } from './dialog.ts';
 export function PageActions({ show }: { show: (dialog: UserDialog) => void }) {
   const { t } = useText();
   const may = useMay('create_user');
-  const why = may ? undefined : t('users.onlySuperadmin');
   return (
     <>
-      <button
-        type="button"
-        className={page.button}
-        disabled={!may}
-        title={why}
-        onClick={() => show({ kind: 'import' })}
-      >
+      {!may && <span className={page.why}>{t('users.onlySuperadmin')}</span>}
+      <button type="button" className={page.button} disabled={!may} onClick={() => show({ kind: 'import' })}>
         {t('users.import')}
       </button>
-      <button
-        type="button"
-        className={page.button}
-        data-main
-        disabled={!may}
-        title={why}
-        onClick={() => show({ kind: 'create' })}
-      >
+      <button type="button" className={page.button} data-main disabled={!may} onClick={() => show({ kind: 'create' })}>
         {t('users.create')}
       </button>
     </>

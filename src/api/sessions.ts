@@ -1,0 +1,111 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { dayEnd, dayStart } from '#lib/dates.ts';
+import { isUuid } from '#lib/uuid.ts';
+import { run, runPartial } from './client.ts';
+import { managerVersion } from './connection.ts';
+import type { ApiError } from './errors.ts';
+import { allOf, containsPerson, containsText, isBetween, isOneOf, orderText } from './filter.ts';
+import {
+  SessionCountsDocument,
+  SessionDetailDocument,
+  type SessionFieldsFragment,
+  SessionListDocument,
+} from './generated/sessions.ts';
+import { type FilterValue, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
+import { FINISHED, liveStates } from './session-states.ts';
+import { type SlotLimits, slotLimits } from './slots.ts';
+
+/** A session of computing as the manager tells of it; fields that the connected release lacks are absent. */
+export type Session = Omit<SessionFieldsFragment, 'session_id' | 'name' | 'status' | 'agent_ids'> & {
+  /** A dashed UUID. */
+  session_id: string;
+  name: string;
+  status: string;
+  agent_ids: string[];
+};
+
+/** What one session uses too; nothing where the manager tells of none (contract/resources-and-operations.md 8.2). */
+export type SessionDetail = Session & { occupied_slots: SlotLimits };
+
+/** `live` holds those that are not over, waiting ones among them, `finished` all others. */
+export type SessionTab = 'live' | 'finished';
+
+type SessionListArgs = ListArgs & { tab: SessionTab };
+
+const list = (args: SessionListArgs) =>
+  pageQuery<Session>(['sessions', 'list', args], signal => read(args, { signal }));
+
+/** The manager's own order is by the later of two times, which moves under a reader's eyes. */
+const defaultSort = { column: 'created_at', descending: true };
+
+/** The states of a tab, as the release knows them. */
+const statesIn = (tab: SessionTab): string => (tab === 'live' ? liveStates(managerVersion()) : FINISHED.join(','));
+
+/** Reads one page of sessions. @throws ApiError. Source: contract/resources-and-operations.md 8.1. */
+async function read(
+  args: SessionListArgs,
+  options: { signal?: AbortSignal; timeout?: number },
+): Promise<Page<Session>> {
+  const { group_id, status } = args.filters;
+  const variables = {
+    limit: args.limit,
+    offset: args.offset,
+    filter: allOf(Object.entries(args.filters).map(([column, value]) => clause(column, value))) || null,
+    order: orderText(args.sort ?? defaultSort, 'id'),
+    group_id: typeof group_id === 'string' ? group_id : null,
+    status: Array.isArray(status) && status.length > 0 ? status.join(',') : statesIn(args.tab),
+  };
+  return toPage(await runPartial(SessionListDocument, variables, options), toSession);
+}
+
+function clause(column: string, value: FilterValue): string {
+  if (column === 'group_id' || column === 'status') return ''; // arguments of their own
+  if (typeof value === 'string') return (column === 'user_email' ? containsPerson : containsText)(column, value);
+  if (Array.isArray(value)) return isOneOf(column, value);
+  const { from, to } = value as { from?: string; to?: string };
+  return isBetween(column, from ? dayStart(from) : null, to ? dayEnd(to) : null);
+}
+
+const toSession = (item: SessionFieldsFragment): Session => ({
+  ...item,
+  session_id: item.session_id ?? '',
+  name: item.name ?? '',
+  status: item.status ?? '',
+  agent_ids: (item.agent_ids ?? []).filter(agent => agent !== null),
+});
+
+/** Reads one session; null when there is none, or none that this person may see. @throws ApiError. */
+async function readOne(id: string, signal?: AbortSignal): Promise<SessionDetail | null> {
+  if (!isUuid(id)) return null; // the manager would break over it
+  const { page } = await run(SessionDetailDocument, { filter: isOneOf('id', [id]) }, { signal });
+  const item = page?.items[0];
+  return item ? { ...toSession(item), occupied_slots: slotLimits(item.occupied_slots) ?? {} } : null;
+}
+
+const detail = (id: string) =>
+  queryOptions<SessionDetail | null, ApiError>({
+    queryKey: ['sessions', 'detail', id],
+    queryFn: ({ signal }) => readOne(id, signal),
+  });
+
+/** What a list that has been read knows of a session, to be shown until `detail` has answered. */
+const known = (id: string, client: QueryClient): SessionDetail | undefined => {
+  const found = client
+    .getQueriesData<Page<Session>>({ queryKey: ['sessions', 'list'] })
+    .flatMap(([, page]) => page?.rows ?? [])
+    .find(session => session.session_id === id);
+  return found && { ...found, occupied_slots: {} };
+};
+
+/** How many sessions each tab holds, filters aside. */
+const counts = () =>
+  queryOptions<Record<SessionTab, number>, ApiError>({
+    queryKey: ['sessions', 'counts'],
+    queryFn: async ({ signal }) => {
+      const states = { live: statesIn('live'), finished: statesIn('finished') };
+      const { live, finished } = await run(SessionCountsDocument, states, { signal });
+      return { live: live?.total_count ?? 0, finished: finished?.total_count ?? 0 };
+    },
+  });
+
+export const sessions = { list, read, readOne, detail, known, counts, defaultSort };

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { type SessionTab, sessions } from '#api/sessions.ts';
+import type { Release } from '#mocks/behaviour.ts';
+import { leaveNothing, talkingTo } from './embedded.ts';
+
+leaveNothing();
+
+const RELEASES: readonly Release[] = ['23.09', '24.09', '25.15', '26.4', '26.9'];
+const all = (tab: SessionTab, filters = {}) => ({ limit: 100, offset: 0, sort: null, filters, tab });
+
+test.each(RELEASES)('on %s every session is in one of two tabs, and the counts agree with the lists', async release => {
+  const { manager } = talkingTo(release);
+  const live = await sessions.read(all('live'), {});
+  const finished = await sessions.read(all('finished'), {});
+  const states = (rows: { status: string }[]) => [...new Set(rows.map(({ status }) => status))].sort();
+  expect(states(live.rows)).toEqual(['PENDING', 'RUNNING']);
+  expect(states(finished.rows)).toEqual(['ERROR', 'TERMINATED']);
+  expect(live.total + finished.total).toBe(manager.db.sessions.size);
+  const counted = await sessions.counts().queryFn?.({ signal: new AbortController().signal } as never);
+  expect(counted).toEqual({ live: live.total, finished: finished.total });
+  expect(live.rows.find(({ status }) => status === 'PENDING')?.agent_ids).toEqual([]);
+});
+
+test.each(RELEASES)('on %s filters by state, type, owner and project find what they name', async release => {
+  const { manager } = talkingTo(release);
+  const noam = manager.db.usersByEmail.get('noam@hanbit.example');
+  const named = async (tab: SessionTab, filters: object) =>
+    (await sessions.read(all(tab, filters), {})).rows.map(({ name }) => name).sort();
+  expect(await named('live', { user_email: 'noam@hanbit.example' })).toEqual(['jupyter', 'train-llm']);
+  expect(await named('live', { user_email: 'oam@hanbit.example' })).toEqual([]); // a whole address is one person's
+  expect(await named('live', { user_email: 'noam@' })).toEqual(['jupyter', 'train-llm']);
+  expect(await named('finished', { status: ['ERROR'] })).toEqual(['crashed']);
+  expect(await named('live', { type: ['batch'] })).toEqual([]);
+  expect(await named('live', { type: ['batch', 'interactive'], name: 'JUP' })).toEqual(['jupyter']);
+  const group = [...manager.db.sessions.values()].find(session => session.user === noam?.uuid)?.group_id;
+  expect(await named('live', { group_id: group, name: 'jupyter' })).toEqual(['jupyter']);
+});
+
+test('details tell what a session uses; 26.x tells nothing of it once it is over', async () => {
+  const found = async (release: Release, name: string) => {
+    const { manager } = talkingTo(release);
+    const id = [...manager.db.sessions.values()].find(session => session.name === name)?.id ?? '';
+    return sessions.readOne(id);
+  };
+  expect((await found('26.9', 'jupyter'))?.occupied_slots).toEqual({
+    cpu: '4',
+    mem: '17179869184',
+    'cuda.device': '1',
+  });
+  expect((await found('26.9', 'old-1'))?.occupied_slots).toEqual({});
+  expect((await found('25.15', 'old-1'))?.occupied_slots).toMatchObject({ cpu: '4' });
+  talkingTo('26.9');
+  expect(await sessions.readOne('no uuid')).toBeNull();
+  expect(await sessions.readOne('00000000-0000-4000-8000-000000000000')).toBeNull();
+});

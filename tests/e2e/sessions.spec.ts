@@ -1,0 +1,106 @@
+import type { Locator, Page } from '@playwright/test';
+import { open } from './fixtures.ts';
+import { expect, test } from './people.ts';
+
+const list = (page: Page): Locator => page.getByRole('table', { name: 'Sessions' });
+const names = (page: Page): Locator => list(page).getByRole('rowheader');
+
+async function atRest(page: Page): Promise<void> {
+  await expect(list(page)).toHaveAttribute('aria-busy', 'false');
+}
+
+test('from the details of a user to the sessions that are not over, and back to the user @embedded @first', async ({
+  page,
+  accounts,
+}) => {
+  await open(page, accounts, '/users?email=noam%40hanbit.example');
+  await page.getByRole('link', { name: 'noam@hanbit.example', exact: true }).click();
+  const user = page.getByRole('dialog', { name: 'noam@hanbit.example' });
+  await user.getByRole('link', { name: '2', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sessions' })).toBeVisible();
+  await atRest(page);
+  expect((await names(page).allTextContents()).sort()).toEqual(['jupyter', 'train-llm']);
+  await expect(page.getByText(/^2 of \d+ sessions match$/)).toBeVisible();
+  await list(page).getByRole('link', { name: 'jupyter' }).click();
+  const session = page.getByRole('dialog', { name: 'jupyter' });
+  await expect(session).toContainText('RUNNING');
+  await expect(session).toContainText('CPU 4 Core, RAM 16 GiB, GPU 1');
+  await expect(session).toContainText('registry.example/stable/python-pytorch:2.5-py312');
+  await session.getByRole('link', { name: 'noam@hanbit.example' }).click();
+  await expect(page.getByRole('table', { name: 'Users' }).getByRole('rowheader')).toHaveText(['noam@hanbit.example']);
+});
+
+test('from the details of a credential to the sessions that it made @embedded @first', async ({
+  page,
+  accounts,
+  beside,
+}) => {
+  const keys = await beside.keys('plus+lab@hanbit.example');
+  const { main_access_key } = (await beside.user('plus+lab@hanbit.example')) ?? {};
+  const second = Object.keys(keys).find(key => key !== main_access_key) ?? '';
+  await open(page, accounts, `/credentials?detail=${second}`);
+  await page.getByRole('dialog', { name: second }).getByRole('link', { name: '1', exact: true }).click();
+  await atRest(page);
+  await expect(names(page)).toHaveText(['render']);
+  await page.getByRole('tab', { name: /^Finished/ }).click(); // the filter stays
+  await expect(names(page)).toHaveText(['old-5']);
+  await expect(list(page).getByRole('cell', { name: 'TERMINATED' })).toBeVisible();
+});
+
+test('every filter and order of sessions is one that the release takes, in both tabs @first', async ({
+  page,
+  accounts,
+  beside,
+}) => {
+  await open(page, accounts, '/sessions');
+  await atRest(page);
+  const [project = ''] = await beside.projectIds('default');
+  const filters = new URLSearchParams({
+    ...{ name: 'x%_"', user_email: 'a@', scaling_group: 'd', access_key: 'AK', domain_name: 'd' },
+    ...{ type: 'interactive,batch,inference', group_id: project },
+    ...{ created_at: '2024-01-01..2030-01-01', terminated_at: '2024-01-01..2030-01-01' },
+  });
+  for (const tab of ['live', 'finished']) {
+    await page.goto(`/sessions?tab=${tab}&${filters}`);
+    await expect(page.getByText('Nothing matches these filters.')).toBeVisible();
+    const chips = page.getByRole('button', { name: /^Remove filter / });
+    await expect(chips).toHaveCount([...filters].length);
+    await page.goto(`/sessions?tab=${tab}`);
+    await atRest(page);
+    const states = await page.evaluate(() => document.body.textContent?.match(/TERMINATED|RUNNING/)?.[0] ?? '');
+    expect(states).not.toBe(tab === 'live' ? 'TERMINATED' : 'RUNNING');
+    for (const heading of ['Name', 'Owner', 'Status', 'Type', 'Resource group', 'Created']) {
+      await list(page)
+        .getByRole('columnheader', { name: new RegExp(`^${heading}`) })
+        .getByRole('button')
+        .click();
+      await expect(list(page).getByRole('columnheader', { name: new RegExp(`^${heading}`) })).toHaveAttribute(
+        'aria-sort',
+        /ending$/,
+      );
+      await atRest(page);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    }
+  }
+});
+
+test('a domain admin sees the sessions of the own domain only @embedded @first', async ({
+  page,
+  accounts,
+  requestsOf,
+}) => {
+  const all = async (account: { email: string; password: string }) => {
+    const query =
+      'query { page: compute_session_list(limit: 100, offset: 0) { items { name status domain_name } total_count } }';
+    const answer = await (await requestsOf(account)).post('/func/admin/gql', { data: { query } });
+    return (
+      (await answer.json()) as { data: { page: { items: { name: string; domain_name: string; status: string }[] } } }
+    ).data.page.items;
+  };
+  const everywhere = await all(accounts.superadmin);
+  const own = everywhere.filter(({ domain_name, status }) => domain_name === 'default' && status === 'RUNNING');
+  await open(page, { ...accounts, superadmin: accounts.admin } as typeof accounts, '/sessions?status=RUNNING');
+  await atRest(page);
+  expect((await names(page).allTextContents()).sort()).toEqual(own.map(({ name }) => name).sort());
+  expect(own.length).toBeLessThan(everywhere.length);
+});
