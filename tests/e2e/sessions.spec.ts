@@ -104,3 +104,16 @@ test('a domain admin sees the sessions of the own domain only @embedded @first',
   expect((await names(page).allTextContents()).sort()).toEqual(own.map(({ name }) => name).sort());
   expect(own.length).toBeLessThan(everywhere.length);
 });
+
+test('the default columns fit a window of 1440 px, in both tabs @once', async ({ page, accounts }) => {
+  await open(page, accounts, '/sessions');
+  for (const tab of [/^Live/, /^Finished/]) {
+    await page.getByRole('tab', { name: tab }).click();
+    await atRest(page);
+    const [wide, seen] = await list(page).evaluate(table => {
+      const around = table.parentElement as HTMLElement;
+      return [around.scrollWidth, around.clientWidth];
+    });
+    expect(wide).toBeLessThanOrEqual(seen ?? 0);
+  }
+});

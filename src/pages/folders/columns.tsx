@@ -1,5 +1,4 @@
 import { lacks } from '#api/capabilities.ts';
-import { choices, type Project } from '#api/choices.ts';
 import { permissionsOf, statesOf, TRASHED } from '#api/folder-rules.ts';
 import { type Folder, type FolderTab, USAGE_MODES } from '#api/folders.ts';
 import type { Translate } from '#i18n/messages.ts';
@@ -7,16 +6,11 @@ import { Code } from '#kit/cell/Code.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { Time } from '#kit/cell/Time.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
-import type { Column, Option, OptionsQuery } from '#kit/table/column.ts';
+import type { Column, Option } from '#kit/table/column.ts';
+import { projectOptions } from '#kit/table/project-options.ts';
 import { RowLink } from '#kit/table/RowLink.tsx';
 import { FolderStatus } from './FolderStatus.tsx';
 import { WORDS, Word } from './Word.tsx';
-
-const projects = {
-  ...choices.projects(),
-  select: (all: Project[]) =>
-    all.map(({ id, name, domain_name }) => ({ value: id, label: `${name} · ${domain_name}` })),
-} as OptionsQuery;
 
 const plain = (values: readonly string[]): Option[] => values.map(value => ({ value, label: value }));
 
@@ -70,7 +64,7 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
             key: 'group',
             label: 'folder.group',
             width: 130,
-            filter: { kind: 'choice', many: false, options: projects, ids: true },
+            filter: { kind: 'choice', many: false, options: projectOptions, ids: true },
             optional: true,
             cell: folder => <Code value={folder.group} />,
             exported: folder => folder.group,

@@ -1,19 +1,13 @@
-import { choices, type Project } from '#api/choices.ts';
 import { FINISHED, liveStatesOf } from '#api/session-states.ts';
 import type { Session, SessionTab } from '#api/sessions.ts';
 import { Code } from '#kit/cell/Code.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { Time } from '#kit/cell/Time.tsx';
-import type { Column, Option, OptionsQuery } from '#kit/table/column.ts';
+import type { Column, Option } from '#kit/table/column.ts';
+import { projectOptions } from '#kit/table/project-options.ts';
 import { RowLink } from '#kit/table/RowLink.tsx';
 import { atLeast } from '#lib/versions.ts';
 import { SessionStatus } from './SessionStatus.tsx';
-
-const projects = {
-  ...choices.projects(),
-  select: (all: Project[]) =>
-    all.map(({ id, name, domain_name }) => ({ value: id, label: `${name} · ${domain_name}` })),
-} as OptionsQuery;
 
 /** Filters take the name in small letters on every release, and it is told in capitals. */
 const types = (manager: string): Option[] =>
@@ -29,7 +23,7 @@ export function sessionColumns(tab: SessionTab, manager: string): Column<Session
     {
       key: 'name',
       label: 'session.name',
-      width: 180,
+      width: 140,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -43,7 +37,7 @@ export function sessionColumns(tab: SessionTab, manager: string): Column<Session
     {
       key: 'user_email',
       label: 'session.user_email',
-      width: 210,
+      width: 180,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -53,14 +47,14 @@ export function sessionColumns(tab: SessionTab, manager: string): Column<Session
     {
       key: 'group_name',
       label: 'session.group_name',
-      width: 130,
+      width: 116,
       cell: session => <Text value={session.group_name} />,
       exported: session => session.group_name,
     },
     {
       key: 'status',
       label: 'user.status',
-      width: 150,
+      width: 124,
       sortable: true,
       filter: { kind: 'choice', many: true, options: states },
       cell: session => <SessionStatus status={session.status} />,
@@ -69,7 +63,7 @@ export function sessionColumns(tab: SessionTab, manager: string): Column<Session
     {
       key: 'type',
       label: 'session.type',
-      width: 116,
+      width: 110,
       sortable: true,
       filter: { kind: 'choice', many: true, options: types(manager) },
       cell: session => session.type,
@@ -78,7 +72,7 @@ export function sessionColumns(tab: SessionTab, manager: string): Column<Session
     {
       key: 'scaling_group',
       label: 'session.scaling_group',
-      width: 130,
+      width: 116,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -146,7 +140,7 @@ export function sessionColumns(tab: SessionTab, manager: string): Column<Session
       key: 'group_id',
       label: 'session.group_id',
       width: 130,
-      filter: { kind: 'choice', many: false, options: projects, ids: true },
+      filter: { kind: 'choice', many: false, options: projectOptions, ids: true },
       optional: true,
       cell: session => <Code value={session.group_id} />,
       exported: session => session.group_id,

@@ -1,6 +1,6 @@
 import { ROLES } from '#api/access.ts';
 import { lacks } from '#api/capabilities.ts';
-import { choices, type Project } from '#api/choices.ts';
+import { choices } from '#api/choices.ts';
 import { USER_STATUSES, type User, type UserTab } from '#api/users.ts';
 import { Code } from '#kit/cell/Code.tsx';
 import { None } from '#kit/cell/None.tsx';
@@ -8,6 +8,7 @@ import { Text } from '#kit/cell/Text.tsx';
 import { Time } from '#kit/cell/Time.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { Column, Option, OptionsQuery } from '#kit/table/column.ts';
+import { projectOptions } from '#kit/table/project-options.ts';
 import { RowLink } from '#kit/table/RowLink.tsx';
 import { UserStatus } from './UserStatus.tsx';
 
@@ -18,9 +19,6 @@ const asked = (query: object, select: (items: never[]) => Option[]): OptionsQuer
 const roles = named(ROLES);
 const inactiveStatuses = named(USER_STATUSES.filter(status => status !== 'active'));
 const domains = (all: boolean) => asked(choices.domains(all), named);
-const projects = asked(choices.projects(), (all: Project[]) =>
-  all.map(p => ({ value: p.id, label: `${p.name} · ${p.domain_name}` })),
-);
 const policies = asked(choices.userPolicies(), named);
 
 /** What decides which columns there are and what they can do. */
@@ -104,7 +102,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
       label: 'user.groups',
       width: 100,
       optional: tab === 'inactive' || totp, // the others fill a window of 1440 px
-      filter: { kind: 'choice', many: false, options: projects, ids: true },
+      filter: { kind: 'choice', many: false, options: projectOptions, ids: true },
       cell: user => <Text value={user.groups.map(group => group.name).join(', ')} />,
       exported: user => user.groups.map(group => group.name).join(', '),
     },
