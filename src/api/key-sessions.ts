@@ -23,7 +23,7 @@ async function among(keys: readonly string[], which: 'live' | 'ever'): Promise<s
   let open = keys;
   while (open.length > 0) {
     const variables = {
-      limit: AT_ONCE, // of sessions here
+      limit: AT_ONCE, // sessions: an answer lists as many as a question names keys
       filter: isAmong('access_key', open),
       statuses: which === 'live' ? liveStates(managerVersion()) : null,
     };

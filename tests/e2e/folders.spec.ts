@@ -29,6 +29,7 @@ async function deleteForEver(page: Page, name: string, contents = COUNTED): Prom
   await button.click();
   await expect(dialog).toBeHidden();
   await expect(names(page)).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused(); // what had the focus is gone with its row
 }
 
 /** Opens the form of a new folder of a project, from the list. */

@@ -18,8 +18,8 @@ const KINDS: Record<Kind, Typed[]> = {
     { label: 'Containers per session', text: '11', name: 'max_containers_per_session', value: 11 },
     { label: 'Idle timeout (s)', text: '12345', name: 'idle_timeout', value: 12_345 },
     { label: 'Session lifetime (s)', text: '86399', name: 'max_session_lifetime', value: 86_399 },
-    { label: 'Concurrent SFTP sessions', text: '3', name: 'max_concurrent_sftp_sessions', value: 3, since: '24.03.0' },
-    { label: 'Pending sessions', text: '13', name: 'max_pending_session_count', value: 13, since: '24.03.0' },
+    { label: 'Concurrent SFTP sessions', text: '3', name: 'max_concurrent_sftp_sessions', value: 3, since: '24.03.4' },
+    { label: 'Pending sessions', text: '13', name: 'max_pending_session_count', value: 13, since: '24.03.4' },
     { label: 'Folders', text: '31', name: 'max_vfolder_count', value: 31, until: '24.03.0' },
     { label: 'Folder capacity', text: '37.5', name: 'max_vfolder_size', value: 37_500_000_000, until: '24.03.0' },
   ],
@@ -161,10 +161,10 @@ for (const kind of ['keypair', 'user', 'project'] as const)
     let hosts: Record<string, string[]> = {};
     if (kind === 'keypair') {
       typed[TOTAL] = await slotsOffered(form, TOTAL);
-      if (atLeast(version, '24.03.0')) typed[PENDING] = await slotsOffered(form, PENDING);
+      if (atLeast(version, '24.03.4')) typed[PENDING] = await slotsOffered(form, PENDING);
       else
         await expect(form.getByLabel(`CPU${OF_PENDING}`, { exact: true })).toHaveAccessibleDescription(
-          'Needs manager ≥ 24.03.0',
+          'Needs manager ≥ 24.03.4',
         );
       for (const { label, text } of Object.values(typed).flat()) await put(form, label, text);
       await form.getByLabel('Slots not named', { exact: true }).selectOption('None of them');
@@ -239,7 +239,7 @@ for (const kind of ['keypair', 'user', 'project'] as const)
     await form.getByRole('button', { name: 'Create', exact: true }).click();
     await expect(form).toBeHidden();
 
-    const maps = kind === 'keypair' ? [TOTAL, ...(atLeast(version, '24.03.0') ? [PENDING] : [])] : [];
+    const maps = kind === 'keypair' ? [TOTAL, ...(atLeast(version, '24.03.4') ? [PENDING] : [])] : [];
     const fields = [...kept.map(limit => limit.name), ...maps];
     const before = await held(beside, kind, name, fields);
     const edit = await opened(page, kind, name);

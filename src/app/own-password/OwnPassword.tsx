@@ -7,6 +7,7 @@ import { FormDialog } from '#kit/form/FormDialog.tsx';
 import { PasswordField } from '#kit/form/fields.tsx';
 import type { Fields } from '#kit/form/form.ts';
 import { notify } from '#kit/notice/notify.ts';
+import { giveBackFocus } from '#kit/overlay/give-back.ts';
 import page from '#kit/page/page.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import { PASSWORD } from '#lib/password.ts';
@@ -39,7 +40,7 @@ export function OwnPassword({ email }: { email: string }) {
   // once it is changed the bar goes, and what had the focus with it: the keyboard goes on below
   useEffect(
     () => () => {
-      if (document.activeElement === document.body) document.getElementById('content')?.focus();
+      if (document.activeElement === document.body) giveBackFocus(null);
     },
     [],
   );

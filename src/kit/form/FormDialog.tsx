@@ -79,7 +79,7 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
     (next ?? onClose)();
   }
 
-  /** Also of what was chosen between two versions: a third may have come meanwhile. */
+  /** Saves, after reading the record again: what was chosen between two versions too, since a third may have come. */
   async function save(values: V): Promise<void> {
     setFailure(null);
     setStep({ kind: 'saving' });

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '#kit/page/use-text.ts';
+import { giveBackFocus } from './give-back.ts';
 import css from './overlay.module.css';
 
 type Props = {
@@ -44,7 +45,7 @@ export function DetailDrawer({ label, title, onClose, children }: Props) {
     return () => {
       dialog?.close();
       free?.();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      giveBackFocus(before);
     };
   }, []);
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useText } from '#kit/page/use-text.ts';
+import { giveBackFocus } from './give-back.ts';
 import css from './modal.module.css';
 
 type Props = {
@@ -25,7 +26,7 @@ export function Modal({ title, wide = false, onClose, children }: Props) {
     shown?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       shown?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      giveBackFocus(before);
     };
   }, []);
   return (
