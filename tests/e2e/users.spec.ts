@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { open, rows, settled, signIn, table } from './fixtures.ts';
+import { open, rows, settled, signIn } from './fixtures.ts';
 import { expect, test } from './people.ts';
 import { edit, fill, find, form, save } from './user-steps.ts';
 
