@@ -5,7 +5,7 @@ import type { Folder } from '#api/folders.ts';
 import { readNow } from './source.ts';
 
 /** How long a storage is waited for, and how long until it is first looked whether it is done, in ms; then twice that, … */
-const PATIENCE = 4000;
+const PATIENCE = 10_000;
 const PAUSE = 250;
 
 /** Who deletes, and whether the release has a trash. */
@@ -19,15 +19,13 @@ export type Deleted = 'gone' | 'ongoing' | 'unread';
 
 /**
  * Deletes a folder for ever, as it is now and not as a list had it: whoever took it out of the trash meanwhile wants it,
- * and 25.15 and 26.4 would delete it all the same. Waits a little until the storage is done with it: managers answer as soon as it is told.
+ * and 25.15 and 26.4 would delete it all the same. Waits a little until the storage is done with it: managers answer as
+ * soon as it is told, those without a trash too.
  * @throws ApiError of the deleting itself, and of a folder that is gone.
  */
 export async function deleteForEver(folder: Folder, { role, trashed }: Deleter): Promise<Deleted> {
-  if (!trashed) {
-    await folderWrites.removeAtOnce.mutationFn({ ...folder, role });
-    return 'gone';
-  }
-  await folderWrites.remove.mutationFn(await readNow(role, folder));
+  if (trashed) await folderWrites.remove.mutationFn(await readNow(role, folder));
+  else await folderWrites.removeAtOnce.mutationFn({ ...folder, role });
   const end = Date.now() + PATIENCE;
   let found = await look(role, folder);
   for (let pause = PAUSE; isOpen(found) && Date.now() < end; pause *= 2) {

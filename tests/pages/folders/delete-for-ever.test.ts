@@ -55,6 +55,20 @@ describe.each(['superadmin', 'admin'] as const)('what the %s is told of a folder
   });
 });
 
+test('where there is no trash the storage may be at it for a while too', async () => {
+  const removing = vi.spyOn(folderWrites.removeAtOnce, 'mutationFn').mockResolvedValue(undefined);
+  const answers = ['deleting', 'deleting', null];
+  vi.spyOn(folders, 'readOne').mockImplementation(async () => {
+    const status = answers.shift() ?? null;
+    return status === null ? null : { ...folder, status };
+  });
+  const deleting = deleteForEver(folder, { role: 'superadmin', trashed: false });
+  await vi.runAllTimersAsync();
+  expect(await deleting).toBe('gone');
+  expect(removing).toHaveBeenCalledOnce();
+  expect(answers).toEqual([]);
+});
+
 test('a refusal of the deleting is thrown as it is, and nobody waits for it', async () => {
   const { one } = telling([null], 'superadmin');
   const refused = new ApiError('refused');
