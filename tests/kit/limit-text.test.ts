@@ -11,6 +11,7 @@ test('a limit stands in a form as a number with its unit, or as ∞', () => {
   expect(formatLimit('17179869184', memory)).toBe('16 GiB');
   expect(formatLimit('1024000000000', storage)).toBe('1.024 TB');
   expect(formatLimit('0', memory)).toBe('0 GiB');
+  expect(formatLimit('1.5', memory)).toBe('1.5 B'); // of a slot that a policy names and nobody knows
   expect(formatLimit(5, 'whole')).toBe('5');
   expect(formatLimit('0.3', 'decimal')).toBe('0.3');
   expect(formatLimit(UNLIMITED, memory)).toBe(INFINITE);

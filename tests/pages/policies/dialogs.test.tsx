@@ -74,6 +74,21 @@ test.each([
   },
 );
 
+test('where it takes every user to be read, who follows a user policy is counted when somebody asks', async () => {
+  const manager = await embedded.signIn('24.09');
+  const followers = [...manager.db.users.values()].filter(user => user.resource_policy === 'student').length;
+  onStage(<PolicyDrawer kind="user" name="student" show={shut.show} onClose={vi.fn()} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Count them (reads every user)' }));
+  await screen.findByText(new RegExp(`^${followers} users?`));
+  expect(followers).toBeGreaterThan(0);
+});
+
+test('a domain admin is told that who follows a policy is counted in the own domain alone', async () => {
+  await embedded.signIn('25.15', 'domain-admin@example.com');
+  onStage(<PolicyDrawer kind="keypair" name="default" show={shut.show} onClose={vi.fn()} />);
+  await screen.findByText('Counted in your domain alone: policies are for all domains.');
+});
+
 test('details say that names of slots are missing', async () => {
   await embedded.signIn('26.9');
   embedded.break(path => path.includes('resource-slots'));

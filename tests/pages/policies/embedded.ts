@@ -13,7 +13,7 @@ const ENDPOINT = 'http://manager.test:8081';
 /** Whether a request meets a gateway that answers 502 in the manager's place. */
 type Broken = (path: string, body: string) => boolean;
 
-/** For a file's top level: signs the superadmin in to an embedded manager of a release, whose doors may be broken. */
+/** For a file's top level: signs the superadmin, or who is named, in to an embedded manager of a release, whose doors may be broken. */
 export function onManager() {
   const now: { manager: EmbeddedManager; broken: Broken } = { manager: createManager(), broken: () => false };
   const server = setupServer(
@@ -32,10 +32,10 @@ export function onManager() {
   });
   afterAll(() => server.close());
   return {
-    async signIn(version: Release): Promise<EmbeddedManager> {
+    async signIn(version: Release, email = 'admin@example.com'): Promise<EmbeddedManager> {
       now.manager = createManager({ version, seed: 'university' });
       now.broken = () => false;
-      const user = now.manager.db.usersByEmail.get('admin@example.com');
+      const user = now.manager.db.usersByEmail.get(email);
       const pair = now.manager.db.keypairs.get(user?.main_access_key ?? '');
       const { access_key = '', secret_key = '' } = pair ?? {};
       const outcome = await signInWithKey({ endpoint: ENDPOINT, access_key, secret_key });
