@@ -72,7 +72,7 @@ export function computeSessionList(ctx: Context, caller: Caller, args: SessionAr
     status_info: isOver(session) ? 'user-requested' : null,
     result: 'UNDEFINED',
     cluster_size: 1,
-    // null while it waits, on 26.x
+    // null while it waits: seen on 26.4.16
     agent_ids: session.status === 'PENDING' ? null : ['i-agent01'],
     created_at: wireTime(session.created_at),
     terminated_at: isOver(session) ? wireTime(endOf(session)) : null,

@@ -54,7 +54,7 @@ const defaultSort = { column: 'created_at', descending: true };
 const list = (args: FolderListArgs) => pageQuery<Folder>(['folders', 'list', args], signal => read(args, { signal }));
 
 /** Reads one page of folders. @throws ApiError. */
-async function read(args: FolderListArgs, options: { signal?: AbortSignal; timeout?: number }): Promise<Page<Folder>> {
+async function read(args: FolderListArgs, options: Options): Promise<Page<Folder>> {
   const { group } = args.filters;
   const variables = {
     limit: args.limit,
@@ -74,36 +74,30 @@ async function read(args: FolderListArgs, options: { signal?: AbortSignal; timeo
  * Folders with the permissions that they have. 26.9 keeps them and tells `rw` of every folder, but its filter knows which
  * of them can only be read.
  */
-async function withPermissions(rows: Folder[], options: { signal?: AbortSignal; timeout?: number }): Promise<Folder[]> {
+async function withPermissions(rows: Folder[], options: Options): Promise<Folder[]> {
   if (!atLeast(managerVersion(), '26.5.0') || rows.length === 0) return rows;
-  const readOnly = new Set(
-    await bySlices(rows, async slice => {
-      const filter = allOf([
-        isAmong(
-          'id',
-          slice.map(({ id }) => id),
-        ),
-        isOneOf('permission', [enumName('ro')]),
-      ]);
-      const { page } = await run(FolderListDocument, { limit: slice.length, offset: 0, filter }, options);
-      return page?.items.map(item => item?.id) ?? [];
-    }),
-  );
-  return rows.map(row => (readOnly.has(row.id) ? { ...row, permission: 'ro' } : row));
+  const readOnly = await among(rows, options, [isOneOf('permission', [enumName('ro')])]);
+  const ids = new Set(readOnly.map(({ id }) => id));
+  return rows.map(row => (ids.has(row.id) ? { ...row, permission: 'ro' } : row));
 }
 
-/** Reads these folders again, in the trash or out of it; those that are gone are not among them. @throws ApiError. */
+type Options = { signal?: AbortSignal; timeout?: number };
+
+/** Those of many folders that are there, in the trash or out of it, and for which the other clauses hold too. */
+const among = (rows: readonly Folder[], options: Options, clauses: readonly string[] = []): Promise<Folder[]> =>
+  bySlices(
+    rows.map(({ id }) => id),
+    async ids => {
+      const variables = { limit: ids.length, offset: 0, filter: allOf([isAmong('id', ids), ...clauses]) };
+      const { page } = await run(FolderListDocument, variables, options);
+      return (page?.items ?? []).flatMap(item => (item ? [toFolder(item)] : []));
+    },
+  );
+
+/** Reads these folders again; those that are gone are not among them. @throws ApiError. */
 async function readAgain(rows: readonly Folder[]): Promise<Folder[]> {
   const options = { timeout: 120_000 };
-  const now = await bySlices(rows, async slice => {
-    const filter = isAmong(
-      'id',
-      slice.map(({ id }) => id),
-    );
-    const { page } = await run(FolderListDocument, { limit: slice.length, offset: 0, filter }, options);
-    return (page?.items ?? []).flatMap(item => (item ? [toFolder(item)] : []));
-  });
-  return withPermissions(now, options);
+  return withPermissions(await among(rows, options), options);
 }
 
 /** Enum columns, whose members go by names up to 24.09 and by names or values after. */

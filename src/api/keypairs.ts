@@ -92,18 +92,17 @@ function withCount(page: Page<KeyPair>, { offset, limit }: KeyPairListArgs): Pag
 /** In orders, as in filters, the owner's e-mail address is `email`. */
 const inOrder = (sort: Sort): Sort => (sort.column === 'user_id' ? { ...sort, column: 'email' } : sort);
 
+const accessKey = ({ access_key }: KeyPair): string => access_key;
+
 /** The page with a word on which keys are main keys. Rows come without it, and say so, where it could not be had. */
 async function withMainKeys(page: Page<KeyPair>, options: ReadOptions): Promise<Page<KeyPair>> {
   const manager = managerVersion();
   if (listsMainKeys(manager) || !hasMainKeys(manager) || page.rows.length === 0) return page;
   try {
     const main = new Set(
-      await bySlices(page.rows, async slice => {
-        const filter = isAmong(
-          'main_access_key',
-          slice.map(({ access_key }) => access_key),
-        );
-        const { page: users } = await run(MainKeysAmongDocument, { filter, limit: slice.length }, options);
+      await bySlices(page.rows.map(accessKey), async keys => {
+        const variables = { filter: isAmong('main_access_key', keys), limit: keys.length };
+        const { page: users } = await run(MainKeysAmongDocument, variables, options);
         return users?.items.map(user => user?.main_access_key) ?? [];
       }),
     );
@@ -121,18 +120,9 @@ async function withMainKeys(page: Page<KeyPair>, options: ReadOptions): Promise<
  */
 async function readAgain(pairs: readonly KeyPair[]): Promise<KeyPair[]> {
   const options = { timeout: 120_000 };
-  const rows = await bySlices(pairs, async slice => {
-    const filter = isAmong(
-      'access_key',
-      slice.map(({ access_key }) => access_key),
-    );
-    const variables = {
-      limit: slice.length,
-      offset: 0,
-      filter,
-      with_rolling_count: false,
-      with_concurrency_used: false,
-    };
+  const rows = await bySlices(pairs.map(accessKey), async keys => {
+    const slice = { limit: keys.length, offset: 0, filter: isAmong('access_key', keys) };
+    const variables = { ...slice, with_rolling_count: false, with_concurrency_used: false };
     const { page } = await run(KeyPairListDocument, variables, options);
     return (page?.items ?? []).flatMap(item => (item ? [toKeyPair(item)] : []));
   });

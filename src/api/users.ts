@@ -54,13 +54,15 @@ async function read(args: UserListArgs, options: { signal?: AbortSignal; timeout
 
 /** Reads these users again, whatever their status is now; those that are gone are not among them. @throws ApiError. */
 const readAgain = (users: readonly User[]): Promise<User[]> =>
-  bySlices(users, async slice => {
-    const uuids = slice.map(({ uuid }) => uuid);
-    const variables = { limit: uuids.length, offset: 0, filter: isAmong('uuid', uuids) };
-    const answer = await run(UserListDocument, { ...variables, with_projects: projectsWanted() }, { timeout: 120_000 });
-    const isVisible = visibleGroups(answer.projects);
-    return (answer.page?.items ?? []).flatMap(item => (item ? [toUser(item, isVisible)] : []));
-  });
+  bySlices(
+    users.map(({ uuid }) => uuid),
+    async uuids => {
+      const slice = { limit: uuids.length, offset: 0, filter: isAmong('uuid', uuids) };
+      const answer = await run(UserListDocument, { ...slice, with_projects: projectsWanted() }, { timeout: 120_000 });
+      const isVisible = visibleGroups(answer.projects);
+      return (answer.page?.items ?? []).flatMap(item => (item ? [toUser(item, isVisible)] : []));
+    },
+  );
 
 /** The manager's own order where none is asked for. */
 const defaultSort = { column: 'created_at', descending: true };

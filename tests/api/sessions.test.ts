@@ -33,7 +33,9 @@ test.each(RELEASES)('on %s filters by state, type, owner and project find what t
   expect(await named('live', { type: ['batch'] })).toEqual([]);
   expect(await named('live', { type: ['batch', 'interactive'], name: 'JUP' })).toEqual(['jupyter']);
   const group = [...manager.db.sessions.values()].find(session => session.user === noam?.uuid)?.group_id;
+  const other = [...manager.db.groups.keys()].find(id => id !== group);
   expect(await named('live', { group_id: group, name: 'jupyter' })).toEqual(['jupyter']);
+  expect(await named('live', { group_id: other, name: 'jupyter' })).toEqual([]);
 });
 
 test('details tell what a session uses; 26.x tells nothing of it once it is over', async () => {

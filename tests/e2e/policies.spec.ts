@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { atLeast } from '#lib/versions.ts';
 import { open, signIn } from './fixtures.ts';
-import type { Beside } from './people.ts';
+import type { Beside, Person } from './people.ts';
 import { cellOf, expect, heldPolicy, list, policiesNamed, policyNames, rowOf, slotsOf, test } from './policy-rows.ts';
 
 const GiB = 1024 ** 3;
@@ -26,6 +26,13 @@ const giveKey = (beside: Beside, key: string | null | undefined, resource_policy
     'mutation($k: String!, $p: ModifyKeyPairInput!) { modify_keypair(access_key: $k, props: $p) { ok msg } }',
     { k: key, p: { resource_policy } },
   );
+
+/** Has the main key of somebody new follow a policy of key pairs; `leave` gives it back, for the policy to go. */
+async function follower(beside: Beside, { email }: Person, policy: string) {
+  const { main_access_key: key } = (await beside.user(email)) ?? {};
+  await giveKey(beside, key, policy);
+  return { key: key ?? '', leave: () => giveKey(beside, key, 'default') };
+}
 
 test.describe('guide: manage resource policy', () => {
   test('the tab lists the registered policies; ∞ means that a resource has no restriction @first', async ({
@@ -185,10 +192,8 @@ test.describe('guide: manage resource policy', () => {
     beside,
   }) => {
     const name = await policy();
-    const { email } = await newcomer({ projects: 1 });
-    const [key] = Object.keys(await beside.keys(email));
-    const follow = (to: string) => giveKey(beside, key, to);
-    await follow(name);
+    const person = await newcomer({ projects: 1 });
+    const { key, leave } = await follower(beside, person, name);
     await open(page, accounts, '/resource-policies');
     await policiesNamed(page, name);
     await rowOf(page, name).getByRole('button', { name: 'Delete' }).click();
@@ -196,8 +201,8 @@ test.describe('guide: manage resource policy', () => {
     await expect(dialog.getByRole('alert')).toContainText('1 credential follows it, inactive ones included');
     await expect(dialog.getByRole('button', { name: 'Delete' })).toBeDisabled();
     await dialog.getByRole('link', { name: 'Show the active ones' }).click();
-    await expect(page.getByRole('table', { name: 'Credentials' }).getByRole('rowheader')).toHaveText([key ?? '']);
-    await follow('default');
+    await expect(page.getByRole('table', { name: 'Credentials' }).getByRole('rowheader')).toHaveText([key]);
+    await leave();
   });
 
   test('one that only somebody in no project follows: what the manager does not tell is said, and its refusal stands @first', async ({
@@ -208,16 +213,14 @@ test.describe('guide: manage resource policy', () => {
     beside,
   }) => {
     const name = await policy();
-    const { email } = await newcomer();
-    const { main_access_key: key } = (await beside.user(email)) ?? {};
-    const follow = (to: string) => giveKey(beside, key, to);
-    await follow(name);
+    const person = await newcomer();
+    const { leave } = await follower(beside, person, name);
     await open(page, accounts, '/resource-policies');
     await policiesNamed(page, name);
     await rowOf(page, name).getByRole('button', { name: 'Delete' }).click();
     const dialog = page.getByRole('dialog', { name: `Delete ${name}?` });
     // 24.09 puts whoever is made into the domain's model store, where there is one
-    if (Object.keys(await beside.keys(email)).length === 0) {
+    if (Object.keys(await beside.keys(person.email)).length === 0) {
       await expect(dialog).toContainText('Nobody is known to follow it. This manager tells of no credential');
       await dialog.getByRole('textbox').fill(name);
       await dialog.getByRole('button', { name: 'Delete' }).click();
@@ -225,7 +228,7 @@ test.describe('guide: manage resource policy', () => {
       await page.getByRole('button', { name: 'Cancel' }).click();
     } else await expect(dialog.getByRole('alert')).toContainText('1 credential follows it');
     expect(await policyNames(beside, 'keypair')).toContain(name);
-    await follow('default');
+    await leave();
   });
 
   test('where keys are counted once a project, the number is said to be the most that there may be @first', async ({
@@ -236,14 +239,12 @@ test.describe('guide: manage resource policy', () => {
     beside,
   }) => {
     const name = await policy();
-    const { email } = await newcomer({ projects: 2 });
-    const [key] = Object.keys(await beside.keys(email));
-    const follow = (to: string) => giveKey(beside, key, to);
-    await follow(name);
+    const person = await newcomer({ projects: 2 });
+    const { leave } = await follower(beside, person, name);
     await open(page, accounts, `/resource-policies?detail=${name}`);
     const counted = atLeast(await beside.version(), '24.03.0') ? '1 credential' : 'up to 2 credentials';
     await expect(page.getByRole('dialog', { name })).toContainText(counted);
-    await follow('default');
+    await leave();
   });
 
   test('a user policy that somebody follows: how many is said, and where they are listed @first', async ({

@@ -2,10 +2,9 @@ import { lacks } from '#api/capabilities.ts';
 import { choices } from '#api/choices.ts';
 import { hasMainKeys } from '#api/key-rules.ts';
 import type { KeyPair } from '#api/keypairs.ts';
-import { Text } from '#kit/cell/Text.tsx';
-import { Time } from '#kit/cell/Time.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { Column, OptionsQuery } from '#kit/table/column.ts';
+import { textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
 import { RowLink } from '#kit/table/RowLink.tsx';
 import { Amount } from './Amount.tsx';
 import css from './credentials.module.css';
@@ -36,35 +35,29 @@ export function credentialColumns(manager: string): Column<KeyPair>[] {
       ),
       exported: pair => pair.access_key,
     },
-    {
+    textColumn(pair => pair.user_id, {
       key: 'user_id',
       label: 'keypair.user_id',
       width: 214,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
-      cell: pair => <Text value={pair.user_id} />,
-      exported: pair => pair.user_id,
-    },
-    {
+    }),
+    textColumn(pair => pair.full_name, {
       key: 'full_name',
       label: 'user.full_name',
       width: 130,
       sortable: true,
       filter: { kind: 'text' },
       optional: true,
-      cell: pair => <Text value={pair.full_name} />,
-      exported: pair => pair.full_name,
-    },
-    {
+    }),
+    textColumn(pair => pair.resource_policy, {
       key: 'resource_policy',
       label: 'keypair.resource_policy',
       width: 124,
       sortable: true,
       filter: { kind: 'choice', many: true, options: policies },
-      cell: pair => <Text value={pair.resource_policy} />,
-      exported: pair => pair.resource_policy,
-    },
+    }),
     {
       key: 'rate_limit',
       label: 'keypair.rate_limit',
@@ -75,14 +68,11 @@ export function credentialColumns(manager: string): Column<KeyPair>[] {
       cell: pair => <Amount value={pair.rate_limit} />,
       exported: pair => pair.rate_limit,
     },
-    {
+    timeColumn(pair => pair.last_used, {
       key: 'last_used',
       label: 'keypair.last_used',
       width: 108,
-      align: 'end',
-      cell: pair => <Time value={pair.last_used} />,
-      exported: pair => pair.last_used,
-    },
+    }),
     {
       key: 'num_queries',
       label: 'keypair.num_queries',
@@ -100,16 +90,13 @@ export function credentialColumns(manager: string): Column<KeyPair>[] {
           exported: pair => pair.is_default ?? null,
         }
       : null,
-    {
+    timeColumn(pair => pair.created_at, {
       key: 'created_at',
       label: 'user.created_at',
       width: 116,
       sortable: true,
       filter: { kind: 'days' },
-      align: 'end',
-      cell: pair => <Time value={pair.created_at} />,
-      exported: pair => pair.created_at,
-    },
+    }),
     {
       key: 'is_admin',
       label: 'keypair.is_admin',
@@ -120,15 +107,13 @@ export function credentialColumns(manager: string): Column<KeyPair>[] {
       cell: pair => <YesNo value={pair.is_admin} />,
       exported: pair => pair.is_admin,
     },
-    {
+    textColumn(pair => pair.projects.join(', '), {
       key: 'projects',
       label: 'user.groups',
       width: 140,
       filter: { kind: 'text' },
       optional: true,
-      cell: pair => <Text value={pair.projects.join(', ')} />,
-      exported: pair => pair.projects.join(', '),
-    },
+    }),
     lacks(manager, 'KeyPair.rolling_count') === null
       ? {
           key: 'rolling_count',

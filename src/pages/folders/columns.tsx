@@ -2,11 +2,10 @@ import { lacks } from '#api/capabilities.ts';
 import { permissionsOf, statesOf, TRASHED } from '#api/folder-rules.ts';
 import { type Folder, type FolderTab, USAGE_MODES } from '#api/folders.ts';
 import type { Translate } from '#i18n/messages.ts';
-import { Code } from '#kit/cell/Code.tsx';
 import { Text } from '#kit/cell/Text.tsx';
-import { Time } from '#kit/cell/Time.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { Column, Option } from '#kit/table/column.ts';
+import { codeColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
 import { projectOptions } from '#kit/table/project-options.ts';
 import { RowLink } from '#kit/table/RowLink.tsx';
 import { FolderStatus } from './FolderStatus.tsx';
@@ -37,19 +36,17 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
   const owner: Column<Folder>[] =
     tab === 'users'
       ? [
-          {
+          textColumn(folder => folder.user_email, {
             key: 'user_email',
             label: 'folder.user_email',
             width: 230,
             sortable: true,
             searchable: true,
             filter: { kind: 'text' },
-            cell: folder => <Text value={folder.user_email} />,
-            exported: folder => folder.user_email,
-          },
+          }),
         ]
       : [
-          {
+          textColumn(folder => folder.group_name, {
             key: 'group_name',
             label: 'folder.group_name',
             width: 148,
@@ -57,18 +54,14 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
             searchable: byProject === null,
             filter: { kind: 'text' },
             filterNeeds: byProject,
-            cell: folder => <Text value={folder.group_name} />,
-            exported: folder => folder.group_name,
-          },
-          {
+          }),
+          codeColumn(folder => folder.group, {
             key: 'group',
             label: 'folder.group',
             width: 130,
             filter: { kind: 'choice', many: false, options: projectOptions, ids: true },
             optional: true,
-            cell: folder => <Code value={folder.group} />,
-            exported: folder => folder.group,
-          },
+          }),
         ];
   return [
     {
@@ -86,16 +79,14 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
       exported: folder => folder.name,
     },
     ...owner,
-    {
+    textColumn(folder => folder.host, {
       key: 'host',
       label: 'folder.host',
       width: 118,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
-      cell: folder => <Text value={folder.host} />,
-      exported: folder => folder.host,
-    },
+    }),
     {
       key: 'permission',
       label: 'folder.permission',
@@ -124,35 +115,27 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
       cell: folder => <FolderStatus status={folder.status} />,
       exported: folder => folder.status,
     },
-    {
+    textColumn(folder => folder.creator, {
       key: 'creator',
       label: 'folder.creator',
       width: 174,
       sortable: true,
       filter: { kind: 'text' },
       optional: tab === 'users',
-      cell: folder => <Text value={folder.creator} />,
-      exported: folder => folder.creator,
-    },
-    {
+    }),
+    timeColumn(folder => folder.created_at, {
       key: 'created_at',
       label: 'user.created_at',
       width: 116,
       sortable: true,
       filter: { kind: 'days' },
-      align: 'end',
-      cell: folder => <Time value={folder.created_at} />,
-      exported: folder => folder.created_at,
-    },
-    {
+    }),
+    timeColumn(folder => folder.last_used, {
       key: 'last_used',
       label: 'folder.last_used',
       width: 116,
       optional: true,
-      align: 'end',
-      cell: folder => <Time value={folder.last_used} />,
-      exported: folder => folder.last_used,
-    },
+    }),
     {
       key: 'cloneable',
       label: 'folder.cloneable',
@@ -163,14 +146,12 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
       cell: folder => <YesNo value={folder.cloneable} />,
       exported: folder => folder.cloneable,
     },
-    {
+    codeColumn(folder => folder.id, {
       key: 'id',
       label: 'folder.id',
       width: 130,
       optional: true,
-      cell: folder => <Code value={folder.id} />,
-      exported: folder => folder.id,
-    },
+    }),
   ];
 }
 

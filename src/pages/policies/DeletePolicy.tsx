@@ -17,11 +17,15 @@ type Props = { kind: Kind; name: string; onGone: () => void; onClose: () => void
 export function DeletePolicy({ kind, name, onGone, onClose }: Props) {
   const { t } = useText();
   const remove = useMutation(WRITES[kind].remove);
-  const { data, error, refetch, isFetchedAfterMount } = useQuery(usageOf(kind, name));
-  // what was counted before may be wrong by now: it says nothing where counting anew failed
-  const known = isFetchedAfterMount && !error ? data : undefined;
-  const { manager } = useSignedIn();
+  const used = useQuery(usageOf(kind, name));
   const all = useQuery(POLICIES[kind].list());
+  const error = used.error ?? all.error;
+  // what was counted before may be wrong by now: it says nothing where counting anew failed
+  const known = used.isFetchedAfterMount && all.data && !error ? used.data : undefined;
+  const { manager } = useSignedIn();
+  const again = () => {
+    for (const { error: failed, refetch } of [used, all]) if (failed) void refetch();
+  };
   const against = isGivenToNew(kind, name, manager, all.data ?? [])
     ? t('policies.delete.default')
     : known && known.count > 0
@@ -33,7 +37,7 @@ export function DeletePolicy({ kind, name, onGone, onClose }: Props) {
       action={t('delete')}
       failed={t('policies.delete.failed')}
       typed={against ? undefined : name}
-      ready={known !== undefined && all.data !== undefined && against === null}
+      ready={known !== undefined && against === null}
       run={async () => {
         await remove.mutateAsync(name);
         notify({ text: t('policies.deleted', { name }) });
@@ -41,7 +45,7 @@ export function DeletePolicy({ kind, name, onGone, onClose }: Props) {
       }}
       onClose={onClose}
     >
-      {error && <FailureNote title={t('policies.use.failed')} failure={error} onRetry={() => void refetch()} />}
+      {error && <FailureNote title={t('policies.use.failed')} failure={error} onRetry={again} />}
       {!known && !error && <p aria-busy="true">{t('loading')}</p>}
       {against && (
         <p role="alert" className={parts.warning}>

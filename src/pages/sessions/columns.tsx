@@ -1,9 +1,8 @@
 import { FINISHED, liveStatesOf } from '#api/session-states.ts';
 import type { Session, SessionTab } from '#api/sessions.ts';
-import { Code } from '#kit/cell/Code.tsx';
 import { Text } from '#kit/cell/Text.tsx';
-import { Time } from '#kit/cell/Time.tsx';
 import type { Column, Option } from '#kit/table/column.ts';
+import { codeColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
 import { projectOptions } from '#kit/table/project-options.ts';
 import { RowLink } from '#kit/table/RowLink.tsx';
 import { atLeast } from '#lib/versions.ts';
@@ -34,23 +33,19 @@ export function sessionColumns(tab: SessionTab, manager: string): Column<Session
       ),
       exported: session => session.name,
     },
-    {
+    textColumn(session => session.user_email, {
       key: 'user_email',
       label: 'session.user_email',
       width: 180,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
-      cell: session => <Text value={session.user_email} />,
-      exported: session => session.user_email,
-    },
-    {
+    }),
+    textColumn(session => session.group_name, {
       key: 'group_name',
       label: 'session.group_name',
       width: 116,
-      cell: session => <Text value={session.group_name} />,
-      exported: session => session.group_name,
-    },
+    }),
     {
       key: 'status',
       label: 'user.status',
@@ -69,45 +64,35 @@ export function sessionColumns(tab: SessionTab, manager: string): Column<Session
       cell: session => session.type,
       exported: session => session.type ?? null,
     },
-    {
+    textColumn(session => session.scaling_group, {
       key: 'scaling_group',
       label: 'session.scaling_group',
       width: 116,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
-      cell: session => <Text value={session.scaling_group} />,
-      exported: session => session.scaling_group,
-    },
-    {
+    }),
+    timeColumn(session => session.created_at, {
       key: 'created_at',
       label: 'user.created_at',
       width: 116,
       sortable: true,
       filter: { kind: 'days' },
-      align: 'end',
-      cell: session => <Time value={session.created_at} />,
-      exported: session => session.created_at,
-    },
-    {
+    }),
+    timeColumn(session => session.terminated_at, {
       key: 'terminated_at',
       label: 'session.terminated_at',
       width: 116,
       sortable: true,
       filter: { kind: 'days' },
       optional: tab === 'live',
-      align: 'end',
-      cell: session => <Time value={session.terminated_at} />,
-      exported: session => session.terminated_at,
-    },
-    {
+    }),
+    textColumn(session => session.status_info, {
       key: 'status_info',
       label: 'session.status_info',
       width: 140,
       optional: true,
-      cell: session => <Text value={session.status_info} />,
-      exported: session => session.status_info,
-    },
+    }),
     {
       key: 'result',
       label: 'session.result',
@@ -116,58 +101,46 @@ export function sessionColumns(tab: SessionTab, manager: string): Column<Session
       cell: session => session.result,
       exported: session => session.result,
     },
-    {
+    codeColumn(session => session.access_key, {
       key: 'access_key',
       label: 'session.access_key',
       width: 160,
       sortable: true,
       filter: { kind: 'text' },
       optional: true,
-      cell: session => <Code value={session.access_key} />,
-      exported: session => session.access_key,
-    },
-    {
+    }),
+    textColumn(session => session.domain_name, {
       key: 'domain_name',
       label: 'user.domain_name',
       width: 110,
       sortable: true,
       filter: { kind: 'text' },
       optional: true,
-      cell: session => <Text value={session.domain_name} />,
-      exported: session => session.domain_name,
-    },
-    {
+    }),
+    codeColumn(session => session.group_id, {
       key: 'group_id',
       label: 'session.group_id',
       width: 130,
       filter: { kind: 'choice', many: false, options: projectOptions, ids: true },
       optional: true,
-      cell: session => <Code value={session.group_id} />,
-      exported: session => session.group_id,
-    },
-    {
+    }),
+    textColumn(session => session.image, {
       key: 'image',
       label: 'session.image',
       width: 220,
       optional: true,
-      cell: session => <Text value={session.image} />,
-      exported: session => session.image,
-    },
-    {
+    }),
+    textColumn(session => session.agent_ids.join(', '), {
       key: 'agent_ids',
       label: 'session.agent_ids',
       width: 140,
       optional: true,
-      cell: session => <Text value={session.agent_ids.join(', ')} />,
-      exported: session => session.agent_ids.join(', '),
-    },
-    {
+    }),
+    codeColumn(session => session.session_id, {
       key: 'session_id',
       label: 'session.session_id',
       width: 130,
       optional: true,
-      cell: session => <Code value={session.session_id} />,
-      exported: session => session.session_id,
-    },
+    }),
   ];
 }

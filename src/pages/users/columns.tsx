@@ -5,9 +5,9 @@ import { USER_STATUSES, type User, type UserTab } from '#api/users.ts';
 import { Code } from '#kit/cell/Code.tsx';
 import { None } from '#kit/cell/None.tsx';
 import { Text } from '#kit/cell/Text.tsx';
-import { Time } from '#kit/cell/Time.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { Column, Option, OptionsQuery } from '#kit/table/column.ts';
+import { textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
 import { projectOptions } from '#kit/table/project-options.ts';
 import { RowLink } from '#kit/table/RowLink.tsx';
 import { UserStatus } from './UserStatus.tsx';
@@ -51,25 +51,21 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
       ),
       exported: user => user.email,
     },
-    {
+    textColumn(user => user.username, {
       key: 'username',
       label: 'user.username',
       width: 116,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
-      cell: user => <Text value={user.username} />,
-      exported: user => user.username,
-    },
-    {
+    }),
+    textColumn(user => user.full_name, {
       key: 'full_name',
       label: 'user.full_name',
       width: 106,
       sortable: true,
       filter: { kind: 'text' },
-      cell: user => <Text value={user.full_name} />,
-      exported: user => user.full_name,
-    },
+    }),
     {
       key: 'role',
       label: 'user.role',
@@ -88,15 +84,13 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
       cell: user => <UserStatus status={user.status} />,
       exported: user => user.status,
     },
-    {
+    textColumn(user => user.domain_name, {
       key: 'domain_name',
       label: 'user.domain_name',
       width: 104,
       sortable: true,
       filter: { kind: 'choice', many: true, options: domains(allDomains) },
-      cell: user => <Text value={user.domain_name} />,
-      exported: user => user.domain_name,
-    },
+    }),
     {
       key: 'groups',
       label: 'user.groups',
@@ -129,28 +123,22 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
           exported: user => user.totp_activated,
         }
       : null,
-    {
+    timeColumn(user => user.created_at, {
       key: 'created_at',
       label: 'user.created_at',
       width: 124,
       sortable: true,
       filter: { kind: 'days' },
-      align: 'end',
-      cell: user => <Time value={user.created_at} />,
-      exported: user => user.created_at,
-    },
-    {
+    }),
+    timeColumn(user => user.modified_at, {
       key: 'modified_at',
       label: 'user.modified_at',
       width: 116,
       sortable: true,
       filter: { kind: 'days' },
       optional: true,
-      align: 'end',
-      cell: user => <Time value={user.modified_at} />,
-      exported: user => user.modified_at,
-    },
-    {
+    }),
+    textColumn(user => user.resource_policy, {
       key: 'resource_policy',
       label: 'user.resource_policy',
       width: 140,
@@ -158,9 +146,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
       optional: true,
       filter: { kind: 'choice', many: true, options: policies },
       filterNeeds: lacks(manager, 'filter user_list by resource_policy'),
-      cell: user => <Text value={user.resource_policy} />,
-      exported: user => user.resource_policy,
-    },
+    }),
     lacks(manager, 'User.sudo_session_enabled') === null
       ? {
           key: 'sudo_session_enabled',
@@ -173,15 +159,13 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
           exported: user => user.sudo_session_enabled ?? null,
         }
       : null,
-    {
+    textColumn(user => user.description, {
       key: 'description',
       label: 'user.description',
       width: 220,
       optional: true,
       filter: { kind: 'text' },
-      cell: user => <Text value={user.description} />,
-      exported: user => user.description,
-    },
+    }),
     {
       key: 'allowed_client_ip',
       label: 'user.allowed_client_ip',
