@@ -165,6 +165,25 @@ export const work = {
   'folder.usage_mode': 'Usage mode',
   'folder.cloneable': 'May be cloned',
 
+  // Refusals of users and credentials
+  'refusal.email-taken': 'Another user has this e-mail address already.',
+  'refusal.username-taken': 'Another user has this user name already.',
+  'refusal.user-exists': 'A user with this e-mail address or user name exists already.',
+  'refusal.too-long': 'A text is longer than the manager takes.',
+  'refusal.bad-ip': 'An allowed client IP is not a valid address or network.',
+  'refusal.no-policy': 'This resource policy does not exist any more.',
+  'refusal.no-domain': 'This domain does not exist any more.',
+  'refusal.main-key': 'This is the main access key of its user, which the manager does not delete.',
+  'refusal.key-has-sessions':
+    'Sessions were made with this key: this manager keeps it for their history. Disable it instead.',
+  'refusal.key-gone': 'The manager has no such key.',
+  'refusal.key-stays': 'The manager has no such key, or it is a main key, which this release does not disable.',
+  'refusal.user-gone': 'There is no such user any more.',
+  'refusal.model-store': 'The model-store project keeps every user of its domain.',
+  'refusal.no-owner': 'There is no user with this e-mail address.',
+  'refusal.at-once': 'The manager was writing something else at the same moment, and undid this. Try again.',
+  'refusal.no-reason': 'The manager refused without a reason. A duplicate e-mail or user name is the usual one.',
+
   // Refusals of policies and folders
   'refusal.policy-exists': 'A policy of this name exists already.',
   'refusal.policy-in-use': 'Somebody still follows this policy.',

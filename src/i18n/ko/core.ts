@@ -190,24 +190,6 @@ export const core: Catalogue<'core'> = {
   actions: '작업',
   delete: '삭제',
 
-  // 알아볼 수 있는 거부
-  'refusal.email-taken': '다른 사용자가 이미 이 이메일 주소를 쓰고 있습니다.',
-  'refusal.username-taken': '다른 사용자가 이미 이 사용자 이름을 쓰고 있습니다.',
-  'refusal.user-exists': '이 이메일 주소나 사용자 이름을 가진 사용자가 이미 있습니다.',
-  'refusal.too-long': '매니저가 받을 수 있는 길이보다 긴 값이 있습니다.',
-  'refusal.bad-ip': '허용 클라이언트 IP에 올바르지 않은 주소나 네트워크가 있습니다.',
-  'refusal.no-policy': '이 자원 정책은 더 이상 없습니다.',
-  'refusal.no-domain': '이 도메인은 더 이상 없습니다.',
-  'refusal.main-key': '사용자의 기본 액세스 키이므로 매니저가 삭제하지 않습니다.',
-  'refusal.key-has-sessions': '이 키로 만든 세션이 있어 매니저가 기록을 위해 남겨 둡니다. 대신 비활성화하세요.',
-  'refusal.key-gone': '매니저에 이 키가 없습니다.',
-  'refusal.key-stays': '매니저에 이 키가 없거나, 이 버전에서 비활성화할 수 없는 기본 키입니다.',
-  'refusal.user-gone': '이 사용자는 더 이상 없습니다.',
-  'refusal.model-store': '모델 스토어 프로젝트에는 도메인의 모든 사용자가 속해야 합니다.',
-  'refusal.no-owner': '이 이메일 주소를 가진 사용자가 없습니다.',
-  'refusal.at-once': '같은 순간에 매니저가 다른 것을 쓰고 있어 이 변경이 취소되었습니다. 다시 시도하세요.',
-  'refusal.no-reason': '매니저가 이유 없이 거부했습니다. 대개 이메일이나 사용자 이름이 중복된 경우입니다.',
-
   // 사용자에 대한 작업
   'users.create': '사용자 만들기',
   'users.import': 'CSV에서 가져오기',
