@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { open, rows, settled, signIn } from './fixtures.ts';
 import { expect, test } from './people.ts';
 import { edit, fill, find, form, save } from './user-steps.ts';
@@ -386,8 +386,16 @@ test.describe('guide: inactivate and reactivate', () => {
     await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check();
     await beside.modify(out.email, { status: 'inactive' });
     await beside.remove(gone.email);
-    await page.getByRole('button', { name: 'Inactivate', exact: true }).first().click();
+    // they are read first, and where that fails it is said and can be asked again
+    const gateway = (route: Route) => route.fulfill({ status: 502, body: '<html>' });
+    await page.route('**/func/admin/gql', gateway);
+    await page.getByRole('button', { name: 'Inactivate', exact: true }).first().focus();
+    await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Inactivate' });
+    await expect(dialog).toContainText('What is selected could not be read.');
+    await page.unroute('**/func/admin/gql', gateway);
+    await dialog.getByRole('button', { name: 'Try again' }).focus();
+    await page.keyboard.press('Enter');
     await expect(dialog.getByRole('list', { name: 'To do: 1' })).toContainText(stays.email);
     const left = dialog.getByRole('list', { name: 'Skipped: 2' }).getByRole('listitem');
     await expect(left.filter({ hasText: out.email })).toContainText('not active');
