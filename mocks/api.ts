@@ -11,7 +11,7 @@ export async function answerApi(ctx: Context, request: Request): Promise<Respons
   const routes = routesAt(ctx, path);
   if (request.method === 'OPTIONS' && routes.length) {
     const methods = routes.map(({ method }) => method);
-    return countRequest(ctx, null, () => preflight(ctx, request, methods, false));
+    return countRequest(ctx, request, null, () => preflight(ctx, request, methods, false));
   }
   const response = await answerRequest(ctx, request, path, () => proveSignature(ctx, request));
   response.headers.set('Server', 'BackendAI');

@@ -42,9 +42,15 @@ export async function answerRequest(
     const methods = ['OPTIONS', ...routes.map(({ method }) => method)].sort();
     return problem(behaviour, 'method-not-allowed', { headers: { Allow: methods.join(',') } });
   }
-  if (route.needs === 'nobody') return countRequest(ctx, null, () => route.answer(ctx, request, null));
+  if (route.needs === 'nobody') return countRequest(ctx, request, null, () => route.answer(ctx, request, null));
   const caller = prove();
   if (caller instanceof Response) return caller;
-  if (!caller) return countRequest(ctx, null, () => problem(behaviour, 'auth-failed', { msg: 'Unauthorized access' }));
-  return countRequest(ctx, caller, () => refusal(ctx, request, route, caller) ?? route.answer(ctx, request, caller));
+  if (!caller)
+    return countRequest(ctx, request, null, () => problem(behaviour, 'auth-failed', { msg: 'Unauthorized access' }));
+  return countRequest(
+    ctx,
+    request,
+    caller,
+    () => refusal(ctx, request, route, caller) ?? route.answer(ctx, request, caller),
+  );
 }

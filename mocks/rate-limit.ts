@@ -26,6 +26,9 @@ function countIn({ behaviour, db, now }: Context, key: string, limit: number): C
   return { count: window.times.length, limit: window.limit, opened: window.times[0] ?? now() };
 }
 
+/** Where a request comes from: what proxies say, whoever they are (contract: 26.9.6 trusts all where none is named). */
+const addressOf = (request: Request): string => request.headers.get('X-Forwarded-For')?.split(',')[0]?.trim() ?? 'here';
+
 /** Under which name a key's requests are counted. */
 const counterOf = ({ behaviour }: Context, keypair: KeypairRow): string =>
   behaviour.rateWindow === 'fixed per user' ? keypair.user : keypair.access_key;
@@ -47,16 +50,17 @@ function exceeded({ behaviour }: Context): Response {
 
 /**
  * Counts a request, refuses it over the limit, and puts the limit's headers on its answer
- * (contract/users-and-auth.md 1.8). `caller` null: nobody is signed in.
+ * (contract/users-and-auth.md 1.8). `caller` null: nobody is signed in, which is counted by address.
  */
 export async function countRequest(
   ctx: Context,
+  request: Request,
   caller: Caller | null,
   answer: () => Response | Promise<Response>,
 ): Promise<Response> {
   const { behaviour, now } = ctx;
   const perUser = behaviour.rateWindow === 'fixed per user';
-  const key = caller ? counterOf(ctx, caller.keypair) : 'anonymous';
+  const key = caller ? counterOf(ctx, caller.keypair) : `from ${addressOf(request)}`;
   // before 26.9 nobody counts who does not sign
   const allowed = caller ? limitOf(ctx, caller) : ANONYMOUS_LIMIT;
   const counted = caller || perUser ? countIn(ctx, key, allowed) : { count: 0, limit: allowed, opened: now() };

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { UserRole, WebSession } from '../db.ts';
 import { isObject, json, readJson, text, webProblem } from '../http.ts';
+import { countRequest } from '../rate-limit.ts';
 import { authorize } from './authorize.ts';
 import { blockedFor, noteRefusal, noteSuccess } from './lockout.ts';
 import { MAX_AGE, openSession, sessionOf, withoutSession, withSession } from './sessions.ts';
@@ -91,7 +92,12 @@ export async function login(ctx: Context, request: Request): Promise<Response> {
   if (db.unreachable || db.usersByEmail.get(username)?.obstacle === 'unreachable')
     return unreachable('Cannot connect to host manager.example:8081 ssl:False [Connect call failed]');
 
-  const answer = authorize(ctx, { ...given, type: 'keypair', domain: LOGIN_DOMAIN });
+  // two requests of nobody's: which API version the manager speaks, and the login itself
+  const count = (answer: () => Response) => countRequest(ctx, request, null, answer);
+  const hello = await count(() => json({}));
+  const answer = hello.ok
+    ? await count(() => authorize(ctx, { ...given, type: 'keypair', domain: LOGIN_DOMAIN }))
+    : hello;
   const said = (await answer.json()) as Record<string, unknown>;
   if (!answer.ok) {
     if (behaviour.lockoutCounts === 'every refusal' || answer.status === 401) noteRefusal(ctx, username);

@@ -10,6 +10,7 @@ import type { PlainKey } from '#i18n/messages.ts';
  * - `forbidden` the role may not do this
  * - `not-found` the manager has no such thing, or no such door
  * - `rate-limited` more requests in 15 minutes than the key may send (429)
+ * - `crowded` more requests in 15 minutes without a sign-in than an address may send (429)
  * - `frozen` the manager is in maintenance (503 server-frozen)
  * - `unreachable` something in between answered instead of the manager (502, 504, a page of HTML)
  * - `refused` the manager understood and said no (`ok: false`, GraphQL errors, 4xx)
@@ -24,6 +25,7 @@ export type FailureKind =
   | 'forbidden'
   | 'not-found'
   | 'rate-limited'
+  | 'crowded'
   | 'frozen'
   | 'unreachable'
   | 'refused'
@@ -35,6 +37,7 @@ const PASSING: ReadonlySet<FailureKind> = new Set([
   'offline',
   'timeout',
   'rate-limited',
+  'crowded',
   'frozen',
   'unreachable',
   'server',

@@ -7,7 +7,7 @@ import { ApiError, toApiError } from './errors.ts';
 import { ViewerDocument } from './generated/viewer.ts';
 import { type Credentials, loginCheck, logout, passwordSignIn, type SignInOutcome } from './sign-in.ts';
 import { onSignedOut } from './signed-out.ts';
-import { sendOk } from './transport.ts';
+import { failureOf, send } from './transport.ts';
 
 /** Who is using the console, and with which manager it talks. */
 export type Session =
@@ -53,10 +53,21 @@ onSignedOut(failure => {
 
 const handshake = z.object({ version: z.string(), manager: z.string() });
 
+/** What the manager behind the webserver last said of itself, and when. */
+let greeted: { at: number; said: z.infer<typeof handshake> } | null = null;
+
+/** How long that goes without asking again, in ms: 26.9 counts every time by address (contract/users-and-auth.md 1.8). */
+const STILL_THE_SAME = 60_000;
+
 /** Which manager answers, and which API version it speaks (contract/users-and-auth.md 1.1). @throws ApiError. */
 async function shakeHands(asked?: Promise<Response>): Promise<z.infer<typeof handshake>> {
-  const parsed = handshake.safeParse((await sendOk({ method: 'GET', path: '/', asked })).body);
+  if (!asked && greeted && Date.now() - greeted.at < STILL_THE_SAME) return greeted.said;
+  const answer = await send({ method: 'GET', path: '/', asked });
+  if (answer.status === 429) throw new ApiError('crowded', { status: 429 });
+  if (answer.status >= 300) throw failureOf(answer);
+  const parsed = handshake.safeParse(answer.body);
   if (!parsed.success) throw new ApiError('unreachable');
+  greeted = { at: Date.now(), said: parsed.data };
   return parsed.data;
 }
 
@@ -166,6 +177,7 @@ async function handshakeAt(endpoint: string): Promise<z.infer<typeof handshake>>
       throw new ApiError(cause instanceof TypeError ? 'offline' : 'timeout', { cause });
     },
   );
+  if (response.status === 429) throw new ApiError('crowded', { status: 429 });
   const parsed = handshake.safeParse(await response.json().catch(() => null));
   if (!parsed.success) throw new ApiError('unreachable', { status: response.status });
   return parsed.data;

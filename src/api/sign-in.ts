@@ -43,7 +43,7 @@ const loginAnswer = z.object({
 /**
  * Signs in through the webserver. "You have already logged in" ends the old session and tries once more, as the
  * webserver demands.
- * @throws ApiError `offline`, `timeout`, `unreachable`, `server`, `protocol`.
+ * @throws ApiError `offline`, `timeout`, `unreachable`, `crowded`, `server`, `protocol`.
  */
 export async function passwordSignIn(credentials: Credentials): Promise<SignInOutcome> {
   const { email, password, otp, force } = credentials;
@@ -58,13 +58,16 @@ export async function passwordSignIn(credentials: Credentials): Promise<SignInOu
 }
 
 function outcomeOf(answer: HttpAnswer, withOtp: boolean): SignInOutcome {
-  if (answer.status === 429) return { kind: 'locked', until: new Date(Date.now() + BLOCK_TIME) };
   const parsed = loginAnswer.safeParse(answer.body);
-  if (!parsed.success)
+  if (!parsed.success) {
+    if (answer.status === 429) return { kind: 'locked', until: new Date(Date.now() + BLOCK_TIME) };
     throw answer.status >= 300 ? failureOf(answer) : new ApiError('protocol', { status: answer.status });
+  }
   const { authenticated, data } = parsed.data;
   if (authenticated && data?.role && data.access_key)
     return { kind: 'signed-in', role: data.role, access_key: data.access_key };
+  // a login answer with 429 is the manager's: 1.8, where the webserver's own lockout is a bare problem
+  if (answer.status === 429) throw new ApiError('crowded', { status: 429 });
   if (answer.status >= 500) throw failureOf(answer);
   return refusalOf(data?.type?.split('/').at(-1) ?? '', data?.title ?? '', data?.details ?? '', withOtp);
 }

@@ -6,6 +6,7 @@ const KINDS: Record<FailureKind, 'passing' | 'lasting'> = {
   offline: 'passing',
   timeout: 'passing',
   'rate-limited': 'passing',
+  crowded: 'passing',
   frozen: 'passing',
   unreachable: 'passing',
   server: 'passing',

@@ -40,6 +40,12 @@ test('a key pair signs in at the endpoint: an unsigned handshake, then a signed 
   expect(asked[0]?.headers.get('authorization')).toBeNull();
 });
 
+test('an address that has asked too often is told so (26.9)', async () => {
+  given(HELLO, problem(429, 'rate-limit-exceeded'));
+  await expect(console_.signInWithKey(keys)).rejects.toMatchObject({ kind: 'crowded', status: 429 });
+  expect(doors()).toEqual([HELLO]);
+});
+
 test('an endpoint is taken with slashes and blanks around it', async () => {
   hello();
   viewer('admin');

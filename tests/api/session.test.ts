@@ -85,6 +85,12 @@ describe('when the page is opened', () => {
     ['there is no network', noNetwork(), noNetwork(), 'offline'],
     ['a proxy finds no webserver', page(502), page(502), 'unreachable'],
     ['somebody is signed in, but the manager is down', known('superadmin'), problem(502, 'bad-gateway'), 'unreachable'],
+    [
+      'somebody is signed in, at an address that has asked too often',
+      known('superadmin'),
+      problem(429, 'rate-limit-exceeded'),
+      'crowded',
+    ],
     ['somebody is signed in, but what answers is no manager', known('superadmin'), json({ ok: 1 }), 'unreachable'],
   ])('%s: the cluster does not answer, which is not the same as being signed out', async (_, check, hello, kind) => {
     given('POST /server/login-check', check);
@@ -115,6 +121,25 @@ describe('signing in', () => {
     deaf();
     console_.leaveSession();
     expect(heard).toEqual(['signed-in']);
+  });
+
+  test.each([
+    ['right after the page was opened, the manager is not asked again who it is', 59, 1],
+    ['later it is: it may be another release by now', 61, 2],
+  ])('%s', async (_, seconds, hellos) => {
+    vi.useFakeTimers({ now: 0, toFake: ['Date'] });
+    try {
+      given('POST /server/login-check', nobody);
+      given('GET /func/', json(HELLO), json({ ...HELLO, manager: '26.9.7' }));
+      await console_.restoreSession();
+      vi.setSystemTime(seconds * 1000);
+      given('POST /server/login', known('superadmin'));
+      await console_.signIn(credentials);
+      expect(console_.currentLink().manager).toBe(hellos === 1 ? '26.9.6' : '26.9.7');
+      expect(doors().filter(door => door === 'GET /func/')).toHaveLength(hellos);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test.each(['user', 'monitor'])('a %s is turned away and signed out again', async role => {

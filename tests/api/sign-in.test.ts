@@ -111,6 +111,12 @@ test('a lockout says until about when, by the time that webservers lock by defau
   }
 });
 
+test('too many requests from one address are nobody’s lockout (26.9)', async () => {
+  const { data } = refusal('rate-limit-exceeded', 'You have reached your API query rate limit.', null);
+  given('POST /server/login', json({ authenticated: false, data }, 429));
+  await expect(passwordSignIn(credentials)).rejects.toMatchObject({ kind: 'crowded', status: 429 });
+});
+
 const already = problem(400, 'generic-bad-request', { title: 'You have already logged in.' });
 
 test('a session that is still there is ended first, and the sign-in tried once more', async () => {

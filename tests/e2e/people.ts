@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { test as base, expect, logIn, patiently } from './fixtures.ts';
+import { anAddress, test as base, expect, logIn, patiently } from './fixtures.ts';
 
 /** A user that a journey makes for itself, and its password. */
 export type Person = { email: string; username: string; password: string };
@@ -55,8 +55,8 @@ export class Beside {
 
   /** The manager's release. */
   async version(): Promise<string> {
-    const { manager } = (await (await this.#request.get('/func/')).json()) as { manager: string };
-    return manager;
+    const answer = await patiently(() => this.#request.get('/func/'));
+    return ((await answer.json()) as { manager: string }).manager;
   }
 
   /** What it holds of a user; null for none. */
@@ -166,7 +166,7 @@ export const test = base.extend<Fixtures>({
     await use(async account => {
       const request = await playwright.request.newContext({
         ...(baseURL && { baseURL }),
-        extraHTTPHeaders: { Connection: 'close' }, // as in logIn
+        extraHTTPHeaders: { Connection: 'close', 'X-Forwarded-For': anAddress() }, // as in logIn
       });
       opened.push(request);
       await logIn(request, account);

@@ -1,3 +1,4 @@
+import { atLeast } from '#lib/versions.ts';
 import { open, rows, settled, signIn, table } from './fixtures.ts';
 import { expect, test } from './people.ts';
 
@@ -139,6 +140,20 @@ test('a key pair signs in straight at the manager, and is gone after a reload', 
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   // Where the manager lacks the TOTP plugin, the browser notes that its 404 carries no CORS headers.
   complaints.splice(0, complaints.length, ...complaints.filter(text => !text.includes('/totp')));
+});
+
+test('from 26.9 on, an address that has asked too often is told so, and not that its password is wrong', async ({
+  page,
+  accounts,
+  beside,
+}) => {
+  for (let asked = 0; asked < 1000; asked += 50)
+    await Promise.all(Array.from({ length: 50 }, () => page.request.get('/func/')));
+  await page.goto('/users');
+  await signIn(page, accounts.superadmin);
+  const refused = page.getByText('More requests came from this address in 15 minutes than the manager takes');
+  const signedIn = page.getByRole('button', { name: 'Account' });
+  await expect(atLeast(await beside.version(), '26.9.0') ? refused : signedIn).toBeVisible();
 });
 
 test('an endpoint that does not answer is told', async ({ page }) => {

@@ -162,6 +162,25 @@ test('limited@ runs into the rate limit, and out of it a quarter of an hour late
   expect((await visitor.gql('{user{email}}')).status).toBe(200);
 });
 
+test('26.9 takes 1,000 requests without a sign-in from one address in a quarter of an hour; others take any number', async () => {
+  const clock = new Clock();
+  for (const version of RELEASES) {
+    const manager = createManager({ version, clock: clock.now });
+    const crowded = version === '26.9';
+    const visitor = new Visitor(manager);
+    for (let i = 0; i < 999; i++) expect((await visitor.ask('/func/')).status).toBe(200);
+    // a login is two of them: which API version the manager speaks, and the login itself
+    const { status, body } = await visitor.login('user@example.com', 'User-pw-1!');
+    expect([version, status, body.authenticated]).toEqual([version, crowded ? 429 : 200, !crowded]);
+    if (!crowded) continue;
+    expect(body.data?.type).toBe('https://api.backend.ai/probs/rate-limit-exceeded');
+    expect((await visitor.ask('/func/')).status).toBe(429);
+    expect((await visitor.ask('/func/', { headers: { 'X-Forwarded-For': '10.1.2.3' } })).status).toBe(200);
+    clock.pass(901);
+    expect((await visitor.login('user@example.com', 'User-pw-1!')).body.authenticated).toBe(true);
+  }
+});
+
 test('a user who is switched off goes on working up to 26.4, and is shut out on 26.9', async () => {
   for (const version of RELEASES) {
     const manager = createManager({ version });

@@ -57,6 +57,8 @@ export const core = {
   'failure.not-found': 'The manager does not have this.',
   'failure.rate-limited':
     'This key has sent more requests in 15 minutes than it may. Wait some minutes, or raise its rate limit.',
+  'failure.crowded':
+    'More requests came from this address in 15 minutes than the manager takes before a sign-in. Wait some minutes.',
   'failure.frozen': 'The manager is frozen for maintenance. Try again when it is over.',
   'failure.unreachable':
     'Something between here and the manager answered in its place: the manager is down, or a proxy is.',

@@ -53,6 +53,7 @@ export const core: Catalogue<'core'> = {
   'failure.not-found': '매니저에 없는 항목입니다.',
   'failure.rate-limited':
     '이 키가 15분 동안 보낼 수 있는 요청 수를 넘었습니다. 몇 분 기다리거나 키의 요청 한도를 올리세요.',
+  'failure.crowded': '로그인 전에 이 주소에서 15분 동안 보낼 수 있는 요청 수를 넘었습니다. 몇 분 뒤 다시 시도하세요.',
   'failure.frozen': '매니저가 점검을 위해 멈춰 있습니다. 점검이 끝난 뒤 다시 시도하세요.',
   'failure.unreachable': '매니저 대신 중간의 무언가가 응답했습니다. 매니저나 프록시가 내려가 있습니다.',
   'failure.refused': '매니저가 거절했습니다.',
