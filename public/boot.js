@@ -12,6 +12,7 @@
     const answer = fetch(path, {
       cache: 'no-store',
       credentials: 'same-origin',
+      keepalive: true, // it goes on when the page is loaded again: src/api/transport.ts, `sent`
       signal: AbortSignal.timeout(30_000),
       ...init,
     });

@@ -100,7 +100,9 @@ async function sent(request: HttpRequest): Promise<Response> {
   signal?.throwIfAborted();
   const end = new AbortController();
   setTimeout(() => end.abort(new DOMException('no answer in time', 'TimeoutError')), timeout);
+  const release = outlive(init);
   const answer = fetch(url, { ...init, signal: end.signal });
+  answer.then(release, release);
   const unwanted = new Promise<never>((_, reject) => {
     signal?.addEventListener('abort', () => {
       reject(signal.reason);
@@ -110,6 +112,24 @@ async function sent(request: HttpRequest): Promise<Response> {
     });
   });
   return Promise.race([answer, unwanted]).catch(offline);
+}
+
+/** Characters of bodies that outlive the page: browsers refuse requests beyond 64 KiB of them, and each may take 3 bytes. */
+const MOST_OUTLIVING = 20_000;
+let outliving = 0;
+
+/**
+ * Lets a request to the webserver go on when the page is left or loaded again, which breaks off every other: see `sent`.
+ * Answers what to call once it is answered.
+ */
+function outlive(init: RequestInit): () => void {
+  const length = typeof init.body === 'string' ? init.body.length : 0;
+  if (init.credentials === 'omit' || outliving + length > MOST_OUTLIVING) return () => {};
+  init.keepalive = true;
+  outliving += length;
+  return () => {
+    outliving -= length;
+  };
 }
 
 /** A request that never got an answer, or not the whole of it. fetch tells it, and a request that a policy blocked, as a TypeError. */

@@ -172,6 +172,32 @@ test('a request that nobody wants any more is left to its end, of a few at most:
   expect(signals.map(signal => signal.aborted)).toEqual([true, true, false, false, false]);
 });
 
+test('requests outlive their page, which breaks them off otherwise: at the webserver, and as many as browsers allow', async () => {
+  const outlives: (boolean | undefined)[] = [];
+  const answers: (() => void)[] = [];
+  const fetching = vi.spyOn(globalThis, 'fetch').mockImplementation((_, init) => {
+    outlives.push(init?.keepalive);
+    return new Promise(done => answers.push(() => done(json({}))));
+  });
+  const sends = (length: number) => send({ method: 'POST', path: '/x', text: 'x'.repeat(length) });
+  const three = [sends(9_000), sends(9_000), sends(9_000)];
+  await vi.waitFor(() => expect(outlives).toEqual([true, true, undefined]));
+  for (const answer of answers.splice(0)) answer();
+  await Promise.all(three);
+  const large = sends(20_001);
+  await vi.waitFor(() => expect(outlives).toHaveLength(4));
+  const small = sends(20_000);
+  await vi.waitFor(() => expect(outlives.slice(3)).toEqual([undefined, true]));
+  for (const answer of answers.splice(0)) answer();
+  await Promise.all([large, small]);
+  linked('26.9.6', keys);
+  const byKey = sends(10);
+  await vi.waitFor(() => expect(outlives.slice(5)).toEqual([undefined]));
+  for (const answer of answers.splice(0)) answer();
+  await byKey;
+  fetching.mockRestore();
+});
+
 describe('while the webserver has lost the manager', () => {
   const away = problem(503, 'webserver/manager-connection-unavailable', { msg: 'no healthy endpoint is available' });
   beforeEach(() => {

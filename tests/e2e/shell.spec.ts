@@ -99,6 +99,28 @@ test('offline is said, lists are read again by themselves once it is over, and o
   await expect(table(page).getByRole('rowheader').first()).toBeVisible();
 });
 
+test('what the page asks goes on when it is left: a webserver from 26.4 on holds answers that nobody takes against its manager @once', async ({
+  page,
+  accounts,
+}) => {
+  await page.addInitScript(() => {
+    const asked: [url: string, outlives: boolean][] = [];
+    Object.assign(window, { asked });
+    window.fetch = new Proxy(window.fetch, {
+      apply(fetch, self, [url, init]: [string, RequestInit?]) {
+        asked.push([url, init?.keepalive ?? false]);
+        return Reflect.apply(fetch, self, [url, init]);
+      },
+    });
+  });
+  await open(page, accounts);
+  await settled(page);
+  const asked = await page.evaluate(() => (window as unknown as { asked: [string, boolean][] }).asked);
+  const manager = asked.filter(([url]) => url.startsWith('/func/'));
+  expect(manager.map(([url]) => url)).toEqual(expect.arrayContaining(['/func/', '/func/admin/gql']));
+  expect(manager.filter(([, outlives]) => !outlives)).toEqual([]);
+});
+
 test('every answer carries the policy that lets only our own code run @embedded @once', async ({
   page,
   request,
