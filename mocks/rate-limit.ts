@@ -42,10 +42,28 @@ export const rollingCount = (ctx: Context, keypair: KeypairRow): number =>
   (ctx.db.rate_windows.get(counterOf(ctx, keypair))?.times ?? []).filter(time => time > ctx.now() - WINDOW * 1000)
     .length;
 
-/** The refusal of one request too many; 26.9 writes it where nothing adds an error_code. */
-function exceeded({ behaviour }: Context): Response {
-  if (behaviour.rateWindow === 'rolling') return problem(behaviour, 'rate-limit-exceeded');
-  return webProblem(429, 'rate-limit-exceeded', 'You have reached your API query rate limit.');
+/** Puts a window on an answer. */
+function withWindow({ behaviour, now }: Context, response: Response, { count, limit, opened }: Count): Response {
+  response.headers.set('X-RateLimit-Limit', String(limit));
+  response.headers.set('X-RateLimit-Remaining', String(Math.max(0, limit - count)));
+  response.headers.set('X-RateLimit-Window', String(WINDOW));
+  if (behaviour.rateWindow === 'fixed per user')
+    response.headers.set('X-RateLimit-Reset', String(Math.max(0, Math.round((opened - now()) / 1000) + WINDOW)));
+  return response;
+}
+
+/**
+ * What 26.9's webserver refuses itself, without asking the manager and uncounted, once the window of who is signed in, or
+ * of the address of somebody who is not, is used up (ai/backend/web/ratelimit.py); null: it asks.
+ */
+export function refusedBefore(ctx: Context, request: Request, user: string | null): Response | null {
+  if (ctx.behaviour.rateWindow !== 'fixed per user') return null;
+  const window = ctx.db.rate_windows.get(user ?? `from ${addressOf(request)}`);
+  const opened = window?.times[0] ?? 0;
+  if (!window || opened <= ctx.now() - WINDOW * 1000 || window.times.length < window.limit) return null;
+  const { limit } = window;
+  const refusal = webProblem(429, 'rate-limit-exceeded', 'You have reached your API query rate limit.');
+  return withWindow(ctx, refusal, { count: limit, limit, opened });
 }
 
 /**
@@ -64,20 +82,13 @@ export async function countRequest(
   // before 26.9 nobody counts who does not sign
   const allowed = caller ? limitOf(ctx, caller) : ANONYMOUS_LIMIT;
   const counted = caller || perUser ? countIn(ctx, key, allowed) : { count: 0, limit: allowed, opened: now() };
-  const { count, limit, opened } = counted;
   if (caller) {
     caller.keypair.num_queries += 1;
     caller.keypair.last_used = now();
   }
-  const over = count > limit;
-  const response = over ? exceeded(ctx) : await answer();
+  const over = counted.count > counted.limit;
+  const response = over ? problem(behaviour, 'rate-limit-exceeded') : await answer();
   // what is answered, not raised, is no error to the middleware, whatever its status
   const raised = response.status >= 400 && response.headers.get('Content-Type')?.includes('problem');
-  if (raised && !behaviour.rateHeadersOnErrors) return response;
-  response.headers.set('X-RateLimit-Limit', String(limit));
-  response.headers.set('X-RateLimit-Remaining', String(Math.max(0, limit - count)));
-  response.headers.set('X-RateLimit-Window', String(WINDOW));
-  if (perUser)
-    response.headers.set('X-RateLimit-Reset', String(Math.max(0, Math.round((opened - now()) / 1000) + WINDOW)));
-  return response;
+  return raised && !behaviour.rateHeadersOnErrors ? response : withWindow(ctx, response, counted);
 }

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { answerRequest } from '../dispatch.ts';
 import { webProblem } from '../http.ts';
 import { callerOf, mismatch } from '../keys.ts';
+import { refusedBefore } from '../rate-limit.ts';
 import { routesAt } from '../routes.ts';
 import { malformedBody } from './params.ts';
 import { sessionOf } from './sessions.ts';
@@ -38,6 +39,8 @@ export async function proxy(ctx: Context, request: Request): Promise<Response> {
   const anonymous = ANONYMOUS[request.method]?.test(path) ?? false;
   const session = sessionOf(ctx, request);
   const key = session?.access_key ?? null;
+  const usedUp = refusedBefore(ctx, request, key ? (session?.user ?? null) : null);
+  if (usedUp) return usedUp;
   if (!anonymous && key === null) return webProblem(401, 'auth-failed', 'Unauthorized access');
   if (ctx.db.unreachable) return unreachable();
   const broken = await shakyLine(ctx, request, session);

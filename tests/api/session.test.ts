@@ -88,8 +88,14 @@ describe('when the page is opened', () => {
     [
       'somebody is signed in, at an address that has asked too often',
       known('superadmin'),
-      problem(429, 'rate-limit-exceeded'),
+      problem(429, 'rate-limit-exceeded', { error_code: 'api_access_unavailable' }),
       'crowded',
+    ],
+    [
+      'somebody is signed in whose key has asked too often',
+      known('superadmin'),
+      problem(429, 'rate-limit-exceeded'),
+      'rate-limited',
     ],
     ['somebody is signed in, but what answers is no manager', known('superadmin'), json({ ok: 1 }), 'unreachable'],
   ])('%s: the cluster does not answer, which is not the same as being signed out', async (_, check, hello, kind) => {
