@@ -180,20 +180,23 @@ test('requests outlive their page, which breaks them off otherwise: at the webse
     return new Promise(done => answers.push(() => done(json({}))));
   });
   const sends = (length: number) => send({ method: 'POST', path: '/x', text: 'x'.repeat(length) });
+  const answerAll = () => {
+    for (const answer of answers.splice(0)) answer();
+  };
   const three = [sends(9_000), sends(9_000), sends(9_000)];
   await vi.waitFor(() => expect(outlives).toEqual([true, true, undefined]));
-  for (const answer of answers.splice(0)) answer();
+  answerAll();
   await Promise.all(three);
   const large = sends(20_001);
   await vi.waitFor(() => expect(outlives).toHaveLength(4));
   const small = sends(20_000);
   await vi.waitFor(() => expect(outlives.slice(3)).toEqual([undefined, true]));
-  for (const answer of answers.splice(0)) answer();
+  answerAll();
   await Promise.all([large, small]);
   linked('26.9.6', keys);
   const byKey = sends(10);
   await vi.waitFor(() => expect(outlives.slice(5)).toEqual([undefined]));
-  for (const answer of answers.splice(0)) answer();
+  answerAll();
   await byKey;
   fetching.mockRestore();
 });

@@ -151,7 +151,7 @@ test('from 26.9 on, an address that has asked too often is told so, and not that
     await Promise.all(Array.from({ length: 50 }, () => page.request.get('/func/')));
   await page.goto('/users');
   await signIn(page, accounts.superadmin);
-  const refused = page.getByText('More requests came from this address in 15 minutes than the manager takes');
+  const refused = page.getByText('More sign-ins and openings of this page came from this address in 15 minutes');
   const signedIn = page.getByRole('button', { name: 'Account' });
   await expect(atLeast(await beside.version(), '26.9.0') ? refused : signedIn).toBeVisible();
 });

@@ -45,7 +45,7 @@ export const core = {
   'overlay.broken': 'This part of the console could not be loaded: it may have been updated, or the network is gone.',
   'pageError.reload': 'Load again',
   'unavailable.title': 'The cluster does not answer',
-  'unavailable.what': 'The console could not find out who is signed in.',
+  'unavailable.what': 'The console could not find out who is signed in, or which manager this is.',
 
   // Failures
   'failure.offline': 'No answer came: the network, the address, or the server itself is down.',
@@ -58,7 +58,7 @@ export const core = {
   'failure.rate-limited':
     'This key has sent more requests in 15 minutes than it may. Wait some minutes, or raise its rate limit.',
   'failure.crowded':
-    'More requests came from this address in 15 minutes than the manager takes before a sign-in. Wait some minutes.',
+    'More sign-ins and openings of this page came from this address in 15 minutes than the manager takes. Wait some minutes.',
   'failure.frozen': 'The manager is frozen for maintenance. Try again when it is over.',
   'failure.unreachable':
     'Something between here and the manager answered in its place: the manager is down, or a proxy is.',

@@ -44,7 +44,7 @@ export const core: Catalogue<'core'> = {
   'overlay.broken': '콘솔의 이 부분을 불러오지 못했습니다. 콘솔이 업데이트되었거나 네트워크가 끊겼을 수 있습니다.',
   'pageError.reload': '새로 불러오기',
   'unavailable.title': '클러스터가 응답하지 않습니다',
-  'unavailable.what': '누가 로그인했는지 확인하지 못했습니다.',
+  'unavailable.what': '누가 로그인했는지, 또는 어떤 매니저인지 확인하지 못했습니다.',
   'failure.offline': '응답이 없습니다. 네트워크나 주소, 또는 서버 자체에 문제가 있습니다.',
   'failure.timeout': '응답이 너무 오래 걸립니다. 매니저가 바쁠 수 있으며, 작업이 아직 진행 중인지는 알 수 없습니다.',
   'failure.cancelled': '요청이 취소되었습니다.',
@@ -53,7 +53,8 @@ export const core: Catalogue<'core'> = {
   'failure.not-found': '매니저에 없는 항목입니다.',
   'failure.rate-limited':
     '이 키가 15분 동안 보낼 수 있는 요청 수를 넘었습니다. 몇 분 기다리거나 키의 요청 한도를 올리세요.',
-  'failure.crowded': '로그인 전에 이 주소에서 15분 동안 보낼 수 있는 요청 수를 넘었습니다. 몇 분 뒤 다시 시도하세요.',
+  'failure.crowded':
+    '이 주소에서 15분 동안 매니저가 받는 횟수보다 많이 로그인하거나 페이지를 열었습니다. 몇 분 뒤 다시 시도하세요.',
   'failure.frozen': '매니저가 점검을 위해 멈춰 있습니다. 점검이 끝난 뒤 다시 시도하세요.',
   'failure.unreachable': '매니저 대신 중간의 무언가가 응답했습니다. 매니저나 프록시가 내려가 있습니다.',
   'failure.refused': '매니저가 거절했습니다.',
