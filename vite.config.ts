@@ -8,7 +8,7 @@ import { webserverProxy } from './tools/vite/webserver-proxy.ts';
 
 /** What the shell and the sign-in stand on: one file, since nothing can be seen before all of it is there. */
 const CORE =
-  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|cookie|@tanstack\/(react-query|query-core)|zod|graphql-request|lossless-json)\/|graphql-stub|rolldown[/-]runtime|src\/(main|app\/(?!own-password)|lib\/(json|toml|versions|storage|dates|text)|i18n\/(en\/core|language)|api\/(access|activity|client|connection|document|early|errors|problems|session|sign-in|signed-out|site|transport|viewer|generated\/viewer)\.ts|kit\/(page|access|notice|activity\/(ActivityButton|load-activity)|jobs\/(TaskCenter|job-store|load-tasks)|overlay\/(Overlay|Popover|place)))/;
+  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|cookie|@tanstack\/(react-query|query-core)|zod|graphql-request|lossless-json)\/|graphql-stub|rolldown[/-]runtime|src\/(main|app\/(?!own-password)|lib\/(json|toml|versions|storage|dates|text)|i18n\/(en\/core|language)|api\/(access|activity|client|connection|document|early|errors|problems|auth-session|sign-in|signed-out|site|transport|viewer|generated\/viewer)\.ts|kit\/(page|access|notice|activity\/(ActivityButton|load-activity)|jobs\/(TaskCenter|job-store|load-tasks)|overlay\/(Overlay|Popover|place)))/;
 
 /** What every list stands on. */
 const LIST =

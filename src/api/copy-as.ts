@@ -1,7 +1,7 @@
 import { shellWord } from '#lib/shell.ts';
 import { type Entry, type GraphqlRequest, MASK, type RestRequest } from './activity.ts';
+import { getSession } from './auth-session.ts';
 import { currentLink } from './connection.ts';
-import { getSession } from './session.ts';
 
 type Request = Entry['request'];
 

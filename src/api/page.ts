@@ -1,7 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { SignedIn } from './auth-session.ts';
 import type { Partial } from './client.ts';
 import type { ApiError } from './errors.ts';
-import type { SignedIn } from './session.ts';
 
 /** One page of a list, and how many rows match in all. */
 export type Page<Row> = {

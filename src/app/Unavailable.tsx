@@ -1,5 +1,5 @@
+import { restoreSession } from '#api/auth-session.ts';
 import type { ApiError } from '#api/errors.ts';
-import { restoreSession } from '#api/session.ts';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import css from './app.module.css';

@@ -1,5 +1,5 @@
 import { may } from '#api/access.ts';
-import { getSession, restoreSession } from '#api/session.ts';
+import { getSession, restoreSession } from '#api/auth-session.ts';
 import { loadActivity } from '#kit/activity/load-activity.ts';
 import { loadExportDialog } from '#kit/export/load-export-dialog.ts';
 import { fetchCode } from '#kit/page/use-code.ts';

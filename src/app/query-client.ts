@@ -1,7 +1,7 @@
 import { MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { forgetActivity } from '#api/activity.ts';
+import { getSession, subscribeSession } from '#api/auth-session.ts';
 import { ApiError } from '#api/errors.ts';
-import { getSession, subscribeSession } from '#api/session.ts';
 import { site } from '#api/site.ts';
 import { forgetJobs, onJobEnd } from '#kit/jobs/job-store.ts';
 

@@ -9,7 +9,7 @@ export async function openedPage(early?: Early) {
   vi.resetModules();
   vi.stubGlobal('window', { early });
   const [session, connection, client] = await Promise.all([
-    import('#api/session.ts'),
+    import('#api/auth-session.ts'),
     import('#api/connection.ts'),
     import('#api/client.ts'),
   ]);

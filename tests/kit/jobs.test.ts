@@ -1,8 +1,8 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { leaveSession, signInWithKey } from '#api/auth-session.ts';
 import { ApiError } from '#api/errors.ts';
-import { leaveSession, signInWithKey } from '#api/session.ts';
 import { reportSignedOut } from '#api/signed-out.ts';
 import { getSpoken } from '#i18n/language.ts';
 import { jobCsv } from '#kit/jobs/job-csv.ts';

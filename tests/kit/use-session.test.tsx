@@ -2,7 +2,7 @@ import { act, cleanup, render, renderHook, screen } from '@testing-library/react
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { leaveSession, signInWithKey } from '#api/session.ts';
+import { leaveSession, signInWithKey } from '#api/auth-session.ts';
 import { useMay, useSession, useSignedIn } from '#kit/access/use-session.ts';
 
 const MANAGER = 'http://manager.test:8081';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { type SignedIn, signOut } from '#api/auth-session.ts';
 import { currentLink } from '#api/connection.ts';
 import { type ApiError, toApiError } from '#api/errors.ts';
-import { type SignedIn, signOut } from '#api/session.ts';
 import { viewer } from '#api/viewer.ts';
 import { Popover } from '#kit/overlay/Popover.tsx';
 import { FailureText } from '#kit/page/FailureNote.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import type { SignedIn } from '#api/auth-session.ts';
 import { currentLink } from '#api/connection.ts';
-import type { SignedIn } from '#api/session.ts';
 import { site } from '#api/site.ts';
 import { ActivityButton } from '#kit/activity/ActivityButton.tsx';
 import { TaskCenter } from '#kit/jobs/TaskCenter.tsx';

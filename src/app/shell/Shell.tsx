@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Outlet } from 'react-router-dom';
-import type { SignedIn } from '#api/session.ts';
+import type { SignedIn } from '#api/auth-session.ts';
 import { Notices } from '#kit/notice/Notices.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { Header } from './Header.tsx';

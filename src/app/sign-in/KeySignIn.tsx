@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
+import { signInWithKey } from '#api/auth-session.ts';
 import { type ApiError, toApiError } from '#api/errors.ts';
-import { signInWithKey } from '#api/session.ts';
 import type { SignInOutcome } from '#api/sign-in.ts';
 import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';

@@ -1,6 +1,6 @@
 import { type ComponentProps, type FormEvent, useState } from 'react';
+import { signIn } from '#api/auth-session.ts';
 import { type ApiError, toApiError } from '#api/errors.ts';
-import { signIn } from '#api/session.ts';
 import type { SignInOutcome } from '#api/sign-in.ts';
 import { withWords } from '#i18n/language.ts';
 import { FailureText } from '#kit/page/FailureNote.tsx';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { leaveSession, type SignedIn } from '#api/auth-session.ts';
 import { currentLink } from '#api/connection.ts';
 import type { ApiError } from '#api/errors.ts';
-import { leaveSession, type SignedIn } from '#api/session.ts';
 import { viewer } from '#api/viewer.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { queryClient } from '../query-client.ts';

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { may, type Operation } from '#api/access.ts';
-import { getSession, type SignedIn, subscribeSession } from '#api/session.ts';
+import { getSession, type SignedIn, subscribeSession } from '#api/auth-session.ts';
 
 /** The session now; renders again when it changes. */
 export const useSession = () => useSyncExternalStore(subscribeSession, getSession);

@@ -1,6 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
+import { getSession, subscribeSession } from '#api/auth-session.ts';
 import { type ApiError, toApiError } from '#api/errors.ts';
-import { getSession, subscribeSession } from '#api/session.ts';
 import { getSpoken } from '#i18n/language.ts';
 import { notify } from '#kit/notice/notify.ts';
 import { begunAgain } from './begun-again.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
-import { getSession } from '#api/session.ts';
+import { getSession } from '#api/auth-session.ts';
 import css from './page.module.css';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { forgetActivity } from '#api/activity.ts';
-import { leaveSession, signInWithKey } from '#api/session.ts';
+import { leaveSession, signInWithKey } from '#api/auth-session.ts';
 import type { Release } from '#mocks/behaviour.ts';
 import { createManager, type EmbeddedManager } from '#mocks/manager.ts';
 

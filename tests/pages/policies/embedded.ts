@@ -3,7 +3,7 @@ import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { forgetActivity } from '#api/activity.ts';
-import { leaveSession, signInWithKey } from '#api/session.ts';
+import { leaveSession, signInWithKey } from '#api/auth-session.ts';
 import { dismiss, getNotices } from '#kit/notice/notify.ts';
 import type { Release } from '#mocks/behaviour.ts';
 import { createManager, type EmbeddedManager } from '#mocks/manager.ts';

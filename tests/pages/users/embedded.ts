@@ -2,7 +2,7 @@ import { cleanup } from '@testing-library/react';
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { leaveSession, signInWithKey } from '#api/session.ts';
+import { leaveSession, signInWithKey } from '#api/auth-session.ts';
 import { forgetJobs } from '#kit/jobs/job-store.ts';
 import { createManager, type EmbeddedManager } from '#mocks/manager.ts';
 
