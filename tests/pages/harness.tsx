@@ -1,0 +1,131 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter, Outlet, RouterProvider } from 'react-router-dom';
+import { afterEach, expect, vi } from 'vitest';
+import { forgetActivity } from '#api/activity.ts';
+import { leaveSession, signInWithKey } from '#api/auth-session.ts';
+import { queryClient } from '#app/query-client.ts';
+import { PAGE_ROUTES } from '#app/routes.tsx';
+import { forgetJobs } from '#kit/jobs/job-store.ts';
+import { Notices } from '#kit/notice/Notices.tsx';
+import { dismiss, getNotices } from '#kit/notice/notify.ts';
+import { announceFirstView } from '#kit/page/first-view.ts';
+import type { Release } from '#mocks/behaviour.ts';
+import { createManager, type EmbeddedManager } from '#mocks/manager.ts';
+
+const ENDPOINT = 'http://manager.test:8081';
+
+/** A request that the console sent: `door` is `POST /admin/gql`; `body` is the parsed JSON, or the text. */
+export type Sent = { door: string; body: unknown };
+
+/** Answers in the manager's place; null lets the request through. `body` is the request's text. */
+export type Fault = (path: string, body: string) => Response | Error | null;
+
+export type OpenOptions = {
+  /** The release that the embedded manager plays; 26.9 where not given. */
+  version?: Release;
+  /** E-mail address of who is signed in; the superadmin where not given. */
+  as?: string;
+  seed?: 'university' | 'rig';
+  /** Changes the manager's state before the page opens. */
+  before?: (manager: EmbeddedManager) => void;
+};
+
+export type OpenedPage = {
+  manager: EmbeddedManager;
+  user: ReturnType<typeof userEvent.setup>;
+  router: ReturnType<typeof createMemoryRouter>;
+  /** All requests since the page opened, oldest first. */
+  sent: Sent[];
+  /** From now on, requests meet this fault; null mends it. */
+  fail: (fault: Fault | null) => void;
+  /** The variables of the last GraphQL mutation whose text contains `name`. @throws Error where none was sent. */
+  variablesOf: (name: string) => Record<string, unknown>;
+  /** The URL's parameters now. */
+  params: () => URLSearchParams;
+};
+
+/**
+ * Renders the page at an address as a person signed in sees it: the console's own routes and cache, in front of an
+ * embedded manager of any release. Everything is cleaned up after the test. @throws Error where sign-in is refused.
+ */
+export async function openPage(address: string, options: OpenOptions = {}): Promise<OpenedPage> {
+  const { version = '26.9', as = 'admin@example.com', seed = 'university', before } = options;
+  const manager = createManager({ version, seed });
+  before?.(manager);
+  const sent: Sent[] = [];
+  let fault: Fault | null = null;
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
+    const { pathname } = new URL(url);
+    const text = typeof init.body === 'string' ? init.body : '';
+    sent.push({ door: `${init.method ?? 'GET'} ${pathname}`, body: parsed(text) });
+    const answer = fault?.(pathname, text) ?? (await manager.api(new Request(url, init)));
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
+  const pair = manager.db.keypairs.get(manager.db.usersByEmail.get(as)?.main_access_key ?? '');
+  const { access_key = '', secret_key = '' } = pair ?? {};
+  const outcome = await signInWithKey({ endpoint: ENDPOINT, access_key, secret_key });
+  if (outcome.kind !== 'signed-in') throw new Error(`${as} is not signed in: ${JSON.stringify(outcome)}`);
+  sent.length = 0;
+  announceFirstView();
+  const router = createMemoryRouter([{ element: <Frame />, children: PAGE_ROUTES }], { initialEntries: [address] });
+  render(
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  );
+  return {
+    manager,
+    user: userEvent.setup(),
+    router,
+    sent,
+    fail: next => {
+      fault = next;
+    },
+    variablesOf: name => {
+      const body = sent.findLast(({ body }) => JSON.stringify(body)?.includes(name))?.body;
+      if (!body) throw new Error(`no request names ${name}`);
+      return (body as { variables: Record<string, unknown> }).variables;
+    },
+    params: () => new URLSearchParams(router.state.location.search),
+  };
+}
+
+/** What the shell gives every page, without its header and menu. */
+function Frame() {
+  return (
+    <>
+      <Outlet />
+      <Notices />
+    </>
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The list of that name once its rows have been read. */
+export async function listNamed(name: string): Promise<HTMLElement> {
+  const table = await screen.findByRole('table', { name });
+  await waitFor(() => expect(table).toHaveAttribute('aria-busy', 'false'));
+  return table;
+}
+
+/** For a file's top level: nothing of a test is left for the next one. */
+export const leaveNothing = (): void =>
+  afterEach(() => {
+    cleanup(); // before the session ends: nothing that is mounted may react to it
+    forgetJobs();
+    forgetActivity();
+    for (const { id } of getNotices()) dismiss(id);
+    leaveSession();
+    queryClient.clear();
+    vi.unstubAllGlobals();
+  });
