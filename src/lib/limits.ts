@@ -7,7 +7,8 @@ export const UNLIMITED: Unlimited = { unlimited: true };
 /** A limit: none, a count, or an exact amount as text (bytes, slots). */
 export type Limit<Amount extends number | string = number> = Unlimited | Amount;
 
-export const isUnlimited = (limit: unknown): limit is Unlimited => typeof limit === 'object' && limit !== null;
+export const isUnlimited = (limit: unknown): limit is Unlimited =>
+  typeof limit === 'object' && limit !== null && 'unlimited' in limit && limit.unlimited === true;
 
 /** How a stored number says that there is no limit, and how to write that. */
 export type Convention = {

@@ -18,6 +18,7 @@ test.each([
   'fe80::1/128',
   '::ffff:10.0.0.1',
   '::ffff:10.0.0.0/104',
+  '10.0.0.0/08',
 ])('%s is an address, a network or a wildcard', text => expect(isClientIp(text)).toBe(true));
 
 test.each([
@@ -39,6 +40,9 @@ test.each([
   ':::',
   '1:2:3:4:5:6:7:8:9',
   '[::1]',
+  '127.1',
+  '0x7f.0.0.1',
+  '::10.0.0.01',
   '::1%eth0',
   'example.com',
 ])('%j is none', text => expect(isClientIp(text)).toBe(false));

@@ -41,4 +41,5 @@ test('no limit is written as the field writes it, and read as none again', () =>
   expect(isUnlimited(UNLIMITED)).toBe(true);
   expect(isUnlimited(0)).toBe(false);
   expect(isUnlimited(null)).toBe(false);
+  expect(isUnlimited({ system: true })).toBe(false);
 });
