@@ -10,5 +10,5 @@ export function wireTime(time: Time): string {
 /** The same for a nullable column. */
 export const wireTimeOrNull = (time: Time | null): string | null => (time === null ? null : wireTime(time));
 
-/** The same without the offset, as 23.09 to 25.x write KeyPair.last_used (contract/users-and-auth.md 4.1). */
+/** The same without the offset, as 23.09 to 25.x write KeyPair.last_used (docs/contract/users-and-auth.md 4.1). */
 export const wireTimeWithoutOffset = (time: Time): string => wireTime(time).slice(0, -'+00:00'.length);

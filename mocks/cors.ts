@@ -7,7 +7,7 @@ const PLAIN = ['content-length', 'date', 'server'];
 /** These a page may read anyway. */
 const SAFE = ['content-type', 'access-control-allow-origin', 'access-control-allow-credentials'];
 
-/** Puts them on an answer to a request from another origin (contract/users-and-auth.md 1.2, 1.3). */
+/** Puts them on an answer to a request from another origin (docs/contract/users-and-auth.md 1.2, 1.3). */
 export function withCors(request: Request, response: Response, credentials: boolean): Response {
   const origin = request.headers.get('Origin');
   if (origin === null || response.type === 'error') return response;

@@ -172,7 +172,10 @@ export type Db = {
   role_data: boolean;
   /** Days after which a password must be changed; null: never, and then it cannot be changed unauthenticated. */
   max_password_age: number | null;
-  /** Whether the TOTP plugin is loaded, which asks who has activated it for a code (contract/users-and-auth.md 1.4). */
+  /**
+   * Whether the TOTP plugin is loaded, which asks who has activated it for a code
+   * (docs/contract/users-and-auth.md 1.4).
+   */
   totp_plugin: boolean;
 };
 

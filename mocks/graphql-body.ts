@@ -19,7 +19,7 @@ function flawsOf({ bodyReader }: Behaviour, body: Record<string, unknown>): Reco
   return flaws;
 }
 
-/** Reads a GraphQL request, or says why not (contract/users-and-auth.md 1.6). */
+/** Reads a GraphQL request, or says why not (docs/contract/users-and-auth.md 1.6). */
 export async function readGraphqlBody(behaviour: Behaviour, request: Request): Promise<GraphqlBody | Response> {
   const text = await request.text();
   const strict = behaviour.bodyReader === 'trafaret';

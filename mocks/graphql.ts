@@ -28,7 +28,7 @@ function schemaFor(behaviour: Behaviour): GraphQLSchema {
   return schema;
 }
 
-/** Introspection is off: up to 25.13 that takes `__typename` along (contract/users-and-auth.md 1.6). */
+/** Introspection is off: up to 25.13 that takes `__typename` along (docs/contract/users-and-auth.md 1.6). */
 const noIntrospection =
   ({ typenameRefused }: Behaviour): ValidationRule =>
   context => ({
@@ -80,7 +80,9 @@ async function answerOf(
   return { data: result.data ?? null, errors: result.errors?.map(error => wireError(behaviour, error)) ?? null };
 }
 
-/** `POST /admin/gql`, and with `legacy` the old envelope of `POST /admin/graphql` (contract/users-and-auth.md 1.6). */
+/**
+ * `POST /admin/gql`, and with `legacy` the old envelope of `POST /admin/graphql` (docs/contract/users-and-auth.md 1.6).
+ */
 export async function graphqlDoor(ctx: Context, request: Request, caller: Caller, legacy = false): Promise<Response> {
   const { behaviour } = ctx;
   const body = await readGraphqlBody(behaviour, request);

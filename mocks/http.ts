@@ -33,7 +33,7 @@ export async function readJson(request: Request): Promise<unknown> {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The manager's problems: last part of `type`, status, title, error_code (contract/users-and-auth.md 1.7). */
+/** The manager's problems: last part of `type`, status, title, error_code (docs/contract/users-and-auth.md 1.7). */
 const PROBLEMS = {
   'auth-failed': [401, 'Credential/signature mismatch.', 'user_auth_unauthorized'],
   'invalid-auth-params': [400, 'Missing or invalid authorization parameters.', 'user_auth_invalid-parameters'],

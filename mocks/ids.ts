@@ -33,7 +33,7 @@ const letters = (random: Random, alphabet: string, length: number): string => {
   return text;
 };
 
-/** AKIA and 16 characters of base32 (contract/users-and-auth.md 4.3). */
+/** AKIA and 16 characters of base32 (docs/contract/users-and-auth.md 4.3). */
 export const accessKeyFrom = (random: Random): string =>
   `AKIA${letters(random, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 16)}`;
 

@@ -7,7 +7,7 @@ import { problem } from './http.ts';
 export const mainKeyOf = (db: Db, user: UserRow): KeypairRow | null =>
   (user.main_access_key && db.keypairs.get(user.main_access_key)) || null;
 
-/** The key that a password login hands out; null where it finds none (contract/users-and-auth.md 1.2). */
+/** The key that a password login hands out; null where it finds none (docs/contract/users-and-auth.md 1.2). */
 export function keyForLogin(behaviour: Behaviour, db: Db, user: UserRow): KeypairRow | null {
   const active = keysOf(db, user).filter(key => key.is_active);
   const main = mainKeyOf(db, user);
@@ -41,7 +41,7 @@ export function addressAllowed(cidrs: readonly string[] | null, address: string)
   });
 }
 
-/** Who a proven access key stands for, or why it may not be used (contract/users-and-auth.md 1.2). */
+/** Who a proven access key stands for, or why it may not be used (docs/contract/users-and-auth.md 1.2). */
 export function callerOf({ behaviour, db }: Context, accessKey: string): Caller | Response {
   const keypair = db.keypairs.get(accessKey);
   const user = keypair && db.users.get(keypair.user);

@@ -68,7 +68,7 @@ export function refusedBefore(ctx: Context, request: Request, user: string | nul
 
 /**
  * Counts a request, refuses it over the limit, and puts the limit's headers on its answer
- * (contract/users-and-auth.md 1.8). `caller` null: nobody is signed in, which is counted by address.
+ * (docs/contract/users-and-auth.md 1.8). `caller` null: nobody is signed in, which is counted by address.
  */
 export async function countRequest(
   ctx: Context,

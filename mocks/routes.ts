@@ -22,7 +22,7 @@ export type Route = {
   readonly path: string;
   /** Who has to sign: nobody, anybody with a usable key, a superadmin. */
   readonly needs: 'nobody' | 'login' | 'superadmin';
-  /** It reads parameters: the GETs that 23.09's webserver spoils (contract/resources-and-operations.md 0.6). */
+  /** It reads parameters: the GETs that 23.09's webserver spoils (docs/contract/resources-and-operations.md 0.6). */
   readonly readsParameters?: true;
   /** What the refusal is about where 26.9's tables of roles are empty; see `role_data`. */
   readonly readsObject?: 'user' | 'vfolder';

@@ -23,8 +23,8 @@ const digest = (algorithm: string, key: string | Buffer, text: string): Buffer =
   createHmac(algorithm, key).update(text).digest();
 
 /**
- * The signature of a request (contract/users-and-auth.md 1.2). `date` as sent; its day is read as written, in its own
- * zone. `path` with the query, percent-encoded as sent.
+ * The signature of a request (docs/contract/users-and-auth.md 1.2). `date` as sent; its day is read as written, in its
+ * own zone. `path` with the query, percent-encoded as sent.
  */
 export function signatureOf(
   request: { method: string; path: string; host: string; date: string; contentType: string; version: string },
@@ -67,7 +67,10 @@ function readAuthorization(header: string): Credential | string | null {
   return { algorithm, accessKey, signature };
 }
 
-/** Who signed a request to the manager's own port, why it is refused, or null where nobody did (contract/users-and-auth.md 1.2). */
+/**
+ * Who signed a request to the manager's own port, why it is refused, or null where nobody did
+ * (docs/contract/users-and-auth.md 1.2).
+ */
 export function proveSignature(ctx: Context, request: Request): Caller | Response | null {
   const { behaviour, db, now } = ctx;
   const refuse = (msg: string) => problem(behaviour, 'invalid-auth-params', { msg });

@@ -79,5 +79,5 @@ function list(tokens: TokenReader): Literal {
   return { kind: 'list', value };
 }
 
-/** Reads a filter (contract/users-and-auth.md 3.3); throws SyntaxRefusal. */
+/** Reads a filter (docs/contract/users-and-auth.md 3.3); throws SyntaxRefusal. */
 export const parseFilter = (source: string): FilterTree => expression(new TokenReader(source, STRAY_FIRST), '$END');

@@ -1,6 +1,6 @@
 /**
  * The token reader under both query languages. Which tokens may come next depends on the place, as in the manager's
- * own reader, and the texts of its refusals are what users and tests see (contract/users-and-auth.md 3.3).
+ * own reader, and the texts of its refusals are what users and tests see (docs/contract/users-and-auth.md 3.3).
  */
 
 export type Token = { kind: string; text: string; line: number; column: number };

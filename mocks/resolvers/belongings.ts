@@ -23,7 +23,7 @@ const sessionColumns = ({ db }: Context): Columns<SessionRow> => ({
   terminated_at: { kind: 'time', read: session => (isOver(session) ? endOf(session) : null) },
 });
 
-/** States of a session, and since which release it knows them (contract/resources-and-operations.md 8.3). */
+/** States of a session, and since which release it knows them (docs/contract/resources-and-operations.md 8.3). */
 const STATES: readonly (readonly [since: Release, names: string])[] = [
   [
     '23.09',
@@ -52,7 +52,7 @@ type SessionArguments = PageArguments & {
 
 const newestFirst = (a: { created_at: number }, b: { created_at: number }): number => b.created_at - a.created_at;
 
-/** `compute_session_list` (contract/resources-and-operations.md 8.1). */
+/** `compute_session_list` (docs/contract/resources-and-operations.md 8.1). */
 export function computeSessionList(ctx: Context, caller: Caller, args: SessionArguments) {
   const scope = scopeOf(caller, { domain: args.domain_name, key: args.access_key }, caller.keypair.access_key);
   const states = args.status ? statesOf(ctx, args.status) : null;
@@ -113,7 +113,10 @@ const folderColumns = ({ behaviour, db }: Context): Columns<FolderRow> => ({
 
 type FolderArguments = PageArguments & { domain_name?: string | null; group_id?: string | null };
 
-/** `vfolder_list` (contract/resources-and-operations.md 7.3): a domain is that of the owner, which hides project folders. */
+/**
+ * `vfolder_list` (docs/contract/resources-and-operations.md 7.3): a domain is that of the owner, which hides project
+ * folders.
+ */
 export function vfolderList(ctx: Context, caller: Caller, args: FolderArguments) {
   const { db } = ctx;
   const scope = scopeOf(caller, { domain: args.domain_name, key: null }, caller.user.uuid);

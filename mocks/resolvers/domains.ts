@@ -11,7 +11,7 @@ const domainOf = (domain: DomainRow) => ({
   allowed_vfolder_hosts: JSON.stringify(domain.allowed_vfolder_hosts),
 });
 
-/** `domains`: superadmins only (contract/users-and-auth.md 2.2). */
+/** `domains`: superadmins only (docs/contract/users-and-auth.md 2.2). */
 export function domains({ db }: Context, { user }: Caller, args: { is_active?: boolean | null }) {
   if (user.role !== 'superadmin') throw forbidden('superadmin privilege required');
   const active = args.is_active ?? null;

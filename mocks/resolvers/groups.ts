@@ -17,7 +17,7 @@ export const groupOf = (group: GroupRow) => ({
 
 type Arguments = { domain_name?: string | null; is_active?: boolean | null; type?: readonly (string | null)[] | null };
 
-/** A project type as each era spells and refuses it (contract/users-and-auth.md 6.2). */
+/** A project type as each era spells and refuses it (docs/contract/users-and-auth.md 6.2). */
 function typeOf(behaviour: Behaviour, text: string | null): string {
   if (behaviour.badProjectType === 'key') {
     if (text !== null && behaviour.projectTypes.includes(text)) return text;
@@ -49,7 +49,7 @@ function ownGroups({ behaviour, db }: Context, { user }: Caller, active: boolean
     .filter(group => behaviour.ownGroupsIgnoreActive || active === null || group.is_active === active);
 }
 
-/** `groups`: projects (contract/users-and-auth.md 2.2, 6.2). */
+/** `groups`: projects (docs/contract/users-and-auth.md 2.2, 6.2). */
 export function groups(ctx: Context, caller: Caller, args: Arguments) {
   const { role, domain_name } = caller.user;
   const active = args.is_active ?? null;

@@ -9,7 +9,7 @@ import { scopeOf } from '../roles.ts';
 /** A row as the database joins it: a key, its owner, one of the owner's projects. */
 type Joined = { key: KeypairRow; owner: UserRow; project: string | null };
 
-/** What keypair_list can be filtered and ordered by (contract/users-and-auth.md 4.2). */
+/** What keypair_list can be filtered and ordered by (docs/contract/users-and-auth.md 4.2). */
 const COLUMNS: Columns<Joined> = {
   access_key: { kind: 'text', read: ({ key }) => key.access_key },
   // the owner's id here, unlike the field of this name
@@ -74,7 +74,7 @@ function joinedKey(ctx: Context, key: KeypairRow | undefined, domain: string | n
   const owner = key && ctx.db.users.get(key.user);
   if (!key || !owner || (domain !== null && owner.domain_name !== domain)) return null;
   const projects = projectNames(ctx, owner);
-  // these two join inwards on every release: without a project, no key (contract/users-and-auth.md 4.2)
+  // these two join inwards on every release: without a project, no key (docs/contract/users-and-auth.md 4.2)
   return projects.length ? keypairOf(ctx, { key, owner, project: null }, projects) : null;
 }
 
@@ -118,7 +118,7 @@ export function keypairs(
 
 type Arguments = PageArguments & { domain_name?: string | null; email?: string | null; is_active?: boolean | null };
 
-/** `keypair_list` (contract/users-and-auth.md 2.2, 4.2). */
+/** `keypair_list` (docs/contract/users-and-auth.md 2.2, 4.2). */
 export function keypairList(ctx: Context, caller: Caller, args: Arguments) {
   const { behaviour, db } = ctx;
   const scope = scopeOf(caller, { domain: args.domain_name, key: args.email }, caller.user.email);

@@ -8,7 +8,10 @@ import { KINDS, type Kind, policyOf, rowsOf } from '../writes/policy-kinds.ts';
 const ownNames = ({ db }: Context, { user }: Caller, kind: Kind): string[] =>
   kind === 'keypair' ? keysOf(db, user).map(key => key.resource_policy) : [user.resource_policy];
 
-/** `…_resource_policies`: all of them; for plain users their own, of projects none (contract/users-and-auth.md 2.2). */
+/**
+ * `…_resource_policies`: all of them; for plain users their own, of projects none
+ * (docs/contract/users-and-auth.md 2.2).
+ */
 export const policies =
   (kind: Kind) =>
   (ctx: Context, caller: Caller): object[] => {

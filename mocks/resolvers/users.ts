@@ -37,7 +37,7 @@ export const userOf = (ctx: Context, user: UserRow) => ({
   groups: () => user.group_ids.map(id => ({ id, name: ctx.db.groups.get(id)?.name ?? null })),
 });
 
-/** The `status:` argument: exact values up to 25.6, any case and names later (contract/users-and-auth.md 3.1). */
+/** The `status:` argument: exact values up to 25.6, any case and names later (docs/contract/users-and-auth.md 3.1). */
 function statusOf(ctx: Context, text: string): UserStatus {
   const exact = ENUMS.status.values.find(value => value === text) ?? null;
   const status = ctx.behaviour.enumSpelling === 'names' ? exact : enumValue(ctx.behaviour, 'status', text);
@@ -60,7 +60,7 @@ function listedDomain({ user }: Caller, domain: string | null): string | null {
   return user.domain_name;
 }
 
-/** `user_list` (contract/users-and-auth.md 3.2). */
+/** `user_list` (docs/contract/users-and-auth.md 3.2). */
 export function userList(ctx: Context, caller: Caller, args: ListArguments) {
   const domain = listedDomain(caller, args.domain_name ?? null);
   // a status makes is_active count for nothing

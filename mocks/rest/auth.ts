@@ -4,7 +4,7 @@ import { malformedBody, schemaProblem } from './params.ts';
 
 const echoed = (echo: string): Response => json({ authorized: 'yes', echo });
 
-/** `GET /auth?echo=`: a probe of credentials (contract/users-and-auth.md 1.5). 26.x reads no query here. */
+/** `GET /auth?echo=`: a probe of credentials (docs/contract/users-and-auth.md 1.5). 26.x reads no query here. */
 export function authByGet({ behaviour }: Context, request: Request): Response {
   if (behaviour.bodyReader === 'pydantic') return echoed('');
   const echo = new URL(request.url).searchParams.get('echo');
@@ -19,7 +19,7 @@ export async function authByPost({ behaviour }: Context, request: Request): Prom
   return typeof echo === 'string' ? echoed(echo) : schemaProblem(behaviour, 'VerifyAuthRequest', { echo: 'missing' });
 }
 
-/** `GET /auth/role[?group=]` (contract/users-and-auth.md 1.5). */
+/** `GET /auth/role[?group=]` (docs/contract/users-and-auth.md 1.5). */
 export function authRole({ behaviour }: Context, request: Request, { user, keypair }: Caller): Response {
   const group = new URL(request.url).searchParams.get('group');
   const anywhere = behaviour.bodyReader === 'pydantic' && user.role === 'superadmin';

@@ -21,7 +21,7 @@ export function credentialOf(ctx: Context, domain: unknown, email: unknown, pass
 const expiredOn = (ctx: Context): string =>
   new Date(ctx.now() - 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
 
-/** What a two-factor plugin says to a login: null lets it through (contract/users-and-auth.md 1.3, 1.2). */
+/** What a two-factor plugin says to a login: null lets it through (docs/contract/users-and-auth.md 1.3, 1.2). */
 function secondFactor(ctx: Context, user: UserRow, otp: unknown): Response | null {
   const { behaviour } = ctx;
   const hook = (msg: string) => problem(behaviour, 'rejected-by-hook', { msg, data: { plugins: ['totp'] } });
@@ -63,7 +63,7 @@ function granted(ctx: Context, user: UserRow, keypair: KeypairRow): Response {
   });
 }
 
-/** `POST /auth/authorize`: what a password is worth (contract/users-and-auth.md 1.2). */
+/** `POST /auth/authorize`: what a password is worth (docs/contract/users-and-auth.md 1.2). */
 export function authorize(ctx: Context, body: unknown): Response {
   const { behaviour, db } = ctx;
   const given = isObject(body) ? body : {};

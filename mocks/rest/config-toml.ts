@@ -8,7 +8,7 @@ type Line = readonly [key: string, value: Value, since?: string, until?: string]
 /** Stands for the installation's name until it is known. */
 const SITE_NAME = '{site name}';
 
-/** What a webserver with an untouched configuration writes (contract/users-and-auth.md 1.3). */
+/** What a webserver with an untouched configuration writes (docs/contract/users-and-auth.md 1.3). */
 const SECTIONS: Record<string, readonly Line[]> = {
   general: [
     ['apiEndpointText', SITE_NAME],

@@ -37,7 +37,7 @@ const DETAILS: Record<string, object> = {
   },
 };
 
-/** `GET /config/resource-slots` (contract/users-and-auth.md 2.2). */
+/** `GET /config/resource-slots` (docs/contract/users-and-auth.md 2.2). */
 export const resourceSlots = ({ db }: Context): Response => json(db.resource_slots);
 
 /** `GET /config/resource-slots/details`. */

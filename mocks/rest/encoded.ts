@@ -1,8 +1,8 @@
 import { createDecipheriv } from 'node:crypto';
 
 /**
- * The body of an encoded request (contract/users-and-auth.md 1.3): `<IV>:<base64>`, AES-CBC. The key is made of the
- * webserver's own origin, so it keeps nothing secret; the official client has sent its logins so since 24.09.
+ * The body of an encoded request (docs/contract/users-and-auth.md 1.3): `<IV>:<base64>`, AES-CBC. The key is made of
+ * the webserver's own origin, so it keeps nothing secret; the official client has sent its logins so since 24.09.
  */
 export function decodeBody(body: string, origin: string): string {
   const iv = body.slice(0, 16);

@@ -1,18 +1,30 @@
 import type { FolderRow } from '../db.ts';
 
-/** What the doors of folders do otherwise from release to release (contract, resources-and-operations 7). */
+/** What the doors of folders do otherwise from release to release (docs/contract/resources-and-operations.md 7). */
 export type FolderBehaviour = {
-  /** Deleted folders go to a trash first; before, they were gone at once, and doors went by names alone (7.4). */
+  /**
+   * Deleted folders go to a trash first; before, they were gone at once, and doors went by names alone
+   * (docs/contract/resources-and-operations.md 7.4).
+   */
   trash: boolean;
-  /** How a request is read, and so how a wrong one is refused (0.6). */
+  /** How a request is read, and so how a wrong one is refused (docs/contract/resources-and-operations.md 0.6). */
   bodies: 'trafaret' | 'pydantic' | 'schema';
-  /** What a new folder's project is named by (7.2). */
+  /** What a new folder's project is named by (docs/contract/resources-and-operations.md 7.2). */
   project: 'id or name' | 'name' | 'id';
-  /** How the manager's own refusals are said: by title, as a broken server that says why, by title with a code (7.2). */
+  /**
+   * How the manager's own refusals are said: by title, as a broken server that says why, by title with a code
+   * (docs/contract/resources-and-operations.md 7.2).
+   */
   refusals: 'plain' | 'broken' | 'coded';
-  /** Members of a folder's JSON: 23.09 and 24.09 tell more, 26.x fills what it does not know (7.2, 7.3). */
+  /**
+   * Members of a folder's JSON: 23.09 and 24.09 tell more, 26.x fills what it does not know
+   * (docs/contract/resources-and-operations.md 7.2, 7.3).
+   */
   rows: 'long' | 'short' | 'filled';
-  /** Whether a door looks at the folder's state: all do, some, only that of the trash (7.4). */
+  /**
+   * Whether a door looks at the folder's state: all do, some, only that of the trash
+   * (docs/contract/resources-and-operations.md 7.4).
+   */
   states: 'looked at' | 'partly' | 'overlooked';
   /** Deleting for ever what is not in the trash. */
   clearsAnything: boolean;

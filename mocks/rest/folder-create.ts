@@ -82,7 +82,10 @@ function refusedCaller({ behaviour, db }: Context, caller: Caller, project: Grou
   return problem(behaviour, 'forbidden', { msg: 'no permission' });
 }
 
-/** What a model store takes no folder for: it has models alone, and 24.09 says so of any permission too (7.2). */
+/**
+ * What a model store takes no folder for: it has models alone, and 24.09 says so of any permission too
+ * (docs/contract/resources-and-operations.md 7.2).
+ */
 function refusedInStore({ behaviour }: Context, given: Given): Response | null {
   const title = 'Invalid parameter for virtual folder operation.';
   const isOld = FOLDERS[behaviour.release].refusals === 'plain';
@@ -124,7 +127,9 @@ function isFull({ db }: Context, { user }: Caller, project: GroupRow | null): bo
   return limit > 0 && owned.length >= limit;
 }
 
-/** `POST /folders` (contract, resources-and-operations 7.2): of a project, or of the caller where none is named. */
+/**
+ * `POST /folders` (docs/contract/resources-and-operations.md 7.2): of a project, or of the caller where none is named.
+ */
 export async function createFolder(ctx: Context, request: Request, caller: Caller): Promise<Response> {
   const { behaviour, db, now, random } = ctx;
   const { bodies } = FOLDERS[behaviour.release];

@@ -5,7 +5,7 @@ const RESERVED = new Set(
 );
 const PATTERNS = [/^\.[a-z0-9]+rc$/, /^\.[a-z0-9]+_profile$/];
 
-/** Names that the manager keeps for itself (contract, resources-and-operations 7.2). */
+/** Names that the manager keeps for itself (docs/contract/resources-and-operations.md 7.2). */
 export const isReserved = (name: string): boolean => RESERVED.has(name) || PATTERNS.some(pattern => pattern.test(name));
 
 /** What 23.09 lets through. */
@@ -17,5 +17,8 @@ export function nameFlaw(name: string): string | null {
   return name.length > 64 ? 'The length of VFolder name should be shorter than 64.' : null;
 }
 
-/** Whether a project's folder may not have the name because of the dot in front; `.local` may (7.2, read in the code). */
+/**
+ * Whether a project's folder may not have the name because of the dot in front; `.local` may
+ * (docs/contract/resources-and-operations.md 7.2, read in the code).
+ */
 export const mayNotBeDotted = (name: string): boolean => name.startsWith('.') && name !== '.local';

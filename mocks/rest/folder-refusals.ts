@@ -52,7 +52,7 @@ const BITS = {
 };
 export type Permission = keyof typeof BITS;
 
-/** The tables of roles say no (contract, users-and-auth 2.1): `where` is what 26.9 calls the place. */
+/** The tables of roles say no (docs/contract/users-and-auth.md 2.1): `where` is what 26.9 calls the place. */
 export function roleRefusal(
   behaviour: Behaviour,
   { user }: Caller,

@@ -11,7 +11,7 @@ const ALL = Object.keys(VOLUMES);
 
 /**
  * The storage hosts on which the caller has any permission: by the domain, by the project that is named or by all of the
- * caller's, and by the policy of the caller's key (contract/resources-and-operations.md 7.1).
+ * caller's, and by the policy of the caller's key (docs/contract/resources-and-operations.md 7.1).
  */
 function allowedTo({ db }: Context, { user, keypair }: Caller, project: string | null): string[] {
   const projects = project === null ? user.group_ids : [project];
@@ -23,7 +23,7 @@ function allowedTo({ db }: Context, { user, keypair }: Caller, project: string |
   return ALL.filter(name => told.some(hosts => (hosts[name]?.length ?? 0) > 0));
 }
 
-/** `GET /folders/_/hosts`: the storage hosts that the caller may use (contract/users-and-auth.md 2.2). */
+/** `GET /folders/_/hosts`: the storage hosts that the caller may use (docs/contract/users-and-auth.md 2.2). */
 export function folderHosts(ctx: Context, request: Request, caller: Caller): Response {
   const { behaviour } = ctx;
   const allowed = allowedTo(ctx, caller, new URL(request.url).searchParams.get('group_id'));
@@ -48,7 +48,9 @@ export function usageOf(id: string): { file_count: number; used_bytes: number } 
   return { file_count: files, used_bytes: files * 1_234_567 };
 }
 
-/** `GET /folders/_/usage`: 26.x wraps what older releases say plainly (contract/resources-and-operations.md 6.4). */
+/**
+ * `GET /folders/_/usage`: 26.x wraps what older releases say plainly (docs/contract/resources-and-operations.md 6.4).
+ */
 export function folderUsage({ behaviour }: Context, request: Request): Response {
   const id = new URL(request.url).searchParams.get('id') ?? '';
   const usage = usageOf(id);

@@ -9,7 +9,10 @@ import { sessionOf } from './sessions.ts';
 import { shakyLine } from './shaky.ts';
 import { unreachable } from './unreachable.ts';
 
-/** What the proxy passes on without a sign-in: GETs, and POSTs, of these manager paths (users-and-auth.md 1.3). */
+/**
+ * What the proxy passes on without a sign-in: GETs, and POSTs, of these manager paths
+ * (docs/contract/users-and-auth.md 1.3).
+ */
 const ANONYMOUS: Record<string, RegExp> = {
   GET: /^\/($|cloud\/|openid\/|custom-auth\/)/,
   POST: /^\/(saml\/|auth\/signup$)/,
@@ -21,7 +24,7 @@ const bare = (response: Response): Response =>
 
 /**
  * 23.09.10's proxy adds an empty body to GETs that take parameters, and the manager refuses it at random
- * (contract/resources-and-operations.md 0.6). Here every other one is, beginning with the first.
+ * (docs/contract/resources-and-operations.md 0.6). Here every other one is, beginning with the first.
  */
 function spoiledGet(ctx: Context, request: Request, path: string): boolean {
   if (!ctx.behaviour.malformedGets || request.method !== 'GET') return false;

@@ -12,7 +12,7 @@ function failsOf(ctx: Context, username: string): number {
 
 /**
  * Whether this user name, as typed, is locked out. Asking while it is restarts the wait
- * (contract/users-and-auth.md 1.3).
+ * (docs/contract/users-and-auth.md 1.3).
  */
 export function blockedFor(ctx: Context, username: string): boolean {
   const fails = failsOf(ctx, username);

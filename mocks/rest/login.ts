@@ -7,7 +7,7 @@ import { blockedFor, noteRefusal, noteSuccess } from './lockout.ts';
 import { MAX_AGE, openSession, sessionOf, withoutSession, withSession } from './sessions.ts';
 import { unreachable } from './unreachable.ts';
 
-/** The webserver serves one domain (contract/users-and-auth.md 1.3); 26.9 says so in config.toml. */
+/** The webserver serves one domain (docs/contract/users-and-auth.md 1.3); 26.9 says so in config.toml. */
 export const LOGIN_DOMAIN = 'default';
 
 const blank = (field: string): Response =>
@@ -77,7 +77,7 @@ function refuseEarly(ctx: Context, current: WebSession | null, response: Respons
   return withoutSession(response);
 }
 
-/** `POST /server/login` (contract/users-and-auth.md 1.3): every outcome of its table. */
+/** `POST /server/login` (docs/contract/users-and-auth.md 1.3): every outcome of its table. */
 export async function login(ctx: Context, request: Request): Promise<Response> {
   const { behaviour, db } = ctx;
   const current = sessionOf(ctx, request);

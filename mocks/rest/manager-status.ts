@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { isObject, json, problem, readJson } from '../http.ts';
 import { malformedBody, schemaProblem } from './params.ts';
 
-/** `GET /manager/status` (contract/resources-and-operations.md 11). */
+/** `GET /manager/status` (docs/contract/resources-and-operations.md 11). */
 export function managerStatus({ behaviour, db }: Context, request: Request): Response {
   const status = db.frozen ? 'frozen' : 'running';
   // the version that was spoken, not the newest; who names none speaks the last one of major 5
@@ -25,7 +25,7 @@ export function managerStatus({ behaviour, db }: Context, request: Request): Res
 /** `GET /manager/announcement`: none is made here. */
 export const announcement = (): Response => json({ enabled: false, message: '' });
 
-/** `PUT /manager/status`: freezes and thaws; GraphQL goes on either way (contract/users-and-auth.md 1.6). */
+/** `PUT /manager/status`: freezes and thaws; GraphQL goes on either way (docs/contract/users-and-auth.md 1.6). */
 export async function setManagerStatus({ behaviour, db }: Context, request: Request): Promise<Response> {
   const body = await readJson(request);
   if (body === undefined) return malformedBody(behaviour, request);

@@ -4,7 +4,7 @@ import { problem } from '../http.ts';
 /** What is wrong with a field: not there, no text, none of the allowed words. */
 export type Flaw = 'missing' | 'string' | 'variant' | 'blank' | 'dict or null' | 'not allowed' | 'status';
 
-/** How 23.09 to 25.x word it, field by field (contract/users-and-auth.md 1.7). */
+/** How 23.09 to 25.x word it, field by field (docs/contract/users-and-auth.md 1.7). */
 const TRAFARET: Record<Flaw, (name: string) => unknown> = {
   missing: () => 'is required',
   string: () => 'value is not a string',

@@ -22,7 +22,7 @@ export function changeExpiredPassword(ctx: Context, body: unknown): Response {
   return json({ password_changed_at: wireTime(ctx.now()) }, 201);
 }
 
-/** `POST /server/update-password-no-auth` (contract/users-and-auth.md 1.3). */
+/** `POST /server/update-password-no-auth` (docs/contract/users-and-auth.md 1.3). */
 export async function updatePasswordNoAuth(ctx: Context, request: Request): Promise<Response> {
   const { behaviour } = ctx;
   const body = await readJson(request);
@@ -44,8 +44,8 @@ export async function updatePasswordNoAuth(ctx: Context, request: Request): Prom
 const OWN_FIELDS = ['old_password', 'new_password', 'new_password2'] as const;
 
 /**
- * `POST /auth/update-password`: a new password of one's own (contract/users-and-auth.md 1.5). Where the tables of roles
- * are empty, 26.9 refuses it to everybody but superadmins.
+ * `POST /auth/update-password`: a new password of one's own (docs/contract/users-and-auth.md 1.5). Where the tables of
+ * roles are empty, 26.9 refuses it to everybody but superadmins.
  */
 export async function changeOwnPassword(ctx: Context, request: Request, { user }: Caller): Promise<Response> {
   const { behaviour, db } = ctx;

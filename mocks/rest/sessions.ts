@@ -7,7 +7,7 @@ const HEADER = 'X-BackendAI-SessionID';
 /** `session.max_age` of the webserver's configuration, in seconds. */
 export const MAX_AGE = 604_800;
 
-/** The id that a request names: the header goes before the cookie (contract/users-and-auth.md 1.3). */
+/** The id that a request names: the header goes before the cookie (docs/contract/users-and-auth.md 1.3). */
 function namedSession(request: Request): string | null {
   const fromHeader = request.headers.get(HEADER);
   if (fromHeader) return fromHeader;

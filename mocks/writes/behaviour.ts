@@ -1,74 +1,93 @@
-/** What writes do otherwise from release to release (contract, users-and-auth 2.1, 3.4 to 3.7, 4.3, 6.2). */
+/** What writes do otherwise from release to release (docs/contract/users-and-auth.md 2.1, 3.4 to 3.7, 4.3, 6.2). */
 export type WriteBehaviour = {
-  /** Whether a mutation looks at the caller's role; the releases that forgot let anybody write (2.1). */
+  /**
+   * Whether a mutation looks at the caller's role; the releases that forgot let anybody write
+   * (docs/contract/users-and-auth.md 2.1).
+   */
   rolesChecked: boolean;
-  /** Domain admins and memberships: 26.x asks its roles, which do not know them (2.1). */
+  /**
+   * Domain admins and memberships: 26.x asks its roles, which do not know them (docs/contract/users-and-auth.md 2.1).
+   */
   adminMembers: 'own domain' | 'refused';
-  /** Where writes of users and memberships say no: in the payload, as raw errors, or as errors with a title (3.7). */
+  /**
+   * Where writes of users and memberships say no: in the payload, as raw errors, or as errors with a title
+   * (docs/contract/users-and-auth.md 3.7).
+   */
   userRefusals: 'payload' | 'errors' | 'titled errors';
-  /** A modify_user that leaves `status` out (3.5). */
+  /** A modify_user that leaves `status` out (docs/contract/users-and-auth.md 3.5). */
   statusLeftOut: 'kept' | 'inactive';
-  /** `is_active` in modify_user (3.5). */
+  /** `is_active` in modify_user (docs/contract/users-and-auth.md 3.5). */
   isActive: 'ignored' | 'unknown column';
   /** A modify_user that gives nothing: refused, or done. */
   nothingGiven: 'refused' | 'done';
-  /** Explicit nulls in modify_user: stored, or refused but for these (3.4). */
+  /** Explicit nulls in modify_user: stored, or refused but for these (docs/contract/users-and-auth.md 3.4). */
   nullable: 'all' | readonly string[];
-  /** Memberships after a move to another domain without `group_ids` (3.5). */
+  /** Memberships after a move to another domain without `group_ids` (docs/contract/users-and-auth.md 3.5). */
   movedUsers: 'leave projects' | 'keep projects';
-  /** Memberships after a change of role without `group_ids` (3.5). */
+  /** Memberships after a change of role without `group_ids` (docs/contract/users-and-auth.md 3.5). */
   roleChange: 'keeps projects' | 'leaves projects';
-  /** What `group_ids: []` does (3.5). */
+  /** What `group_ids: []` does (docs/contract/users-and-auth.md 3.5). */
   emptyGroupIds: 'ignored' | 'applied';
-  /** The MODEL_STORE project when `group_ids` does not name it (3.5). */
+  /** The MODEL_STORE project when `group_ids` does not name it (docs/contract/users-and-auth.md 3.5). */
   modelStoreLeftOut: 'left' | 'kept' | 'refused';
-  /** Projects of other domains among the `group_ids` of a new user (3.4). */
+  /** Projects of other domains among the `group_ids` of a new user (docs/contract/users-and-auth.md 3.4). */
   foreignProjects: 'left out' | 'joined';
-  /** create_user echoes `allowed_client_ip` as it came (3.1). */
+  /** create_user echoes `allowed_client_ip` as it came (docs/contract/users-and-auth.md 3.1). */
   clientIpEchoed: boolean;
-  /** create_user tells the main key in its user (3.1). */
+  /** create_user tells the main key in its user (docs/contract/users-and-auth.md 3.1). */
   mainKeyTold: boolean;
-  /** Negative uids and gids (3.7). */
+  /** Negative uids and gids (docs/contract/users-and-auth.md 3.7). */
   negativeIds: 'stored' | 'refused';
-  /** delete_user switches the keys off (3.6). */
+  /** delete_user switches the keys off (docs/contract/users-and-auth.md 3.6). */
   deletedKeysOff: boolean;
   /** delete_user of somebody unknown. */
   unknownDeleted: 'refused' | 'done';
-  /** purge_user while sessions are live: refused, or it ends them (3.6). */
+  /** purge_user while sessions are live: refused, or it ends them (docs/contract/users-and-auth.md 3.6). */
   liveSessions: 'refused' | 'ended';
-  /** What `purge_shared_vfolders: true` does with folders shared with others (3.6). */
+  /** What `purge_shared_vfolders: true` does with folders shared with others (docs/contract/users-and-auth.md 3.6). */
   purgeShared: 'deletes' | 'hands over';
-  /** A key that sessions were made with, even over long ago, cannot be deleted (4.3). */
+  /**
+   * A key that sessions were made with, even over long ago, cannot be deleted (docs/contract/users-and-auth.md 4.3).
+   */
   sessionsHoldKeys: boolean;
-  /** The main key: may be switched off, or refuses (4.3, 4.5); what the refusals call it. */
+  /**
+   * The main key: may be switched off, or refuses (docs/contract/users-and-auth.md 4.3, 4.5); what the refusals call
+   * it.
+   */
   mainKeyOff: 'allowed' | 'refused';
   mainKeyIs: 'main' | 'default';
-  /** Nulls in the flags and the limit of a key (4.3). */
+  /** Nulls in the flags and the limit of a key (docs/contract/users-and-auth.md 4.3). */
   keyNulls: 'stored' | 'refused';
-  /** Adding somebody twice, or somebody unknown, to a project (6.2). */
+  /** Adding somebody twice, or somebody unknown, to a project (docs/contract/users-and-auth.md 6.2). */
   badMembers: 'refused' | 'skipped';
   /** Where a limit of folders is kept: up to 23.09 in policies of key pairs, then in those of users and projects (5). */
   folderLimits: 'keypair policies' | 'own policies';
-  /** Columns of a new policy that were left out: sent as nothing, as null, or filled in (5.2, 5.3). */
+  /**
+   * Columns of a new policy that were left out: sent as nothing, as null, or filled in
+   * (docs/contract/users-and-auth.md 5.2, 5.3).
+   */
   policyLeftOut: 'undefined' | 'null' | 'filled';
-  /** The limit of SFTP sessions in a new policy (5.1). */
+  /** The limit of SFTP sessions in a new policy (docs/contract/users-and-auth.md 5.1). */
   sftpLimit: 'as sessions' | 'kept';
-  /** Slots that a change of a policy leaves out (5.1). */
+  /** Slots that a change of a policy leaves out (docs/contract/users-and-auth.md 5.1). */
   slotsLeftOut: 'gone' | 'zero';
-  /** A slot of numeric 0, and one below 0 (5.4). */
+  /** A slot of numeric 0, and one below 0 (docs/contract/users-and-auth.md 5.4). */
   zeroSlots: 'kept' | 'dropped';
   negativeSlots: 'kept' | 'refused';
-  /** A change of the slots of waiting sessions where some are stored (5.1). */
+  /** A change of the slots of waiting sessions where some are stored (docs/contract/users-and-auth.md 5.1). */
   pendingSlots: 'changed' | 'refused';
-  /** Folder limits in a change of a key pair policy that no longer has them (5.1). */
+  /** Folder limits in a change of a key pair policy that no longer has them (docs/contract/users-and-auth.md 5.1). */
   lostFolderLimits: 'overlooked' | 'refused';
-  /** Quotas and domain admins: their question breaks, or is theirs in their own domain (resources-and-operations 6.3). */
+  /**
+   * Quotas and domain admins: their question breaks, or is theirs in their own domain
+   * (docs/contract/resources-and-operations.md 6.3).
+   */
   adminQuotas: 'break' | 'own domain';
   /** A quota scope of no known kind. */
   badQuotaKind: 'unsupported' | 'invalid';
   /** How a mutation with a single answer refuses a role: by breaking over it, or in words with a code. */
   roleRefusal: 'breaks' | 'coded';
-  /** modify_group answers the project after a change of its members alone (6.2). */
+  /** modify_group answers the project after a change of its members alone (docs/contract/users-and-auth.md 6.2). */
   groupTold: boolean;
 };
 

@@ -51,7 +51,7 @@ function flaw({ behaviour, db }: Context, written: Written) {
 
 type CreateArguments = { user_id: string; props: KeyInput };
 
-/** `create_keypair`: `user_id` is an e-mail address (contract, users-and-auth 4.3). */
+/** `create_keypair`: `user_id` is an e-mail address (docs/contract/users-and-auth.md 4.3). */
 export const createKeypair = mutation<CreateArguments>(['superadmin'], (ctx, _, { user_id, props }) => {
   const { behaviour, db, now, random } = ctx;
   const newest = behaviour.release === '26.9';

@@ -54,7 +54,7 @@ function changeProject(group: GroupRow, props: GroupInput, now: number): void {
   if (typeof container_registry === 'string') group.container_registry = JSON.parse(container_registry);
 }
 
-/** `modify_group`, as far as memberships and plain columns go (contract, users-and-auth 6.2). */
+/** `modify_group`, as far as memberships and plain columns go (docs/contract/users-and-auth.md 6.2). */
 export const modifyGroup = mutation<{ gid: string; props: GroupInput }>(
   ['superadmin', 'admin'],
   (ctx, caller, { gid, props }) => {

@@ -33,7 +33,7 @@ export function replaceMemberships(ctx: Context, user: UserRow, asked: readonly 
   user.group_ids = [...new Set([...staying(ctx, user, asked), ...chosen])];
 }
 
-/** What becomes of the projects after a modify_user (contract, users-and-auth 3.5). */
+/** What becomes of the projects after a modify_user (docs/contract/users-and-auth.md 3.5). */
 export function followMemberships(
   ctx: Context,
   user: UserRow,

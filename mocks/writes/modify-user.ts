@@ -12,7 +12,7 @@ import { enumInput, passwordHash, type UserInput } from './users.ts';
 /** What is no column of the table, or is written on its own. */
 const APART = ['is_active', 'group_ids', 'password', 'main_access_key'];
 
-/** What was given, nulls refused as each era does (contract, users-and-auth 3.4). */
+/** What was given, nulls refused as each era does (docs/contract/users-and-auth.md 3.4). */
 function readProps({ behaviour }: Context, props: UserInput): UserInput {
   const { nullable } = behaviour.writes;
   for (const [name, value] of Object.entries(props)) {
@@ -55,7 +55,7 @@ function refuseMainKey({ behaviour, db }: Context, user: UserRow, accessKey: str
   throw refuse(msg, 'The key pair is not allowed to be used.', `${kind}_read_forbidden`);
 }
 
-/** What a change of role does to the keys (contract, users-and-auth 3.6). */
+/** What a change of role does to the keys (docs/contract/users-and-auth.md 3.6). */
 function followRole({ db }: Context, user: UserRow): void {
   const keys = [...keysOf(db, user)].sort(
     (a, b) => Number(b.is_admin) - Number(a.is_admin) || Number(b.is_active) - Number(a.is_active),
@@ -82,7 +82,7 @@ const columnsOf = ({ password, ...given }: UserInput): Record<string, unknown> =
 
 type Arguments = { email: string; props: UserInput };
 
-/** `modify_user`, with the traps of each release (contract, users-and-auth 3.4 to 3.7). */
+/** `modify_user`, with the traps of each release (docs/contract/users-and-auth.md 3.4 to 3.7). */
 export const modifyUser = mutation<Arguments>(['superadmin'], (ctx, _caller, { email, props }) => {
   const { behaviour, db, now } = ctx;
   const { writes } = behaviour;

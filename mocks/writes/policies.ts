@@ -25,7 +25,10 @@ type Arguments = { name: string; props: Props };
 const well = ({ writes }: Behaviour, kind: Kind, row?: PolicyRow): Payload =>
   writes.userRefusals === 'payload' ? done(row ? { resource_policy: policyOf(kind, row) } : {}) : { ok: true, msg: '' };
 
-/** How a refusal of the database is said: 23.09 and 24.09 put those of key pair policies into the payload (5.6). */
+/**
+ * How a refusal of the database is said: 23.09 and 24.09 put those of key pair policies into the payload
+ * (docs/contract/users-and-auth.md 5.6).
+ */
 function refusedBy({ writes }: Behaviour, refused: Violation, inside: boolean): Error {
   if (writes.userRefusals === 'payload' && inside) return inPayload(refused);
   if (writes.userRefusals !== 'titled errors' || refused.kind !== 'unique') return new ManagerError(rawText(refused));
@@ -184,7 +187,10 @@ export const modifyPolicy = (kind: Kind) =>
     return well(behaviour, kind);
   });
 
-/** What a policy that somebody follows answers: the foreign key, or what 25.15 and 26.4 do to the rows first (5.6). */
+/**
+ * What a policy that somebody follows answers: the foreign key, or what 25.15 and 26.4 do to the rows first
+ * (docs/contract/users-and-auth.md 5.6).
+ */
 function stillFollowed(behaviour: Behaviour, kind: Kind, name: string): Error {
   const { table, usedBy, foreignKey } = KINDS[kind];
   const key = stillUsed(

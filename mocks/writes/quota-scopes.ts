@@ -4,7 +4,7 @@ import { ManagerError } from '../errors.ts';
 import { usageOf, VOLUMES } from '../rest/folders.ts';
 import { parseUuid } from '../uuid.ts';
 
-/** Quotas of the folders of a project or a user on a host (contract/resources-and-operations.md 6.3). */
+/** Quotas of the folders of a project or a user on a host (docs/contract/resources-and-operations.md 6.3). */
 
 type Named = { storage_host_name: string; quota_scope_id: string };
 type Scope = { kind: 'project' | 'user'; id: string; host: string; told: string };

@@ -22,7 +22,7 @@ function amountOf({ writes }: Behaviour, slot: string, value: unknown): string {
   return amount;
 }
 
-/** A map of slots as the manager keeps it: amounts as text, nulls left out (contract, users-and-auth 5.4). */
+/** A map of slots as the manager keeps it: amounts as text, nulls left out (docs/contract/users-and-auth.md 5.4). */
 export function slotsFrom(behaviour: Behaviour, text: string | null): Slots {
   if (text === null) throw new ManagerError("'NoneType' object has no attribute 'items'");
   const kept = Object.entries(JSON.parse(text) as Record<string, unknown>)
@@ -34,7 +34,7 @@ export function slotsFrom(behaviour: Behaviour, text: string | null): Slots {
 /** `vfolder_host_permissions`: every permission that there is on a host. */
 export const hostPermissions = () => ({ vfolder_host_permission_list: PERMISSIONS });
 
-/** Hosts with their permissions; host names are not looked at (5.5). */
+/** Hosts with their permissions; host names are not looked at (docs/contract/users-and-auth.md 5.5). */
 export function hostsFrom({ writes }: Behaviour, text: string, making: boolean): Record<string, string[]> {
   const hosts = JSON.parse(text) as Record<string, string[]>;
   if (Object.values(hosts).every(own => own.every(name => PERMISSIONS.includes(name)))) return hosts;
@@ -45,6 +45,9 @@ export function hostsFrom({ writes }: Behaviour, text: string, making: boolean):
   throw tooManyArguments('ModifyKeyPairResourcePolicy');
 }
 
-/** A bug of 23.09 and 24.09: what goes wrong in a payload of `ok` and `msg` alone, integrity errors aside (5.6). */
+/**
+ * A bug of 23.09 and 24.09: what goes wrong in a payload of `ok` and `msg` alone, integrity errors aside
+ * (docs/contract/users-and-auth.md 5.6).
+ */
 export const tooManyArguments = (payload: string): ManagerError =>
   new ManagerError(`${payload}.__init__() takes from 1 to 3 positional arguments but 4 were given`);

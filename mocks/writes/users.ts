@@ -40,7 +40,9 @@ function personalName({ db }: Context, user: UserRow): string {
   return name;
 }
 
-/** `create_user`: the user, the one key that comes with it, and the projects (contract, users-and-auth 3.4, 3.6). */
+/**
+ * `create_user`: the user, the one key that comes with it, and the projects (docs/contract/users-and-auth.md 3.4, 3.6).
+ */
 export const createUser = mutation<{ email: string; props: UserInput }>(['superadmin'], (ctx, _, { email, props }) => {
   const { behaviour, db, now, random } = ctx;
   const { group_ids, is_active: _overlooked, status, role, password, username, ...rest } = props;
@@ -82,7 +84,7 @@ export const createUser = mutation<{ email: string; props: UserInput }>(['supera
   });
 });
 
-/** `delete_user`: the row stays, the address and the name stay taken (contract, users-and-auth 3.6). */
+/** `delete_user`: the row stays, the address and the name stay taken (docs/contract/users-and-auth.md 3.6). */
 export const deleteUser = mutation<{ email: string }>(['superadmin'], (ctx, _, { email }) => {
   const { behaviour, db, now } = ctx;
   const user = db.usersByEmail.get(email);

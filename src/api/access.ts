@@ -1,4 +1,4 @@
-/** The roles as the manager names them (contract/users-and-auth.md 2). */
+/** The roles as the manager names them (docs/contract/users-and-auth.md 2). */
 export const ROLES = ['superadmin', 'admin', 'user', 'monitor'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -8,7 +8,7 @@ const ADMINS: readonly Role[] = ['superadmin', 'admin'];
 /**
  * Who is meant to do what, in the manager's own terms: the one table that the route guard, the menu and every button
  * read. It spares people closed doors and is no lock; nor does it open doors that an old manager forgot to lock
- * (contract/users-and-auth.md 2.1, 2.2).
+ * (docs/contract/users-and-auth.md 2.1, 2.2).
  */
 const ALLOWED = {
   user_list: ADMINS,

@@ -57,10 +57,13 @@ const handshake = z.object({ version: z.string(), manager: z.string() });
 /** What the manager behind the webserver last said of itself, and when. */
 let greeted: { at: number; said: z.infer<typeof handshake> } | null = null;
 
-/** How long that goes without asking again, in ms: 26.9 counts every time by address (contract/users-and-auth.md 1.8). */
+/**
+ * How long that goes without asking again, in ms: 26.9 counts every time by address
+ * (docs/contract/users-and-auth.md 1.8).
+ */
 const STILL_THE_SAME = 60_000;
 
-/** Which manager answers, and which API version it speaks (contract/users-and-auth.md 1.1). @throws ApiError. */
+/** Which manager answers, and which API version it speaks (docs/contract/users-and-auth.md 1.1). @throws ApiError. */
 async function shakeHands(asked?: Promise<Response>): Promise<z.infer<typeof handshake>> {
   if (!asked && greeted && Date.now() - greeted.at < STILL_THE_SAME) return greeted.said;
   const answer = await send({ method: 'GET', path: '/', asked });
@@ -137,7 +140,7 @@ export type KeyCredentials = { endpoint: string; access_key: string; secret_key:
 
 /**
  * Signs in straight to a manager with a key pair, which stays in memory only. Monitors may not even ask who they are
- * (contract/users-and-auth.md 2.2), which is how they are told.
+ * (docs/contract/users-and-auth.md 2.2), which is how they are told.
  * @throws ApiError `signed-out` for a key that is refused; `offline` for an endpoint that cannot be reached.
  */
 export async function signInWithKey({ endpoint, access_key, secret_key }: KeyCredentials): Promise<SignInOutcome> {

@@ -3,25 +3,28 @@ import { SINCE } from './generated/since.ts';
 
 /** What managers do only from a release on although their schema does not show it. */
 const BEHAVIOUR_SINCE = {
-  /** Before, the filter looked at the domain's name instead (contract/users-and-auth.md 3.3). */
+  /** Before, the filter looked at the domain's name instead (docs/contract/users-and-auth.md 3.3). */
   'filter user_list by resource_policy': '25.6.17',
-  /** Before, key pair policies held them, and those of users and projects only a quota (contract/users-and-auth.md 5.1 to 5.3). */
+  /**
+   * Before, key pair policies held them, and those of users and projects only a quota
+   * (docs/contract/users-and-auth.md 5.1 to 5.3).
+   */
   'folder limits out of keypair policies': '24.03.0',
-  /** Before, it was overwritten with the limit of sessions (contract/users-and-auth.md 5.1). */
+  /** Before, it was overwritten with the limit of sessions (docs/contract/users-and-auth.md 5.1). */
   'max_concurrent_sftp_sessions of a new policy': '25.5.0',
-  /** 24.09 takes no null; 25.15 no change at all once there are some (contract/users-and-auth.md 5.1). */
+  /** 24.09 takes no null; 25.15 no change at all once there are some (docs/contract/users-and-auth.md 5.1). */
   'clear max_pending_session_resource_slots': '25.15.0',
-  /** Before, the manager looked for another column of that name (contract/resources-and-operations.md 7.3). */
+  /** Before, the manager looked for another column of that name (docs/contract/resources-and-operations.md 7.3). */
   'filter vfolder_list by group_name': '24.03.0',
-  /** Before, a key counted once a project of its owner (contract/users-and-auth.md 4.2). */
+  /** Before, a key counted once a project of its owner (docs/contract/users-and-auth.md 4.2). */
   'keypair_list counts keys': '24.03.0',
-  /** Before, they had to be slugs (contract/resources-and-operations.md 7.2). */
+  /** Before, they had to be slugs (docs/contract/resources-and-operations.md 7.2). */
   'names of folders as people write them': '24.09.0',
-  /** Before, folders were deleted at once (contract/resources-and-operations.md 7.4). */
+  /** Before, folders were deleted at once (docs/contract/resources-and-operations.md 7.4). */
   'trash of folders': '24.03.0',
-  /** 24.09 takes a project's name alone where folders are made (contract/resources-and-operations.md 7.2). */
+  /** 24.09 takes a project's name alone where folders are made (docs/contract/resources-and-operations.md 7.2). */
   'folders of a project by its id': '25.1.0',
-  /** Before, doors of folders went by their names (contract/resources-and-operations.md 7.4). */
+  /** Before, doors of folders went by their names (docs/contract/resources-and-operations.md 7.4). */
   'folders by id': '24.03.0',
 } as const;
 

@@ -26,7 +26,7 @@ export function textFor(
 
 /**
  * Runs an operation and answers its data together with the failure beside it, if there is one.
- * Any 401 on this path ends the session (contract/users-and-auth.md 1.3).
+ * Any 401 on this path ends the session (docs/contract/users-and-auth.md 1.3).
  * @throws ApiError when there is no data at all.
  */
 export async function runPartial<Result, Variables>(
@@ -96,7 +96,9 @@ const KINDS: [RegExp, FailureKind][] = [
   [/server is frozen due to maintenance/i, 'frozen'],
 ];
 
-/** The failure that GraphQL `errors` stand for, told by the first of them (contract/users-and-auth.md 1.6, 2.2). */
+/**
+ * The failure that GraphQL `errors` stand for, told by the first of them (docs/contract/users-and-auth.md 1.6, 2.2).
+ */
 function refusal(errors: GraphQLFailure[]): ApiError {
   const words = errors[0]?.message ?? '';
   const kind = KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'refused';

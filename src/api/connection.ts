@@ -1,6 +1,7 @@
 /**
  * How requests reach the manager: through the webserver that serves this page (a cookie is the credential), or straight
- * to a manager's own port, signed with a key pair that lives in memory only (contract/users-and-auth.md 0, 1.2, 1.3).
+ * to a manager's own port, signed with a key pair that lives in memory only (docs/contract/users-and-auth.md 0, 1.2,
+ * 1.3).
  */
 export type SessionConnection = { mode: 'session' };
 export type KeyConnection = {

@@ -31,7 +31,7 @@ const hint = (request: Request) => (JSON.stringify(request).includes(MASK) ? [`#
 /** What curl is told of a method: data make it POST by themselves. */
 const methodOf = (method: string): string => (method === 'POST' ? '' : `-X ${method} `);
 
-/** A request through the webserver, with the cookie of a session (contract/users-and-auth.md 1.3). */
+/** A request through the webserver, with the cookie of a session (docs/contract/users-and-auth.md 1.3). */
 export function asSessionCurl(request: Request): string {
   const console = currentLink().connection.mode === 'session' ? location.origin : SOME_CONSOLE;
   const { method, path, body } = doorOf(request);
@@ -46,7 +46,9 @@ export function asSessionCurl(request: Request): string {
   ].join('\n');
 }
 
-/** A request to the manager's own port, signed with a key pair as sign.ts does it (contract/users-and-auth.md 1.2). */
+/**
+ * A request to the manager's own port, signed with a key pair as sign.ts does it (docs/contract/users-and-auth.md 1.2).
+ */
 export function asKeyCurl(request: Request): string {
   const { connection } = currentLink();
   const session = getSession();

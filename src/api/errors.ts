@@ -95,7 +95,10 @@ export class ApiError extends Error {
   }
 }
 
-/** Marks of raw database text and of answers that quote what was sent, passwords included (contract/users-and-auth.md 1.6, 3.7). */
+/**
+ * Marks of raw database text and of answers that quote what was sent, passwords included
+ * (docs/contract/users-and-auth.md 1.6, 3.7).
+ */
 const RAW =
   /sqlalchemy|asyncpg|psycopg|\[SQL:|\[parameters:|violates .* constraint|UniqueViolation|IntegrityError|got invalid value|validation errors? for|input_value=|Traceback/i;
 

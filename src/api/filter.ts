@@ -2,7 +2,7 @@ import { atLeast } from '#lib/versions.ts';
 
 /**
  * The query filter and order languages of the manager's lists. Every operand is put in parentheses: `&` and `|` have the
- * same precedence there and associate to the right. Source: contract/users-and-auth.md 3.3.
+ * same precedence there and associate to the right. Source: docs/contract/users-and-auth.md 3.3.
  */
 
 /** A string literal: only `"` is escaped, line breaks are not allowed in one. */

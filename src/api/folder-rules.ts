@@ -3,7 +3,7 @@ import type { Role } from './access.ts';
 import { lacks } from './capabilities.ts';
 import type { Folder } from './folders.ts';
 
-/** What releases do with folders that no schema shows (contract/resources-and-operations.md 7). */
+/** What releases do with folders that no schema shows (docs/contract/resources-and-operations.md 7). */
 
 /** Whether deleted folders go to a trash first; where not, deleting is for ever. */
 export const hasTrash = (manager: string): boolean => lacks(manager, 'trash of folders') === null;

@@ -30,8 +30,8 @@ type Door = Pick<HttpRequest, 'method' | 'path' | 'body'>;
 const byId = (): boolean => lacks(managerVersion(), 'folders by id') === null;
 
 /**
- * 25.15 answers what it refuses with 500 and says why in `msg` (contract/resources-and-operations.md 7.2): a refusal all
- * the same.
+ * 25.15 answers what it refuses with 500 and says why in `msg` (docs/contract/resources-and-operations.md 7.2): a
+ * refusal all the same.
  */
 async function asRefusal<Result>(answer: Promise<Result>): Promise<Result> {
   try {
@@ -166,7 +166,7 @@ const trash = simple<Known>('folders.trash', 'delete', ({ id }) => ({
 
 /**
  * Deletes a folder for ever on a release without a trash. Its door for ids is closed to all but superadmins, who need no
- * name that means one folder only; everybody else goes by the name (contract/resources-and-operations.md 7.4).
+ * name that means one folder only; everybody else goes by the name (docs/contract/resources-and-operations.md 7.4).
  */
 const removeAtOnce = simple<Known & { role: Role }>('folders.delete', 'delete', async folder =>
   folder.role === 'superadmin'

@@ -50,7 +50,7 @@ type FolderListArgs = ListArgs & { tab: FolderTab };
 
 const defaultSort = { column: 'created_at', descending: true };
 
-/** One page of folders, as a superadmin is told of them (contract/resources-and-operations.md 7.3). */
+/** One page of folders, as a superadmin is told of them (docs/contract/resources-and-operations.md 7.3). */
 const list = (args: FolderListArgs) => pageQuery<Folder>(['folders', 'list', args], signal => read(args, { signal }));
 
 /** Reads one page of folders. @throws ApiError. */
@@ -105,7 +105,10 @@ const NAMES: Record<string, string> = { ro: 'READ_ONLY', rw: 'READ_WRITE', wd: '
 const enumName = (value: string): string => NAMES[value] ?? value.toUpperCase();
 const ENUMS = ['permission', 'usage_mode'];
 
-/** A state as filters spell it: 23.09 by name alone, 24.09 by value alone (contract/resources-and-operations.md 7.3). */
+/**
+ * A state as filters spell it: 23.09 by name alone, 24.09 by value alone
+ * (docs/contract/resources-and-operations.md 7.3).
+ */
 const stateSpelling = (status: string): string =>
   hasTrash(managerVersion()) ? status : status.toUpperCase().replaceAll('-', '_');
 

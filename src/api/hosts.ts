@@ -6,7 +6,10 @@ import { ApiError } from './errors.ts';
 import { HostPermissionsDocument } from './generated/folders.ts';
 import { rest } from './rest.ts';
 
-/** Permissions by storage host (`proxy:volume`); a host without any is named all the same (contract/users-and-auth.md 5.5). */
+/**
+ * Permissions by storage host (`proxy:volume`); a host without any is named all the same
+ * (docs/contract/users-and-auth.md 5.5).
+ */
 export type HostPermissions = Readonly<Record<string, readonly string[]>>;
 
 /** Hosts and permissions as the manager keeps them; empty for text that says none. */

@@ -1,7 +1,7 @@
 import { atLeast } from '#lib/versions.ts';
 import { lacks } from './capabilities.ts';
 
-/** What releases do with key pairs that no schema shows (contract/users-and-auth.md 1.2, 1.8, 4.3, 4.5). */
+/** What releases do with key pairs that no schema shows (docs/contract/users-and-auth.md 1.2, 1.8, 4.3, 4.5). */
 
 /** Whether users have a main key at all: 23.09.8 and later. */
 export const hasMainKeys = (manager: string): boolean => lacks(manager, 'User.main_access_key') === null;

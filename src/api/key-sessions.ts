@@ -12,7 +12,7 @@ const OPTIONS = { timeout: 120_000 };
 /**
  * With which of many keys sessions were made: sessions that are not over, or any ever. An answer lists sessions, many of
  * which may be of one key: while there are more of them, the next question is about the keys not seen yet.
- * @throws ApiError. Source: contract/resources-and-operations.md 8.1.
+ * @throws ApiError. Source: docs/contract/resources-and-operations.md 8.1.
  */
 export async function keysWithSessions(keys: readonly string[], which: 'live' | 'ever'): Promise<ReadonlySet<string>> {
   return new Set(await bySlices(keys, slice => among(slice, which)));

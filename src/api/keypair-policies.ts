@@ -17,8 +17,8 @@ import { type StoredNone, storedNone } from './policy-stored.ts';
 import { type SlotLimits, slotLimits, type Unspecified } from './slots.ts';
 
 /**
- * How each stored number says that there is no limit (contract/users-and-auth.md 5.1). The official console writes a
- * million sessions for "unlimited", and so does this one, that both tell the same.
+ * How each stored number says that there is no limit (docs/contract/users-and-auth.md 5.1). The official console writes
+ * a million sessions for "unlimited", and so does this one, that both tell the same.
  */
 export const KEYPAIR_LIMITS = {
   max_session_lifetime: { means: 'zero', write: 0 },
@@ -58,8 +58,8 @@ export type KeyPairPolicy = {
 
 /**
  * Whether a change of the slots of waiting sessions is refused for good: once there is a map, 25.15 takes no other, no
- * empty one and no null ("Only can compare ResourceSlot objects."). 24.09 and 26.4 change it (contract/users-and-auth.md
- * 5.1); nothing between 25.15 and 26.4 was seen.
+ * empty one and no null ("Only can compare ResourceSlot objects."). 24.09 and 26.4 change it
+ * (docs/contract/users-and-auth.md 5.1); nothing between 25.15 and 26.4 was seen.
  */
 export const holdsPendingSlotsFast = (manager: string, policy: KeyPairPolicy): boolean =>
   policy.max_pending_session_resource_slots !== null && atLeast(manager, '25.15.0') && !atLeast(manager, '25.16.0');
@@ -117,7 +117,10 @@ export type KeyPairFollowers = {
   hidden: boolean;
 };
 
-/** How many key pairs follow the policy, of those that the person may see (contract/users-and-auth.md 4.2). @throws ApiError. */
+/**
+ * How many key pairs follow the policy, of those that the person may see (docs/contract/users-and-auth.md 4.2).
+ * @throws ApiError.
+ */
 async function used(name: string, signal?: AbortSignal): Promise<KeyPairFollowers> {
   const { page } = await run(KeyPairPolicyUseDocument, { filter: isOneOf('resource_policy', [name]) }, { signal });
   const count = page?.total_count ?? 0;

@@ -38,7 +38,7 @@ const COUNTS = [
 
 /**
  * Limits as the manager takes them; only what is named goes along. A map of slots is sent whole, together with what was
- * stored `before`: a slot that is left out becomes 0 on 25.15 (contract/users-and-auth.md 5.1).
+ * stored `before`: a slot that is left out becomes 0 on 25.15 (docs/contract/users-and-auth.md 5.1).
  */
 function propsOf(limits: KeyPairPolicyLimits, before: Fields | null): Props {
   const props: Props = {};
@@ -112,7 +112,10 @@ function tell(name: keyof Fields, fields: KeyPairPolicyLimits) {
   return name === 'idle_timeout' ? toldIdle(fields[name]) : toldLimit(fields[name]);
 }
 
-/** What every release wants of a new policy: without limits where nothing else is said (contract/users-and-auth.md 5.1). */
+/**
+ * What every release wants of a new policy: without limits where nothing else is said
+ * (docs/contract/users-and-auth.md 5.1).
+ */
 const WANTED = {
   default_for_unspecified: 'LIMITED',
   total_resource_slots: '{}',

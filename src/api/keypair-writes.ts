@@ -31,7 +31,10 @@ export type NewKeyPairInput = {
   rate_limit: number;
 };
 
-/** Makes a key pair for a user. `is_admin` goes along: 23.03 to 23.09.5 do not apply its default (4.3). */
+/**
+ * Makes a key pair for a user. `is_admin` goes along: 23.03 to 23.09.5 do not apply its default
+ * (docs/contract/users-and-auth.md 4.3).
+ */
 const create: Write<NewKeyPairInput, NewKeyPair> = {
   mutationFn: async ({ user_id, ...given }) => {
     const props = { is_admin: false, ...given };
@@ -63,7 +66,7 @@ export type KeyPairChange = Pick<
   'is_active' | 'resource_policy' | 'rate_limit'
 >;
 
-/** Changes a key pair; only what changed is sent, never null (4.3). */
+/** Changes a key pair; only what changed is sent, never null (docs/contract/users-and-auth.md 4.3). */
 const modify: Write<{ pair: Pick<KeyPair, 'access_key'> & Partial<KeyPair>; change: KeyPairChange }> = {
   mutationFn: async ({ pair, change }) => {
     const { access_key } = pair;
@@ -108,7 +111,10 @@ export type OwnKey = {
   unseen?: true;
 };
 
-/** The key pairs of a user that the manager tells; 23.09 and 24.09 tell none of a user without projects (4.2). @throws ApiError. */
+/**
+ * The key pairs of a user that the manager tells; 23.09 and 24.09 tell none of a user without projects
+ * (docs/contract/users-and-auth.md 4.2). @throws ApiError.
+ */
 async function ofUser(email: string): Promise<OwnKey[]> {
   const { page } = await run(KeyPairsOfUserDocument, { email });
   const seen = new Map<string, OwnKey>();

@@ -60,7 +60,7 @@ type ReadOptions = { signal?: AbortSignal | undefined; timeout?: number };
 /** The manager's own order where none is asked for. */
 const defaultSort = { column: 'created_at', descending: true };
 
-/** Reads one page of key pairs. @throws ApiError. Source: contract/users-and-auth.md 4.2. */
+/** Reads one page of key pairs. @throws ApiError. Source: docs/contract/users-and-auth.md 4.2. */
 async function read(args: KeyPairListArgs, options: ReadOptions): Promise<Page<KeyPair>> {
   const variables = {
     limit: args.limit,

@@ -8,7 +8,8 @@ import { type Write, writeRest } from './write.ts';
 export type OwnPassword = { email: string; old_password: string; new_password: string };
 
 /**
- * A new password of one's own (contract/users-and-auth.md 1.5). Whoever was asked for one is asked no more; sessions go on.
+ * A new password of one's own (docs/contract/users-and-auth.md 1.5). Whoever was asked for one is asked no more;
+ * sessions go on.
  * @throws ApiError `refused` at `old_password` for a wrong one; `forbidden` where 26.9's tables of roles are empty and one
  * is no superadmin.
  */

@@ -2,8 +2,8 @@ import { currentLink, type Link } from './connection.ts';
 
 /**
  * Ids of the projects that people made. `User.groups` names others besides, which the manager keeps for itself: the
- * MODEL_STORE project of the domain and, from 26.9, the user's PERSONAL one (contract/users-and-auth.md 3.1). The two
- * are told apart by `groups`, which lists only the former; it is asked once in a while along with a list of users.
+ * MODEL_STORE project of the domain and, from 26.9, the user's PERSONAL one (docs/contract/users-and-auth.md 3.1). The
+ * two are told apart by `groups`, which lists only the former; it is asked once in a while along with a list of users.
  */
 type Known = { link: Link; at: number; ids: ReadonlySet<string> };
 let known: Known | null = null;

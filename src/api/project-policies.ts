@@ -11,7 +11,7 @@ import {
 import { type StoredNone, storedNone } from './policy-stored.ts';
 import { projectTypes } from './project-types.ts';
 
-/** How the stored numbers say that there is no limit (contract/users-and-auth.md 5.3). */
+/** How the stored numbers say that there is no limit (docs/contract/users-and-auth.md 5.3). */
 export const PROJECT_LIMITS = {
   max_vfolder_count: { means: 'zero', write: 0 },
   max_quota_scope_size: { means: 'zero or less', write: -1 },

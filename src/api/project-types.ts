@@ -1,6 +1,9 @@
 import { atLeast } from '#lib/versions.ts';
 
-/** The types of projects, and the releases that know them: one that a release does not know is an error there (contract/users-and-auth.md 6.2). */
+/**
+ * The types of projects, and the releases that know them: one that a release does not know is an error there
+ * (docs/contract/users-and-auth.md 6.2).
+ */
 const SINCE = { GENERAL: '24.03.0', MODEL_STORE: '24.03.0', PERSONAL: '26.9.0' } as const;
 type ProjectType = keyof typeof SINCE;
 

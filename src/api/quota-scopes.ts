@@ -8,7 +8,7 @@ import { ApiError, toApiError } from './errors.ts';
 import { QuotaScopeDocument, SetQuotaScopeDocument } from './generated/quota-scopes.ts';
 import { type Write, write } from './write.ts';
 
-/** Storage quotas (contract/resources-and-operations.md 6.3): of a project or of a user, never of a folder. */
+/** Storage quotas (docs/contract/resources-and-operations.md 6.3): of a project or of a user, never of a folder. */
 
 /**
  * What the folders of a project or of a user on a host hold together, and what they may, in bytes; null for what the
@@ -51,8 +51,8 @@ type NewQuota = {
 };
 
 /**
- * Says in words of our own what storages refuse: theirs are of the proxy between (contract/resources-and-operations.md
- * 6.3).
+ * Says in words of our own what storages refuse: theirs are of the proxy between
+ * (docs/contract/resources-and-operations.md 6.3).
  */
 function saidOfStorage(thrown: unknown): ApiError {
   const { kind, status, code, cause } = toApiError(thrown);

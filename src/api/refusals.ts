@@ -6,8 +6,9 @@ import { mainKeyStaysOn } from './key-rules.ts';
 export type Refusal = { reason: PlainKey; field: string | null };
 
 /**
- * What managers say, raw database text included, and what it means (contract/users-and-auth.md 3.7, 4.3, 5.6, resources-and-operations.md 7.2). The words may
- * hold password hashes and generated keys, so they are only ever looked into here.
+ * What managers say, raw database text included, and what it means (docs/contract/users-and-auth.md 3.7, 4.3, 5.6,
+ * docs/contract/resources-and-operations.md 7.2). The words may hold password hashes and generated keys, so they are
+ * only ever looked into here.
  */
 const KNOWN: readonly [RegExp, PlainKey, string | null][] = [
   [/pk_\w+_resource_policies/, 'refusal.policy-exists', 'name'],

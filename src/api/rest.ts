@@ -11,7 +11,8 @@ const AT_401: Record<string, FailureKind> = {
 
 /**
  * Asks one of the manager's REST doors. Up to 25.15 a door that the role may not pass answers 401 as a lost session does,
- * but with a `msg`, which the webserver never writes (contract/users-and-auth.md 1.3, resources-and-operations.md 0.5).
+ * but with a `msg`, which the webserver never writes (docs/contract/users-and-auth.md 1.3,
+ * docs/contract/resources-and-operations.md 0.5).
  * @throws ApiError for every status outside 2xx; a session that is over is reported as well.
  */
 export async function rest(request: HttpRequest): Promise<HttpAnswer> {

@@ -1,6 +1,6 @@
 import { atLeast } from '#lib/versions.ts';
 
-/** States of a session that is under way, and since when they exist (contract/resources-and-operations.md 8.3). */
+/** States of a session that is under way, and since when they exist (docs/contract/resources-and-operations.md 8.3). */
 const UNDER_WAY: readonly [since: string, states: readonly string[]][] = [
   ['0', ['SCHEDULED', 'PULLING', 'PREPARING', 'RUNNING', 'RESTARTING', 'RUNNING_DEGRADED', 'TERMINATING']],
   ['25.6.0', ['PREPARED', 'CREATING']],
@@ -23,6 +23,6 @@ export const FINISHED: readonly string[] = ['TERMINATED', 'CANCELLED', 'ERROR'];
 
 /**
  * The states of a session that holds resources, as the manager is asked for them: not a waiting one, but one that ended
- * in an error. They are what stands against deleting its owner for good (contract/users-and-auth.md 3.6).
+ * in an error. They are what stands against deleting its owner for good (docs/contract/users-and-auth.md 3.6).
  */
 export const holdingStates = (manager: string): string => [...underWay(manager), 'ERROR'].join(',');

@@ -24,7 +24,9 @@ export type Session = Omit<SessionFieldsFragment, 'session_id' | 'name' | 'statu
   agent_ids: string[];
 };
 
-/** What one session uses too; nothing where the manager tells of none (contract/resources-and-operations.md 8.2). */
+/**
+ * What one session uses too; nothing where the manager tells of none (docs/contract/resources-and-operations.md 8.2).
+ */
 export type SessionDetail = Session & { occupied_slots: SlotLimits };
 
 /** `live` holds those that are not over, waiting ones among them, `finished` all others. */
@@ -41,7 +43,7 @@ const defaultSort = { column: 'created_at', descending: true };
 /** The states of a tab, as the release knows them. */
 const statesIn = (tab: SessionTab): string => (tab === 'live' ? liveStates(managerVersion()) : FINISHED.join(','));
 
-/** Reads one page of sessions. @throws ApiError. Source: contract/resources-and-operations.md 8.1. */
+/** Reads one page of sessions. @throws ApiError. Source: docs/contract/resources-and-operations.md 8.1. */
 async function read(
   args: SessionListArgs,
   options: { signal?: AbortSignal; timeout?: number },

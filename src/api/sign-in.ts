@@ -7,7 +7,10 @@ import { failureOf, type HttpAnswer, send } from './transport.ts';
 /** What `POST /server/login` takes; the domain is the webserver's own. */
 export type Credentials = { email: string; password: string; otp?: string; force?: boolean };
 
-/** Every way a sign-in with e-mail and password can end, each with its own sentence (contract/users-and-auth.md 1.3). */
+/**
+ * Every way a sign-in with e-mail and password can end, each with its own sentence
+ * (docs/contract/users-and-auth.md 1.3).
+ */
 export type SignInOutcome =
   | { kind: 'signed-in'; role: Role; access_key: string }
   | { kind: 'wrong-password' }

@@ -19,7 +19,7 @@ export type Signable = {
 
 /**
  * The headers that sign a request to the manager's own port. noble-hashes rather than WebCrypto, which browsers withhold
- * from pages on plain http. Source: contract/users-and-auth.md 1.2, test vectors included.
+ * from pages on plain http. Source: docs/contract/users-and-auth.md 1.2, test vectors included.
  */
 export function signedHeaders(request: Signable): Record<string, string> {
   const date = request.date.toISOString();

@@ -5,7 +5,7 @@ import { ApiError } from './errors.ts';
 import type { PolicySection } from './policy-maxima.ts';
 import { exchange, failureOf, send } from './transport.ts';
 
-/** What the webserver's config.toml says about this installation (contract/users-and-auth.md 1.3). */
+/** What the webserver's config.toml says about this installation (docs/contract/users-and-auth.md 1.3). */
 export type Site = {
   /** Name of the cluster for people; empty where the site gives none. */
   name: string;
@@ -27,7 +27,7 @@ export const site = () =>
     },
   });
 
-/** Whether the manager has the TOTP plugin: its door is there or it is not (contract/users-and-auth.md 1.4). */
+/** Whether the manager has the TOTP plugin: its door is there or it is not (docs/contract/users-and-auth.md 1.4). */
 export const totpPlugin = () =>
   queryOptions<boolean, ApiError>({
     queryKey: ['totp-plugin'],
@@ -38,7 +38,8 @@ export const totpPlugin = () =>
         if (answer.status === 200 || answer.status === 404) return answer.status === 200;
         throw failureOf(answer);
       } catch (failure) {
-        // To another origin the manager's 404 carries no CORS headers, so the browser withholds it (contract 1.2).
+        // To another origin the manager's 404 carries no CORS headers, so the browser withholds it
+        // (docs/contract/users-and-auth.md 1.2).
         const isWithheld =
           currentLink().connection.mode === 'api' && failure instanceof ApiError && failure.kind === 'offline';
         if (isWithheld) return false;

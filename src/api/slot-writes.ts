@@ -1,7 +1,10 @@
 import { isUnlimited, type Limit } from '#lib/limits.ts';
 import type { SlotLimits, Unspecified } from './slots.ts';
 
-/** A limit as a map of slots says it; "0" as text, for as a number it would be dropped (contract/users-and-auth.md 5.4). */
+/**
+ * A limit as a map of slots says it; "0" as text, for as a number it would be dropped
+ * (docs/contract/users-and-auth.md 5.4).
+ */
 const written = (limit: Limit<string>): string => (isUnlimited(limit) ? 'Infinity' : limit);
 
 /**

@@ -91,7 +91,9 @@ const list = () =>
 
 export const slots = { list, read, unknown };
 
-/** What a slot means that a map does not name: none of it, or as much as there is (contract/users-and-auth.md 5.1). */
+/**
+ * What a slot means that a map does not name: none of it, or as much as there is (docs/contract/users-and-auth.md 5.1).
+ */
 export type Unspecified = 'LIMITED' | 'UNLIMITED';
 
 /** Limits by slot, exact: bytes for memory, pieces for others. */

@@ -33,8 +33,8 @@ const pause = (ms: number) => new Promise<void>(done => setTimeout(done, ms));
 
 /**
  * Sends one request and answers status, headers and the parsed JSON body (null for an empty one), whatever the status.
- * A GET with parameters that the 23.09 webserver garbled ("Malformed body", contract/resources-and-operations.md 0.6)
- * is sent again up to seven times; nothing else ever is.
+ * A GET with parameters that the 23.09 webserver garbled ("Malformed body",
+ * docs/contract/resources-and-operations.md 0.6) is sent again up to seven times; nothing else ever is.
  * @throws ApiError `offline`, `timeout`, `cancelled`, `unreachable` (an answer that is not the manager's).
  */
 export async function send(request: HttpRequest): Promise<HttpAnswer> {

@@ -12,7 +12,7 @@ type Asked = { groups: readonly string[] | undefined; moved: boolean; role: bool
 
 /**
  * Whether projects are changed one by one: 26.9 takes no whole list of somebody who ever moved to another domain, since
- * the old domain's MODEL_STORE project keeps them (contract/users-and-auth.md 3.5).
+ * the old domain's MODEL_STORE project keeps them (docs/contract/users-and-auth.md 3.5).
  */
 export const changesOneByOne = (manager: string): boolean => atLeast(manager, '26.9.0');
 
@@ -26,7 +26,10 @@ export function wholeList(user: User, { groups, moved, role }: Asked, manager: s
   return all.length === 0 && !atLeast(manager, '25.12.0') ? [NO_PROJECT] : all;
 }
 
-/** Into one project, or out of it. `container_registry` goes along: left out, the project would lose it (6.2). */
+/**
+ * Into one project, or out of it. `container_registry` goes along: left out, the project would lose it
+ * (docs/contract/users-and-auth.md 6.2).
+ */
 type Step = { gid: string; name: string | undefined; mode: 'add' | 'remove'; container_registry: string };
 
 /** The steps from the projects a user has to those of a change; reads what they have to send again. @throws ApiError. */

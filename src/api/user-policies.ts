@@ -13,7 +13,7 @@ import {
 } from './generated/user-policies.ts';
 import { type StoredNone, storedNone } from './policy-stored.ts';
 
-/** How the stored numbers say that there is no limit (contract/users-and-auth.md 5.2). */
+/** How the stored numbers say that there is no limit (docs/contract/users-and-auth.md 5.2). */
 export const USER_LIMITS = {
   max_vfolder_count: { means: 'zero', write: 0 },
   max_quota_scope_size: { means: 'zero or less', write: -1 },
@@ -69,7 +69,7 @@ export type UserFollowers = { count: number; users: readonly { uuid: string; ema
 
 /**
  * The users who follow the policy, of those that the person may see. Up to 25.6 the manager's filter looks at the domain
- * instead (contract/users-and-auth.md 3.3), so they are looked for one by one there.
+ * instead (docs/contract/users-and-auth.md 3.3), so they are looked for one by one there.
  * @throws ApiError.
  */
 async function used(name: string, signal?: AbortSignal): Promise<UserFollowers> {

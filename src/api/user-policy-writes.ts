@@ -48,7 +48,10 @@ const LABELS = {
 const tell = (name: keyof Fields, fields: UserPolicyLimits) =>
   name === 'max_quota_scope_size' ? toldStorage(fields[name]) : toldLimit(fields[name]);
 
-/** What the connected release wants of a new policy, without limits where nothing else is said (contract/users-and-auth.md 5.2). */
+/**
+ * What the connected release wants of a new policy, without limits where nothing else is said
+ * (docs/contract/users-and-auth.md 5.2).
+ */
 function wanted(): Props {
   const manager = managerVersion();
   return {

@@ -35,7 +35,10 @@ export type NewKeyPair = { access_key: string; secret_key: string };
 /** The key pair of a new user: null where the manager does not tell it, or why it could not be read. */
 export type FirstKeyPair = { keypair: NewKeyPair | null; failure: ApiError | null };
 
-/** Makes a user. Everything that has a default is sent: 23.03 to 23.09.5 do not apply theirs (3.4). */
+/**
+ * Makes a user. Everything that has a default is sent: 23.03 to 23.09.5 do not apply theirs
+ * (docs/contract/users-and-auth.md 3.4).
+ */
 const create: Write<NewUser, FirstKeyPair & { uuid: string | null }> = {
   mutationFn: async ({ email, ...props }) => {
     const changes = Object.entries(props).map(([name, to]) => told(name, null, to));
@@ -58,8 +61,9 @@ const complete = (
   pair?.access_key && pair.secret_key ? { access_key: pair.access_key, secret_key: pair.secret_key } : null;
 
 /**
- * The key pair that came with a new user, before 25.15, which tells it itself (3.6). Null where the manager does not show
- * it: that of a user without projects up to 24.09 (4.2). A failure to read it is none of the creation: the user is there.
+ * The key pair that came with a new user, before 25.15, which tells it itself (docs/contract/users-and-auth.md 3.6).
+ * Null where the manager does not show it: that of a user without projects up to 24.09
+ * (docs/contract/users-and-auth.md 4.2). A failure to read it is none of the creation: the user is there.
  */
 async function firstKeyPair(email: string): Promise<FirstKeyPair> {
   try {
@@ -78,8 +82,8 @@ export type UserChange = Omit<ModifyProps, 'group_ids' | 'is_active'> & { groups
 /**
  * Changes a user, of whom `user` is what the manager holds now.
  * Sends what changed and, besides, what keeps the rest as it is: `status` always, since 23.09.6 to 24.03.6 and 25.12 to
- * 25.18 inactivate without it; the memberships where a change of role would empty them (contract 3.5). 26.9 is given
- * the projects one by one, after the rest.
+ * 25.18 inactivate without it; the memberships where a change of role would empty them
+ * (docs/contract/users-and-auth.md 3.5). 26.9 is given the projects one by one, after the rest.
  */
 const modify: Write<{ user: User; change: UserChange }> = {
   mutationFn: async ({ user, change }) => {
@@ -114,7 +118,7 @@ const modify: Write<{ user: User; change: UserChange }> = {
 
 /**
  * Deletes a user for good. `keepShared`: folders shared with others go over to whoever asks; the argument that says so
- * changed its sense in 25.6 (3.6).
+ * changed its sense in 25.6 (docs/contract/users-and-auth.md 3.6).
  */
 const purge: Write<{ email: string; keepShared: boolean }> = {
   mutationFn: async ({ email, keepShared }) => {
@@ -186,10 +190,16 @@ async function takenAmong({ emails, usernames }: UserNames, signal?: AbortSignal
   };
 }
 
-/** Whether the release ends live sessions of a user who is deleted, instead of refusing (3.6). */
+/**
+ * Whether the release ends live sessions of a user who is deleted, instead of refusing
+ * (docs/contract/users-and-auth.md 3.6).
+ */
 export const purgeEndsSessions = (manager: string): boolean => atLeast(manager, '25.15.0');
 
-/** Whether the project that the release made for the user alone stays behind when the user is deleted (3.6). */
+/**
+ * Whether the project that the release made for the user alone stays behind when the user is deleted
+ * (docs/contract/users-and-auth.md 3.6).
+ */
 export const purgeLeavesProject = (manager: string): boolean => atLeast(manager, '26.9.0');
 
 /** The failure of a user who is gone. */

@@ -67,7 +67,10 @@ const readAgain = (users: readonly User[]): Promise<User[]> =>
 /** The manager's own order where none is asked for. */
 const defaultSort = { column: 'created_at', descending: true };
 
-/** The filter text of the columns that have one; `groups` is an argument of its own. Source: contract/users-and-auth.md 3.3. */
+/**
+ * The filter text of the columns that have one; `groups` is an argument of its own. Source:
+ * docs/contract/users-and-auth.md 3.3.
+ */
 const clauses = (filters: UserListArgs['filters']): string =>
   allOf(Object.entries(filters).map(([column, value]) => (column === 'groups' ? '' : clause(column, value))));
 

@@ -23,7 +23,7 @@ type Payload = { ok?: boolean | null; msg?: string | null };
 /**
  * Runs a write, once and never again by itself, and notes it in the activity of this tab. Its document aliases what it
  * answers to `result`.
- * @throws ApiError when the manager refused: `errors`, `ok: false` (contract/users-and-auth.md 3.7), or no answer.
+ * @throws ApiError when the manager refused: `errors`, `ok: false` (docs/contract/users-and-auth.md 3.7), or no answer.
  */
 export async function write<Result extends object, Variables>(
   document: VersionedDocument<{ result: Result | null }, Variables>,

@@ -22,7 +22,7 @@ function scalar(text: string): string | number | boolean | null {
 /**
  * Reads the webserver's config.toml: sections, quoted or bare keys, strings, numbers, booleans. The last of two equal
  * keys wins and unknown lines are passed over, since webservers up to 25.15 write `debug` twice, which strict readers
- * refuse (contract/users-and-auth.md 1.3).
+ * refuse (docs/contract/users-and-auth.md 1.3).
  */
 export function readToml(text: string): TomlTable {
   const table: TomlTable = {};

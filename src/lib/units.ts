@@ -66,7 +66,7 @@ const SIZE = /^([\d.]+)\s*([kmgtpezy])(?:i?b|i?bytes?)?$/;
 
 /**
  * Bytes as managers write them: digits, a number (`8.0`), digits with a suffix in powers of 1024 (`1g`, `1.5GiB`); null
- * for anything else (contract/users-and-auth.md 5.4, resources-and-operations.md 3.1).
+ * for anything else (docs/contract/users-and-auth.md 5.4, docs/contract/resources-and-operations.md 3.1).
  */
 export function bytesFromManager(value: string | number): Decimal | null {
   const text = String(value).trim().toLowerCase();

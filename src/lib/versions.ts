@@ -1,7 +1,7 @@
 /**
  * Manager and API versions as the manager writes them: PEP 440-like (`23.9.10`, `23.09.11`, `24.03.0rc1`,
  * `26.4.0.dev3`). Compared number by number; a pre-release comes before its release.
- * Source: contract/users-and-auth.md 1.1, contract/resources-and-operations.md 11.
+ * Source: docs/contract/users-and-auth.md 1.1, docs/contract/resources-and-operations.md 11.
  */
 
 /** The numbers of a version, and whether it is a pre-release: `24.03.0rc1` is `{ parts: [24, 3, 0], pre: true }`. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isAdministrator, may, type Operation, ROLES, type Role } from '#api/access.ts';
 
-/** Who is meant to read what (contract/users-and-auth.md 2.2). */
+/** Who is meant to read what (docs/contract/users-and-auth.md 2.2). */
 const TABLE: Record<Operation, Role[]> = {
   user_list: ['superadmin', 'admin'],
   create_user: ['superadmin'],

@@ -4,7 +4,9 @@ import { asked, given, json, linked, onTheWire, problem } from './wire.ts';
 
 onTheWire();
 
-/** What the 23.09 webserver answers at random to a GET with parameters (contract/resources-and-operations.md 0.6). */
+/**
+ * What the 23.09 webserver answers at random to a GET with parameters (docs/contract/resources-and-operations.md 0.6).
+ */
 const GARBLED = problem(400, 'invalid-api-params', { msg: 'Malformed body' });
 /** The pauses that transport.ts documents: seven more attempts. */
 const PAUSES = [40, 80, 160, 320, 640, 1000, 1000];

@@ -10,7 +10,7 @@ import {
   signInPassesOverInactive,
 } from '#api/key-rules.ts';
 
-/** Releases on both sides of each line that the contract draws (users-and-auth 1.2, 4.3, 4.5). */
+/** Releases on both sides of each line that the contract draws (docs/contract/users-and-auth.md 1.2, 4.3, 4.5). */
 describe.each<[string, (manager: string) => boolean, yes: string[], no: string[]]>([
   ['users have main keys', hasMainKeys, ['23.09.8', '24.09.7', '26.9.6'], ['23.03.12', '23.09.7']],
   ['the list says which are main keys', listsMainKeys, ['26.9.0'], ['23.09.10', '26.4.16']],

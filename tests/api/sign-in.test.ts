@@ -6,7 +6,7 @@ onTheWire();
 
 const credentials = { email: 'admin@example.com', password: 'wJalrXUt' };
 
-/** A refusal as the webserver passes it on (contract/users-and-auth.md 1.3). */
+/** A refusal as the webserver passes it on (docs/contract/users-and-auth.md 1.3). */
 const refusal = (slug: string, title: string, details: string | null) => ({
   authenticated: false,
   data: { type: `https://api.backend.ai/probs/${slug}`, title, details },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { signedHeaders } from '#api/sign.ts';
 
-/** The key, host and moment of the contract's test vectors (contract/users-and-auth.md 1.2). */
+/** The key, host and moment of the contract's test vectors (docs/contract/users-and-auth.md 1.2). */
 const base = {
   api_version: 'v7.20230615',
   access_key: 'AKIAIOSFODNN7EXAMPLE',

@@ -32,8 +32,9 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
-  // a manager from 26.9 on takes 1,000 requests without a sign-in from one address in 15 minutes (contract/users-and-auth.md
-  // 1.8), every opening of the console among them: as anywhere, everybody is at an address of their own
+  // a manager from 26.9 on takes 1,000 requests without a sign-in from one address in 15 minutes
+  // (docs/contract/users-and-auth.md 1.8), every opening of the console among them: as anywhere, everybody is at an
+  // address of their own
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
   extraHTTPHeaders: async ({}, use) => use({ 'X-Forwarded-For': anAddress() }),
   // biome-ignore lint/correctness/noEmptyPattern: the same

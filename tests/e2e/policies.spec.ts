@@ -377,7 +377,7 @@ test.describe('guide: manage resource policy', () => {
     await beside.modify(email, { resource_policy: 'default' });
   });
 
-  // changing a project takes its registry away on real managers (contract/users-and-auth.md 6.2)
+  // changing a project takes its registry away on real managers (docs/contract/users-and-auth.md 6.2)
   test("the manager's refusal stands in the dialog of a project policy too @embedded @first", async ({
     page,
     accounts,

@@ -3,7 +3,10 @@ import { RELEASES, type Release } from '#mocks/behaviour.ts';
 import { createManager, type EmbeddedManager } from '#mocks/manager.ts';
 import { superadminOf, Visitor } from './visitor.ts';
 
-/** What no recording holds: writes that somebody's sessions and folders stand in the way of (users-and-auth 3.6, 4.3). */
+/**
+ * What no recording holds: writes that somebody's sessions and folders stand in the way of
+ * (docs/contract/users-and-auth.md 3.6, 4.3).
+ */
 const person = (left: string) => `${left}@hanbit.example`;
 
 async function purge(manager: EmbeddedManager, email: string, purge_shared_vfolders = false) {

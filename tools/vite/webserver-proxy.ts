@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { ProxyOptions } from 'vite';
 
-/** The paths that a Backend.AI webserver serves besides static files (contract/users-and-auth.md 1.3). */
+/** The paths that a Backend.AI webserver serves besides static files (docs/contract/users-and-auth.md 1.3). */
 const PATHS = ['^/server/', '^/func/', '^/config\\.(toml|ini)$', '^/(health|livez|readyz|stats)$'];
 
 /** A cookie that an https webserver marks for itself alone, made to work on this address: no Secure, no Domain. */

@@ -172,8 +172,8 @@ async function verdictOf(act: (() => Promise<unknown>) | undefined): Promise<Ver
     return { kind: 'done', remark: typeof remark === 'string' ? remark : null };
   } catch (thrown) {
     const failure = thrown instanceof PartlyDone ? thrown.failure : toApiError(thrown);
-    // A REST door of releases up to 25 answers 401 to the wrong role too (contract/users-and-auth.md 1.2): only what
-    // has ended the session counts.
+    // A REST door of releases up to 25 answers 401 to the wrong role too (docs/contract/users-and-auth.md 1.2): only
+    // what has ended the session counts.
     return failure.kind === 'signed-out' && isOver()
       ? null
       : { kind: 'failed', failure, ...(thrown instanceof PartlyDone && { said: thrown.said }) };

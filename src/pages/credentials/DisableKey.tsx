@@ -35,7 +35,7 @@ export function DisableKey({ pair: { access_key }, ties: { main, live }, run, on
   );
 }
 
-/** What becomes of somebody whose main key is off (contract/users-and-auth.md 1.2, 4.5). */
+/** What becomes of somebody whose main key is off (docs/contract/users-and-auth.md 1.2, 4.5). */
 function withoutMainKey(manager: string): PlainKey {
   if (mainKeyStaysOn(manager)) return 'credentials.disable.refused';
   if (!signInPassesOverInactive(manager)) return 'credentials.disable.useless';

@@ -6,7 +6,7 @@ import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import type { CredentialForm } from './form.ts';
 
-/** Warns of a second key where the release lets only the main key sign (contract/users-and-auth.md 1.2). */
+/** Warns of a second key where the release lets only the main key sign (docs/contract/users-and-auth.md 1.2). */
 export function SecondKey({ manager }: { manager: string }) {
   const { t } = useText();
   const { values } = useFormAround<CredentialForm>();

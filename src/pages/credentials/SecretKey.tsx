@@ -11,7 +11,7 @@ import { useText } from '#kit/page/use-text.ts';
 
 /**
  * A secret key, hidden until somebody asks for it, and again with this part of the page. Managers tell it to domain admins
- * too, superadmins' included (contract/users-and-auth.md 2.2): that door is not opened here.
+ * too, superadmins' included (docs/contract/users-and-auth.md 2.2): that door is not opened here.
  */
 export function SecretKey({ access_key }: { access_key: string }) {
   const { t } = useText();

@@ -17,7 +17,8 @@ const policies = {
 
 /**
  * The list of credentials, column by column. `num_queries` and `last_used` neither sort nor filter: what the manager sorts
- * by has nothing in it (contract/users-and-auth.md 4.1). Those that cost it time are optional (4.2).
+ * by has nothing in it (docs/contract/users-and-auth.md 4.1). Those that cost it time are optional
+ * (docs/contract/users-and-auth.md 4.2).
  */
 export function credentialColumns(manager: string): Column<KeyPair>[] {
   const all: (Column<KeyPair> | null)[] = [

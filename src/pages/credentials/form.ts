@@ -21,7 +21,7 @@ const filled = z.minLength(1, says('form.required'));
 /** The largest number that the manager's column holds. */
 const MOST = 2_147_483_647;
 
-/** 0 would block the key, and null breaks older releases (contract/users-and-auth.md 1.8, 4.4). */
+/** 0 would block the key, and null breaks older releases (docs/contract/users-and-auth.md 1.8, 4.4). */
 const isRate = (text: string) => /^\d{1,10}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST;
 
 const credentialFields = {

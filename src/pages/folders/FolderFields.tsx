@@ -33,7 +33,10 @@ export function FolderFields({ projects, stores, known, elsewhere }: Props) {
   const chosen = useRef('');
   const isStore = (group: string) => stores.some(({ id }) => id === group);
   const inStore = isStore(form.values.group);
-  /** How folders of a project are used: in a model store in one way alone (contract/resources-and-operations.md 7.2). */
+  /**
+   * How folders of a project are used: in a model store in one way alone
+   * (docs/contract/resources-and-operations.md 7.2).
+   */
   const modeIn = (group: string): Partial<FolderForm> => {
     if (isStore(group)) return { permission: 'rw', usage_mode: 'model' };
     return inStore ? { usage_mode: 'general' } : {};

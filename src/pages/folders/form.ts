@@ -37,8 +37,8 @@ const SLUG = /^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 const EXEMPT = '.local';
 
 /**
- * The rules for the name of a project folder (contract/resources-and-operations.md 7.2). Every other name that a manager
- * keeps for itself begins with a dot or holds a slash.
+ * The rules for the name of a project folder (docs/contract/resources-and-operations.md 7.2). Every other name that a
+ * manager keeps for itself begins with a dot or holds a slash.
  */
 const nameRule = (manager: string) => {
   const rule = (holds: (name: string) => boolean, fault: PlainKey) =>

@@ -11,7 +11,7 @@ type Columns = readonly Column<Folder>[];
 
 /**
  * Whether the manager gives a tab only whole: `vfolder_list` tells a domain admin of no project folder, and the REST door,
- * which does, of all at once (contract/users-and-auth.md 2.2, resources-and-operations.md 7.3).
+ * which does, of all at once (docs/contract/users-and-auth.md 2.2, docs/contract/resources-and-operations.md 7.3).
  */
 export const isWhole = (role: Role, tab: FolderTab): boolean => role !== 'superadmin' && tab !== 'users';
 

@@ -94,7 +94,7 @@ const KEYPAIR: readonly Datum[] = [
   },
 ];
 
-/** Kept in policies of key pairs up to 23.09 (contract/users-and-auth.md 5.1). */
+/** Kept in policies of key pairs up to 23.09 (docs/contract/users-and-auth.md 5.1). */
 const OLD_FOLDERS: readonly Datum[] = [
   {
     ...whole,

@@ -4,7 +4,7 @@ import type { Kind, Policy } from './kinds.ts';
 /**
  * Whether the manager gives a policy to whoever is made without another one, so that nobody could be made without it. That
  * is the one called `default`; from 26.9 on the database marks one of key pairs, which no API tells: the upgrade marks the
- * one called so, or else the oldest (contract/users-and-auth.md 5.6).
+ * one called so, or else the oldest (docs/contract/users-and-auth.md 5.6).
  */
 export function isGivenToNew(kind: Kind, name: string, manager: string, all: readonly Policy[]): boolean {
   if (name === 'default') return true;

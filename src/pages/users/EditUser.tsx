@@ -40,7 +40,7 @@ export function EditUser({ user, totp, onStatus, onClose }: EditProps) {
   const own = useSelf() === user.email;
   /**
    * A status says nothing of credentials: up to 26.4 those of an inactive user go on working at the API, and those of one
-   * who is back may be off (contract/users-and-auth.md 3.6). What follows on the form is to settle that.
+   * who is back may be off (docs/contract/users-and-auth.md 3.6). What follows on the form is to settle that.
    */
   const afterStatus = async (status: string): Promise<(() => void) | undefined> => {
     const [was, now] = [latest.current, { ...latest.current, status }];

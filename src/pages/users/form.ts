@@ -47,7 +47,10 @@ const refined = (is: (text: string) => boolean, key: PlainKey) => z.string().che
 const isId = (text: string) => /^\d{1,10}$/.test(text) && Number(text) <= 2_147_483_647;
 const whole = refined(text => text === '' || isId(text), 'form.whole');
 
-/** What is valid; without a password where one may stay as it is. Lengths are the manager's columns (3.7). */
+/**
+ * What is valid; without a password where one may stay as it is. Lengths are the manager's columns
+ * (docs/contract/users-and-auth.md 3.7).
+ */
 export const userSchema = (creating: boolean) =>
   z
     .object({

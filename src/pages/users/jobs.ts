@@ -18,7 +18,10 @@ const NAMED = 3;
 
 const STALE: readonly QueryKey[] = userWrites.modify.meta.stale;
 
-/** The keys of a user, and the main one even where the manager's list leaves it out (contract/users-and-auth.md 4.2). */
+/**
+ * The keys of a user, and the main one even where the manager's list leaves it out
+ * (docs/contract/users-and-auth.md 4.2).
+ */
 export async function keysOf(user: User): Promise<OwnKey[]> {
   const keys = await keypairWrites.ofUser(user.email);
   const main = user.main_access_key;
@@ -26,7 +29,10 @@ export async function keysOf(user: User): Promise<OwnKey[]> {
   return [...keys, { access_key: main, is_active: user.status === 'active', is_default: true, unseen: true }];
 }
 
-/** What may be left unsaid of a user's keys: in no project, whoever has more than the main one has them unseen on older managers (4.2). */
+/**
+ * What may be left unsaid of a user's keys: in no project, whoever has more than the main one has them unseen on older
+ * managers (docs/contract/users-and-auth.md 4.2).
+ */
 const untold = (keys: readonly OwnKey[], t: Translate): readonly string[] =>
   keys.some(key => key.unseen) ? [t('users.keys.untold')] : [];
 

@@ -10,7 +10,7 @@ const query = '{user{email}}';
 const list = 'query($l:Int!){user_list(limit:$l,offset:0){total_count}}';
 const limit = (l: unknown) => ({ query: list, variables: { l } });
 
-/** The envelope around a query, and documents that are refused (contract/users-and-auth.md 1.6). */
+/** The envelope around a query, and documents that are refused (docs/contract/users-and-auth.md 1.6). */
 export const envelope: Exchange[] = [
   body('query alone', { query }),
   body('nulls beside the query', { query, variables: null, operationName: null }),

@@ -15,7 +15,7 @@ import { ask, PROJECT, STRANGER } from './write-steps.ts';
 
 const get = (name: string, path: string): Exchange => web(name, { method: 'GET', path }, { spoiled: true });
 
-/** Names that some releases take and others refuse, or all (contract/resources-and-operations.md 7.2). */
+/** Names that some releases take and others refuse, or all (docs/contract/resources-and-operations.md 7.2). */
 const NAMES: readonly ((own: string) => string)[] = [
   () => '.ssh',
   () => '.bashrc',
@@ -37,7 +37,10 @@ const FLAWS: readonly Record<string, unknown>[] = [
 
 const LIST =
   'query($f:String,$o:String){vfolder_list(limit:9,offset:0,filter:$f,order:$o){items{name host permission usage_mode group_name status} total_count}}';
-/** Filters and orders of the list of folders (7.3); `N` stands for the beginning of the exchange's names. */
+/**
+ * Filters and orders of the list of folders (docs/contract/resources-and-operations.md 7.3); `N` stands for the
+ * beginning of the exchange's names.
+ */
 const FILTERS = [
   'ownership_type == "group"',
   'host == "local:volume2"',
@@ -82,7 +85,7 @@ const bothWays = (name: string, step: (at: string) => Step): Step[] => [step('{{
 const FOLDER = 'folder';
 const SECOND = 'second';
 
-/** The folders of projects (contract/resources-and-operations.md 7). */
+/** The folders of projects (docs/contract/resources-and-operations.md 7). */
 export const projectFolders: Exchange[] = [
   ...asEverybody(get('folders, allowed types', '/func/folders/_/allowed-types')),
   ...asEverybody(get('folders, hosts of a project', `/func/folders/_/hosts?group_id=${PROJECT}`)),

@@ -27,7 +27,10 @@ const bare = {
 const folders = { max_vfolder_count: 10, max_vfolder_size: 0 };
 const full = { ...bare, ...folders };
 
-/** Slot maps as create takes them, each in a policy of its own that is looked at and taken away (5.4). */
+/**
+ * Slot maps as create takes them, each in a policy of its own that is looked at and taken away
+ * (docs/contract/users-and-auth.md 5.4).
+ */
 const SLOT_MAPS: readonly (readonly [about: string, map: Record<string, unknown>])[] = [
   ['sizes with units', { mem: '16g', 'host-mem': '1.5GiB', cpu: '2' }],
   ['numbers', { cpu: 4, mem: 1073741824, 'cuda.shares': 0.3 }],
@@ -39,10 +42,10 @@ const SLOT_MAPS: readonly (readonly [about: string, map: Record<string, unknown>
   ['half bytes', { mem: '1.5' }],
 ];
 
-/** What can be nulled, each alone (5.1). */
+/** What can be nulled, each alone (docs/contract/users-and-auth.md 5.1). */
 const NULLABLE = ['default_for_unspecified', 'total_resource_slots', 'max_session_lifetime', 'idle_timeout'];
 
-/** Policies of key pairs (contract/users-and-auth.md 5.1, 5.4 to 5.6). */
+/** Policies of key pairs (docs/contract/users-and-auth.md 5.1, 5.4 to 5.6). */
 export const keypairPolicies: Exchange[] = [
   ...asEverybody(gql('keypair policies', `{keypair_resource_policies{${KINDS.keypair.fields} created_at}}`)),
   gql('keypair policies, what newer releases tell', `{keypair_resource_policies{name ${KINDS.keypair.newer}}}`),

@@ -29,7 +29,7 @@ const keypairs = (name: string, ...sets: Record<string, unknown>[]): Exchange =>
     sets,
   );
 
-/** Both query languages, paging and the lists' own arguments (contract/users-and-auth.md 3.2, 3.3, 4.2). */
+/** Both query languages, paging and the lists' own arguments (docs/contract/users-and-auth.md 3.2, 3.3, 4.2). */
 export const lists: Exchange[] = [
   ...Object.entries(FILTERS).map(([theme, filters]) =>
     users(`user_list filters: ${theme}`, ...filters.map(filter => ({ filter }))),

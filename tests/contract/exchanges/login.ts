@@ -15,7 +15,7 @@ const credentials = ({ accounts }: Facts, more: object = {}) => {
 const check = post('/server/login-check');
 const viewer = post('/func/admin/gql', { query: '{user{email}}' });
 
-/** A login as the official client sends it since 24.09 (contract/users-and-auth.md 1.3). */
+/** A login as the official client sends it since 24.09 (docs/contract/users-and-auth.md 1.3). */
 function encodedLogin(facts: Facts): Step {
   const iv = 'abcdefghijklmnop';
   const key = (Buffer.from(facts.origin).toString('base64') + iv + iv).slice(0, 32);

@@ -27,5 +27,5 @@ const ofRole = (role: string): Exchange =>
     signIn(a),
   ]);
 
-/** `POST /auth/update-password` (contract/users-and-auth.md 1.5). */
+/** `POST /auth/update-password` (docs/contract/users-and-auth.md 1.5). */
 export const ownPassword: Exchange[] = [ofRole('superadmin'), ofRole('admin')];

@@ -1,4 +1,4 @@
-/** Texts of the two query languages, and texts that are none (contract/users-and-auth.md 3.3, 4.2). */
+/** Texts of the two query languages, and texts that are none (docs/contract/users-and-auth.md 3.3, 4.2). */
 
 /** Filters of user_list by what they are about. */
 export const FILTERS: Record<string, readonly string[]> = {

@@ -30,7 +30,7 @@ const setting = (as: Exclude<Role, 'anonymous'>): Exchange => ({
   ],
 });
 
-/** The quotas of projects on storage hosts (contract/resources-and-operations.md 6.3). */
+/** The quotas of projects on storage hosts (docs/contract/resources-and-operations.md 6.3). */
 export const quotaScopes: Exchange[] = [
   ...reading('of a project', project),
   ...reading('of nobody', `project:${STRANGER}`),

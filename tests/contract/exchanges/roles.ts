@@ -3,7 +3,7 @@ import { asEverybody, type Exchange, gql } from '../exchange.ts';
 const rig = { needsRigUsers: true };
 const STRANGER = '99999999-9999-4999-8999-999999999999';
 
-/** Who may ask what (contract/users-and-auth.md 2.2): every query of the contract by each role. */
+/** Who may ask what (docs/contract/users-and-auth.md 2.2): every query of the contract by each role. */
 const QUERIES: readonly (readonly [name: string, query: string])[] = [
   ['user_list', '{user_list(limit:9,offset:0){items{email} total_count}}'],
   ["user_list of one's own domain", '{user_list(limit:9,offset:0,domain_name:"default"){items{email} total_count}}'],

@@ -31,7 +31,7 @@ const keypair = ({ accounts }: Facts, more: object = {}) => ({
   ...more,
 });
 
-/** API mode (contract/users-and-auth.md 1.2). */
+/** API mode (docs/contract/users-and-auth.md 1.2). */
 export const signing: Exchange[] = [
   signed('as superadmin'),
   signed('as domain admin', undefined, 'admin'),

@@ -26,7 +26,7 @@ const WANTED = {
   },
 } as const;
 
-/** Amounts on the edge, one by one in a modify (5.2, 5.3). */
+/** Amounts on the edge, one by one in a modify (docs/contract/users-and-auth.md 5.2, 5.3). */
 const AMOUNTS = ['0', '-1', '2147483648', '"9007199254740993"', '1.5', '9007199254740991'];
 
 const exchangesOf = (kind: Exclude<Kind, 'keypair'>): Exchange[] => {
@@ -99,5 +99,5 @@ const exchangesOf = (kind: Exclude<Kind, 'keypair'>): Exchange[] => {
   ];
 };
 
-/** Policies of users and of projects (contract/users-and-auth.md 5.2, 5.3, 5.6). */
+/** Policies of users and of projects (docs/contract/users-and-auth.md 5.2, 5.3, 5.6). */
 export const smallPolicies: Exchange[] = [...exchangesOf('user'), ...exchangesOf('project')];

@@ -18,7 +18,7 @@ import {
 const active = { status: 'active' };
 const policy = { resource_policy: 'default', rate_limit: 1000 };
 
-/** What can be nulled, each alone (contract/users-and-auth.md 3.4). */
+/** What can be nulled, each alone (docs/contract/users-and-auth.md 3.4). */
 const NULLABLE = [
   'full_name',
   'description',
@@ -50,7 +50,10 @@ const learnStore = (e: string): Step =>
     },
   );
 
-/** Roles, domains, projects and main keys changed, and what goes along with it (contract/users-and-auth.md 3.5, 3.6). */
+/**
+ * Roles, domains, projects and main keys changed, and what goes along with it (docs/contract/users-and-auth.md 3.5,
+ * 3.6).
+ */
 export const userTraps: Exchange[] = [
   writing('modify_user, role', ({ a, u }) => [
     createUser(a, somebody(u('a'))),

@@ -20,7 +20,10 @@ const LONG = 'x'.repeat(65);
 const active = { status: 'active' };
 const policy = { resource_policy: 'default', rate_limit: 1000 };
 
-/** Users made, changed and taken away: what comes of it, and who can sign in afterwards (contract/users-and-auth.md 3.4 to 3.7). */
+/**
+ * Users made, changed and taken away: what comes of it, and who can sign in afterwards
+ * (docs/contract/users-and-auth.md 3.4 to 3.7).
+ */
 export const userWrites: Exchange[] = [
   writing('create_user, as little as possible', ({ a, u }) => [
     createUser(a, { username: u('a'), password: PASSWORD, need_password_change: false }),
