@@ -27,10 +27,18 @@ export function textOf(bytes: Uint8Array): string | null {
 
 const DELIMITERS = [',', ';', '\t'];
 
-/** Which delimiter a file has: the one that finds most of the `known` names in its first line, a comma in doubt. */
-export function delimiterOf(text: string, known: (name: string) => boolean): string {
+/** A first line that only names the delimiter. Spreadsheets write and read it, and do not show it as a row. */
+const DECLARED = /^"?sep=([^"\n])"?\n/i;
+
+/**
+ * The delimiter of a CSV text, and the text of its rows. Without a `sep=` line it is the delimiter that finds most of
+ * the `known` names in the first row; a comma if none finds more than another.
+ */
+export function delimited(text: string, known: (name: string) => boolean): { delimiter: string; rows: string } {
+  const [line = '', declared] = DECLARED.exec(text) ?? [];
+  if (declared) return { delimiter: declared, rows: text.slice(line.length) };
   const found = DELIMITERS.map(delimiter => readRow(text, 0, delimiter).cells.filter(known).length);
-  return DELIMITERS[found.indexOf(Math.max(...found))] ?? ',';
+  return { delimiter: DELIMITERS[found.indexOf(Math.max(...found))] ?? ',', rows: text };
 }
 
 /** A row of a file, by its number in a spreadsheet: the first one is 1. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { csvLines, withoutGuard } from '#lib/csv.ts';
-import { csvRows, delimiterOf, textOf } from '#lib/read-csv.ts';
+import { csvRows, delimited, textOf } from '#lib/read-csv.ts';
 import { dice } from './random.ts';
 
 const rowsOf = (text: string, delimiter = ',') => csvRows(text, delimiter, 100_000);
@@ -36,13 +36,31 @@ describe('the text of a file', () => {
   });
 });
 
-test('the delimiter is the one that finds the columns', () => {
+describe('the delimiter', () => {
   const known = (name: string) => ['email', 'groups'].includes(name);
-  expect(delimiterOf('email,groups\nx,"a;b;c"', known)).toBe(',');
-  expect(delimiterOf('email;groups\nx,y,z;b', known)).toBe(';');
-  expect(delimiterOf('email\tgroups', known)).toBe('\t');
-  expect(delimiterOf('email', known)).toBe(',');
-  expect(delimiterOf('', known)).toBe(',');
+
+  test.each([
+    ['email,groups\nx,"a;b;c"', ','],
+    ['email;groups\nx,y,z;b', ';'],
+    ['email\tgroups', '\t'],
+    ['email', ','],
+    ['', ','],
+  ])('of %j is %j', (text, delimiter) => expect(delimited(text, known)).toEqual({ delimiter, rows: text }));
+
+  test.each([
+    ['sep=;\n', ';'],
+    ['SEP=|\n', '|'],
+    ['"sep=;"\n', ';'],
+    ['sep=\t\n', '\t'],
+    ['sep=,\n', ','],
+  ])('is declared by a first line %j, which is not a row', (line, delimiter) => {
+    const rows = 'email;groups,x\na,b;c\n';
+    expect(delimited(`${line}${rows}`, known)).toEqual({ delimiter, rows });
+  });
+
+  test.each(['sep=\nemail', 'sep=;;\nemail', 'sep=;', 'separator,email\n'])('is not declared by %j', text =>
+    expect(delimited(text, known).rows).toBe(text),
+  );
 });
 
 describe('rows', () => {

@@ -79,7 +79,7 @@ export const work = {
   'form.required': 'Fill this in.',
   'form.max64': 'At most 64 characters.',
   'form.max500': 'At most 500 characters.',
-  'form.email': 'This is not an e-mail address.',
+  'form.email': 'This is not an e-mail address. It needs one @ with text on both sides, and no blanks.',
   'form.password': 'At least 8 characters, with a letter, a digit and a special character.',
   'form.differ': 'The two passwords differ.',
   'form.ip': 'Each line: an IPv4 or IPv6 address, a network such as 10.0.0.0/8 (no host bits), or 192.168.*.*',

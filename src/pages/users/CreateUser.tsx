@@ -29,11 +29,12 @@ export function CreateUser({ onMade, onClose }: CreateProps) {
       schema={userSchema(true)}
       fields={fields}
       initial={newUser(domain)}
-      precheck={({ email, username }) => takenNames(email, username.trim())}
+      precheck={({ email, username }) => takenNames(email.trim(), username.trim())}
       save={async form => {
-        const { keypair, failure } = await create.mutateAsync(toCreate(form, manager));
-        notify({ text: t('users.created', { email: form.email }) });
-        return () => onMade({ email: form.email, keypair, failure });
+        const user = toCreate(form, manager);
+        const { keypair, failure } = await create.mutateAsync(user);
+        notify({ text: t('users.created', { email: user.email }) });
+        return () => onMade({ email: user.email, keypair, failure });
       }}
       onClose={onClose}
     >

@@ -44,7 +44,7 @@ export function UserFields({ editing, totp, own = false, member = [] }: Props) {
   return (
     <>
       <ChoicesNote of={[domains, projects, policies]} />
-      <TextField<UserForm> name="email" type="email" disabled={editing} />
+      <TextField<UserForm> name="email" disabled={editing} />
       <TextField<UserForm> name="username" />
       <TextField<UserForm> name="full_name" wide />
       <PasswordField<UserForm> name="password" hint={editing ? t('user.password.hint') : t('form.password')} />

@@ -7,6 +7,7 @@ import type { PlainKey } from '#i18n/messages.ts';
 import { atMost } from '#kit/form/at-most.ts';
 import type { Fields } from '#kit/form/form.ts';
 import { isClientIp } from '#lib/client-ip.ts';
+import { isEmail } from '#lib/email.ts';
 import { PASSWORD } from '#lib/password.ts';
 
 /** What the form of a user holds: texts as they are typed. */
@@ -54,7 +55,7 @@ const whole = refined(text => text === '' || isId(text), 'form.whole');
 export const userSchema = (creating: boolean) =>
   z
     .object({
-      email: creating ? z.string().check(filled, short, z.email(says('form.email'))) : z.string(),
+      email: creating ? z.string().check(z.trim(), filled, short, z.refine(isEmail, says('form.email'))) : z.string(),
       username: z.string().check(z.trim(), filled, short),
       full_name: z.string().check(short),
       password: refined(text => (text === '' && !creating) || PASSWORD.test(text), 'form.password'),
@@ -155,6 +156,7 @@ export function toCreate(form: UserForm, manager: string): NewUser {
   const has = (capability: Parameters<typeof lacks>[1]) => lacks(manager, capability) === null;
   return {
     ...plain,
+    email: form.email.trim(),
     username: form.username.trim(),
     group_ids: groups,
     allowed_client_ip: linesOf(form.allowed_client_ip),

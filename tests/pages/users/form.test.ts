@@ -20,6 +20,8 @@ describe('what the form of a user calls wrong', () => {
   test.each<[Partial<UserForm>, Partial<Record<keyof UserForm, string>>]>([
     [{ email: '' }, { email: 'form.required' }],
     [{ email: 'kim' }, { email: 'form.email' }],
+    [{ email: 'bug@회사.한국' }, {}],
+    [{ email: '\ufeffkim@localhost\u00a0' }, {}],
     [{ email: `${'k'.repeat(60)}@example.com` }, { email: 'form.max64' }],
     [{ username: '' }, { username: 'form.required' }],
     [{ username: '  ' }, { username: 'form.required' }],

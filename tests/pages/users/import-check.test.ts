@@ -63,6 +63,11 @@ describe('a file', () => {
     expect((await checkRows(sheet, known))[0]).toMatchObject({ faults: [], form: { email: 'a@x.io', username: 'a' } });
   });
 
+  test('may begin with a line that names the delimiter; the row after it is the first one', async () => {
+    const [row] = await checked(`\ufeffsep=;\r\nemail;username;password\r\na@x.io;"a;b";${PASSWORD}\r\n`);
+    expect(row).toMatchObject({ number: 2, faults: [], form: { email: 'a@x.io', username: 'a;b' } });
+  });
+
   test('may have a column that the connected release lacks, which is passed over', async () => {
     const sheet = await sheetOf(one({ sudo_session_enabled: 'nonsense' }), ['sudo_session_enabled']);
     expect(sheet.ignored).toEqual(['sudo_session_enabled']);

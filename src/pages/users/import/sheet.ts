@@ -1,4 +1,4 @@
-import { type CsvRow, csvRows, delimiterOf, textOf } from '#lib/read-csv.ts';
+import { type CsvRow, csvRows, delimited, textOf } from '#lib/read-csv.ts';
 import type { UserForm } from '../form.ts';
 
 /** The columns that a file of users may have, by the manager's names; those that it must have first. */
@@ -61,7 +61,8 @@ export async function readSheet(
   const text = textOf(bytes);
   if (text === null) return { fault: { kind: 'no-text' } };
   const known = (header: string) => (COLUMNS as readonly string[]).includes(nameOf(header));
-  const rows = await csvRows(text, delimiterOf(text, known), MOST_ROWS + 2, signal);
+  const { delimiter, rows: body } = delimited(text, known);
+  const rows = await csvRows(body, delimiter, MOST_ROWS + 2, signal);
   return rows.length > MOST_ROWS + 1 ? { fault: { kind: 'too-many' } } : sheetOf(rows, lacking);
 }
 
