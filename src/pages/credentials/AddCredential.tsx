@@ -6,6 +6,7 @@ import { useSignedIn } from '#kit/access/use-session.ts';
 import { FormDialog } from '#kit/form/FormDialog.tsx';
 import { CheckField, TextField } from '#kit/form/fields.tsx';
 import { SuggestField } from '#kit/form/SuggestField.tsx';
+import { useAnswered } from '#kit/form/use-answered.ts';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { MadeKey } from '#kit/secret/NewKeyDialog.tsx';
@@ -33,7 +34,7 @@ export function AddCredential({ onMade, onClose }: Props) {
   const { manager } = useSignedIn();
   const create = useMutation(keypairWrites.create);
   const policies = useQuery(choices.keypairPolicies());
-  if (policies.isPending) return null;
+  if (!useAnswered([policies])) return null;
   const policy = policies.data?.includes('default') ? 'default' : (policies.data?.[0] ?? '');
   return (
     <FormDialog<CredentialForm>

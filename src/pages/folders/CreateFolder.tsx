@@ -8,6 +8,7 @@ import { viewer } from '#api/viewer.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { ChoicesNote } from '#kit/form/ChoicesNote.tsx';
 import { FormDialog } from '#kit/form/FormDialog.tsx';
+import { useAnswered } from '#kit/form/use-answered.ts';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { Decimal } from '#lib/decimal.ts';
@@ -25,7 +26,7 @@ export function CreateFolder({ onClose }: { onClose: () => void }) {
   const self = useQuery(viewer(access_key));
   const projects = useQuery(choices.projects());
   const stores = useQuery(projectFolders.stores());
-  if (projects.isPending || stores.isPending || self.isPending) return null;
+  if (!useAnswered([projects, stores, self])) return null;
   const domain = self.data?.domain_name;
   const inDomain = (all: readonly Project[] = []) =>
     all.filter(project => self.data && (!domain || project.domain_name === domain));

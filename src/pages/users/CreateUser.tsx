@@ -3,6 +3,7 @@ import { choices } from '#api/choices.ts';
 import { userWrites } from '#api/user-writes.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { FormDialog } from '#kit/form/FormDialog.tsx';
+import { useAnswered } from '#kit/form/use-answered.ts';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { MadeKey } from '#kit/secret/NewKeyDialog.tsx';
@@ -19,7 +20,7 @@ export function CreateUser({ onMade, onClose }: CreateProps) {
   const create = useMutation(userWrites.create);
   const domains = useQuery(choices.domains(true));
   const fields = useUserFields(manager);
-  if (domains.isPending) return null;
+  if (!useAnswered([domains])) return null;
   const domain = domains.data?.includes('default') ? 'default' : (domains.data?.[0] ?? 'default');
   return (
     <FormDialog<UserForm>
