@@ -1,21 +1,20 @@
-import * as z from 'zod/mini';
 import { isAdministrator, type Role } from './access.ts';
 import { runPartial } from './client.ts';
 import { type Connection, currentLink, setLink } from './connection.ts';
 import { takeEarly } from './early.ts';
 import { ApiError, toApiError } from './errors.ts';
 import { ViewerDocument } from './generated/viewer.ts';
-import { problemOf } from './problems.ts';
-import { type Credentials, loginCheck, logout, passwordSignIn, type SignInOutcome } from './sign-in.ts';
+import { handshakeAt, shakeHands } from './handshake.ts';
+import { tellOtherTabs } from './other-tabs.ts';
+import { type Credentials, loginCheck, logout, type Person, passwordSignIn, type SignInOutcome } from './sign-in.ts';
 import { onSignedOut } from './signed-out.ts';
-import { failureOf, send } from './transport.ts';
 
-/** Who is using the console, and with which manager it talks. */
+/** Who uses the console, and which manager it is connected to. */
 export type Session =
   | { phase: 'starting' }
   /** The manager or its webserver did not answer when the page was opened. */
   | { phase: 'unavailable'; failure: ApiError }
-  /** `keysOnly`: nothing like a webserver serves this page, so only API mode can work. */
+  /** `keysOnly`: no webserver serves this page, so that only API mode works. `turnedAway`: the role that was refused. */
   | { phase: 'signed-out'; keysOnly: boolean; turnedAway: Role | null }
   | SignedIn;
 
@@ -27,11 +26,15 @@ export type SignedIn = {
   /** As typed at sign-in; null after a reload, when only the manager knows it. */
   email: string | null;
   manager: string;
-  /** Set once the manager refuses the credentials: what it said. Work on the page stays as it is until the next sign-in. */
+  /** The failure that ended the session; null while it is valid. The page keeps its state until the next sign-in. */
   lost: ApiError | null;
+  /** Another person, who has signed in from another tab since; null otherwise. Requests are suspended while it is set. */
+  other: Person | null;
 };
 
 let session: Session = { phase: 'starting' };
+/** When the session last changed or was compared with the webserver's, in ms since 1970. */
+let lastChecked = 0;
 const listeners = new Set<() => void>();
 
 /** The session now. */
@@ -45,38 +48,15 @@ export function subscribeSession(listener: () => void): () => void {
 
 function become(next: Session): void {
   session = next;
+  lastChecked = Date.now();
   for (const listener of listeners) listener();
 }
 
 onSignedOut(failure => {
-  if (session.phase === 'signed-in' && !session.lost) become({ ...session, lost: failure });
+  if (session.phase === 'signed-in' && !session.lost && !session.other) become({ ...session, lost: failure });
 });
 
-const handshake = z.object({ version: z.string(), manager: z.string() });
-
-/** What the manager behind the webserver last said of itself, and when. */
-let greeted: { at: number; said: z.infer<typeof handshake> } | null = null;
-
-/**
- * How long that goes without asking again, in ms: 26.9 counts every time by address
- * (docs/contract/users-and-auth.md 1.8).
- */
-const STILL_THE_SAME = 60_000;
-
-/** Which manager answers, and which API version it speaks (docs/contract/users-and-auth.md 1.1). @throws ApiError. */
-async function shakeHands(asked?: Promise<Response>): Promise<z.infer<typeof handshake>> {
-  if (!asked && greeted && Date.now() - greeted.at < STILL_THE_SAME) return greeted.said;
-  const answer = await send({ method: 'GET', path: '/', asked });
-  // 26.9's manager counts this by address; its webserver refuses it first, without such a code, where the key's are used up
-  if (answer.status === 429 && problemOf(answer.body)?.error_code) throw new ApiError('crowded', { status: 429 });
-  if (answer.status >= 300) throw failureOf(answer);
-  const parsed = handshake.safeParse(answer.body);
-  if (!parsed.success) throw new ApiError('unreachable');
-  greeted = { at: Date.now(), said: parsed.data };
-  return parsed.data;
-}
-
-/** Finds out, when the page opens, whether somebody is signed in at the webserver already. Never throws. */
+/** Reads, when the page opens, who is signed in at the webserver. A failure becomes the session's phase; never throws. */
 export async function restoreSession(): Promise<void> {
   become({ phase: 'starting' });
   setLink({ connection: { mode: 'session' }, manager: '' });
@@ -94,19 +74,17 @@ export async function restoreSession(): Promise<void> {
   } else if (!isAdministrator(who.value.role)) {
     await turnAway(who.value.role).catch(failure => become({ phase: 'unavailable', failure: toApiError(failure) }));
   } else {
-    setLink({ connection: { mode: 'session' }, manager: hello.value.manager });
-    become({
-      phase: 'signed-in',
-      mode: 'session',
-      ...who.value,
-      email: null,
-      manager: hello.value.manager,
-      lost: null,
-    });
+    enter(who.value, hello.value.manager, null);
   }
 }
 
-/** Whether a webserver serves this page; without one only API mode can work. */
+/** Starts an administrator's session through the webserver. */
+function enter({ role, access_key }: Person, manager: string, email: string | null): void {
+  setLink({ connection: { mode: 'session' }, manager });
+  become({ phase: 'signed-in', mode: 'session', role, access_key, email, manager, lost: null, other: null });
+}
+
+/** Whether a webserver serves this page. Without one only API mode works. */
 let webserver = true;
 
 const signedOut = (turnedAway: Role | null = null): Session => ({
@@ -115,13 +93,16 @@ const signedOut = (turnedAway: Role | null = null): Session => ({
   turnedAway,
 });
 
-/** Ends a session that is not for this console, and says whose role that was. */
+/** Signs out a role that this console is not for. @throws ApiError when the webserver cannot be reached. */
 async function turnAway(role: Role): Promise<void> {
   await logout();
   become(signedOut(role));
 }
 
-/** Signs in with e-mail and password through the webserver. @throws ApiError when it cannot be reached. */
+/**
+ * Signs in with e-mail and password through the webserver. A login whose cookie the browser dropped ends as `not-kept`.
+ * @throws ApiError when the webserver or the manager cannot be reached.
+ */
 export async function signIn(credentials: Credentials): Promise<SignInOutcome> {
   const outcome = await passwordSignIn(credentials);
   if (outcome.kind !== 'signed-in') return outcome;
@@ -129,18 +110,18 @@ export async function signIn(credentials: Credentials): Promise<SignInOutcome> {
     await turnAway(outcome.role);
     return { kind: 'wrong-role', role: outcome.role };
   }
-  const { manager } = await shakeHands();
-  setLink({ connection: { mode: 'session' }, manager });
-  const { role, access_key } = outcome;
-  become({ phase: 'signed-in', mode: 'session', role, access_key, email: credentials.email, manager, lost: null });
+  const [kept, { manager }] = await Promise.all([loginCheck(), shakeHands()]);
+  if (!kept) return { kind: 'not-kept', plainHttp: location.protocol === 'http:' && !globalThis.isSecureContext };
+  enter(outcome, manager, credentials.email);
+  tellOtherTabs();
   return outcome;
 }
 
 export type KeyCredentials = { endpoint: string; access_key: string; secret_key: string };
 
 /**
- * Signs in straight to a manager with a key pair, which stays in memory only. Monitors may not even ask who they are
- * (docs/contract/users-and-auth.md 2.2), which is how they are told.
+ * Signs in directly at a manager with a key pair, which stays in memory only. A manager refuses the viewer query to
+ * monitors (docs/contract/users-and-auth.md 2.2): that refusal identifies the role.
  * @throws ApiError `signed-out` for a key that is refused; `offline` for an endpoint that cannot be reached.
  */
 export async function signInWithKey({ endpoint, access_key, secret_key }: KeyCredentials): Promise<SignInOutcome> {
@@ -165,25 +146,13 @@ export async function signInWithKey({ endpoint, access_key, secret_key }: KeyCre
       email: data?.item?.email ?? null,
       manager: response.manager,
       lost: null,
+      other: null,
     });
     return { kind: 'signed-in', role, access_key };
   } catch (failure) {
     setLink(before);
     throw failure;
   }
-}
-
-/** The handshake is not signed: it names the version that signatures need. */
-async function handshakeAt(endpoint: string): Promise<z.infer<typeof handshake>> {
-  const response = await fetch(`${endpoint}/`, { credentials: 'omit', signal: AbortSignal.timeout(10_000) }).catch(
-    cause => {
-      throw new ApiError(cause instanceof TypeError ? 'offline' : 'timeout', { cause });
-    },
-  );
-  if (response.status === 429) throw new ApiError('crowded', { status: 429 });
-  const parsed = handshake.safeParse(await response.json().catch(() => null));
-  if (!parsed.success) throw new ApiError('unreachable', { status: response.status });
-  return parsed.data;
 }
 
 async function viewer() {
@@ -200,13 +169,61 @@ async function viewer() {
  * @throws ApiError when the webserver cannot be reached; the person is still signed in then.
  */
 export async function signOut(): Promise<void> {
-  if (currentLink().connection.mode === 'session') await logout();
+  const shared = currentLink().connection.mode === 'session';
+  if (shared) await logout();
+  setLink({ connection: { mode: 'session' }, manager: '' });
+  become(signedOut());
+  if (shared) tellOtherTabs();
+}
+
+/** Leaves a session that is already over, so that somebody else can sign in. */
+export function leaveSession(): void {
   setLink({ connection: { mode: 'session' }, manager: '' });
   become(signedOut());
 }
 
-/** Gives up a session that is lost already, for somebody else to sign in. */
-export function leaveSession(): void {
-  setLink({ connection: { mode: 'session' }, manager: '' });
-  become(signedOut());
+/** How long a comparison with the webserver counts, in ms. The webserver answers it without asking the manager. */
+const RECHECK_AFTER = 10_000;
+
+/**
+ * Asks the webserver who is signed in now: all tabs of a browser share one cookie, so another tab may have signed out or
+ * signed in as somebody else. `told`: another tab has just said so. In API mode, and within 10 s of the last check
+ * unless told, it does nothing; nor does it when the webserver cannot be reached. Never throws.
+ */
+export async function recheckSession({ told }: { told: boolean }): Promise<void> {
+  const before = session;
+  const asked = before.phase === 'signed-in' ? before.mode === 'session' : before.phase === 'signed-out' && webserver;
+  if (!asked || (!told && Date.now() - lastChecked < RECHECK_AFTER)) return;
+  lastChecked = Date.now();
+  const who = await loginCheck().catch(() => undefined);
+  if (who === undefined || session !== before) return;
+  if (before.phase === 'signed-out') {
+    if (who && isAdministrator(who.role)) await continueAs(who);
+  } else if (before.phase === 'signed-in') {
+    compare(before, who, told);
+  }
+}
+
+/** Applies what the webserver said of a session that this tab took for valid. */
+function compare(mine: SignedIn, who: Person | null, told: boolean): void {
+  if (who && who.access_key !== mine.access_key) {
+    if (who.access_key === mine.other?.access_key) return;
+    setLink({ ...currentLink(), suspended: true });
+    become({ ...mine, other: who });
+  } else if (!who) {
+    become({ ...mine, lost: mine.lost ?? new ApiError('signed-out'), other: null });
+  } else if (mine.other || (mine.lost && told)) {
+    // a session that the manager refuses is still `authenticated` here, so that only a new sign-in ends `lost`
+    enter(who, mine.manager, mine.email);
+  }
+}
+
+/** Starts anew for the person who has signed in from another tab. Never throws. */
+export async function continueAs(who: Person): Promise<void> {
+  if (!isAdministrator(who.role)) return leaveSession();
+  try {
+    enter(who, (await shakeHands()).manager, null);
+  } catch (failure) {
+    become({ phase: 'unavailable', failure: toApiError(failure) });
+  }
 }

@@ -4,7 +4,10 @@ import { ApiError, presentable } from './errors.ts';
 import { problemOf } from './problems.ts';
 import { failureOf, type HttpAnswer, send } from './transport.ts';
 
-/** What `POST /server/login` takes; the domain is the webserver's own. */
+/** A person as the webserver knows them: role and main key as of login time. */
+export type Person = { role: Role; access_key: string };
+
+/** What `POST /server/login` takes. The webserver adds its own domain. */
 export type Credentials = { email: string; password: string; otp?: string; force?: boolean };
 
 /**
@@ -13,6 +16,8 @@ export type Credentials = { email: string; password: string; otp?: string; force
  */
 export type SignInOutcome =
   | { kind: 'signed-in'; role: Role; access_key: string }
+  /** The login succeeded, but the browser did not keep the cookie. `plainHttp`: it drops a `Secure` one there. */
+  | { kind: 'not-kept'; plainHttp: boolean }
   | { kind: 'wrong-password' }
   | { kind: 'locked'; until: Date }
   | { kind: 'otp-needed' }
@@ -97,7 +102,7 @@ const checkAnswer = z.object({
 });
 
 /** Who is signed in at the webserver, as of login time; null for nobody. @throws ApiError `unreachable` without a webserver. */
-export async function loginCheck(asked?: Promise<Response>): Promise<{ role: Role; access_key: string } | null> {
+export async function loginCheck(asked?: Promise<Response>): Promise<Person | null> {
   const { status, body } = await send({
     method: 'POST',
     door: 'webserver',

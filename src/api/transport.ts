@@ -139,7 +139,8 @@ export function offline(cause: unknown): never {
 
 /** Where a request goes and with which headers, by connection and door. */
 async function addressed(request: HttpRequest): Promise<{ url: string; init: RequestInit }> {
-  const { connection } = currentLink();
+  const { connection, suspended } = currentLink();
+  if (suspended && request.door !== 'webserver') throw new ApiError('signed-out');
   const headers: Record<string, string> = { Accept: 'application/json' };
   const init: RequestInit = { method: request.method, headers, cache: 'no-store' };
   const text = request.text ?? (request.body === undefined ? null : JSON.stringify(request.body));

@@ -4,14 +4,17 @@ import { useFirstViewShown } from '#kit/page/first-view.ts';
 import { prefetchTheRest } from './prefetch.ts';
 import { Starting } from './Starting.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { OtherPerson } from './sign-in/OtherPerson.tsx';
 import { ReSignIn } from './sign-in/ReSignIn.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { Unavailable } from './Unavailable.tsx';
+import { watchSession } from './watch-session.ts';
 
 /** Shows the console to who is signed in, and the sign-in to everybody else, at the address that was opened. */
 export function Gate() {
   const session = useSession();
   const firstViewShown = useFirstViewShown();
+  useEffect(watchSession, []);
   useEffect(() => {
     if (firstViewShown) prefetchTheRest();
   }, [firstViewShown]);
@@ -26,7 +29,11 @@ export function Gate() {
       return (
         <>
           <Shell key={session.access_key} session={session} />
-          {session.lost && <ReSignIn session={session} lost={session.lost} />}
+          {session.other ? (
+            <OtherPerson session={session} other={session.other} />
+          ) : (
+            session.lost && <ReSignIn session={session} lost={session.lost} />
+          )}
         </>
       );
   }

@@ -20,3 +20,6 @@ const MAY_HIDE = /[^\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u3131-\u3163\u4e00-\u9ff
 
 const code = (char: string) =>
   /[\t\n\r]/.test(char) ? ' ' : `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+
+/** An identifier as it was meant: without spaces around it, no-break and zero-width spaces, and byte order marks. */
+export const withoutPasted = (text: string): string => text.replace(/[\u00a0\u200b\u2060\ufeff]/g, '').trim();

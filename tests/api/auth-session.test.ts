@@ -23,6 +23,13 @@ const signedIn = {
   access_key: 'AK',
   manager: '26.9.6',
   lost: null,
+  other: null,
+};
+/** A sign-in that works, and a browser that keeps its cookie. */
+const acceptsLogin = (role = 'superadmin') => {
+  given('POST /server/login', known(role));
+  given('POST /server/login-check', known(role));
+  given('GET /func/', json(HELLO));
 };
 
 describe('when the page is opened', () => {
@@ -115,9 +122,8 @@ describe('when the page is opened', () => {
 const credentials = { email: 'admin@example.com', password: 'wJalrXUt' };
 
 describe('signing in', () => {
-  test('tells everybody who listens, and leads to the manager', async () => {
-    given('POST /server/login', known('superadmin'));
-    given('GET /func/', json(HELLO));
+  test('calls every listener, and connects to the manager', async () => {
+    acceptsLogin();
     const heard: string[] = [];
     const deaf = console_.subscribeSession(() => void heard.push(console_.getSession().phase));
     expect(await console_.signIn(credentials)).toEqual({ kind: 'signed-in', role: 'superadmin', access_key: 'AK' });
@@ -135,7 +141,7 @@ describe('signing in', () => {
   ])('%s', async (_, seconds, hellos) => {
     vi.useFakeTimers({ now: 0, toFake: ['Date'] });
     try {
-      given('POST /server/login-check', nobody);
+      given('POST /server/login-check', nobody, known('superadmin'));
       given('GET /func/', json(HELLO), json({ ...HELLO, manager: '26.9.7' }));
       await console_.restoreSession();
       vi.setSystemTime(seconds * 1000);
@@ -166,17 +172,34 @@ describe('signing in', () => {
   });
 
   test('a manager that went down just then is a failure', async () => {
-    given('POST /server/login', known('superadmin'));
+    acceptsLogin();
     given('GET /func/', problem(502, 'bad-gateway'));
     await expect(console_.signIn(credentials)).rejects.toMatchObject({ kind: 'unreachable', status: 502 });
     expect(console_.getSession().phase).not.toBe('signed-in');
   });
 });
 
+describe('a browser that does not keep the cookie', () => {
+  test.each([
+    ['http:', false, true],
+    ['http:', true, false], // localhost, where browsers keep a Secure cookie too
+    ['https:', true, false],
+  ])(
+    'over %s (secure context: %s) is reported, with its likely reason',
+    async (protocol, isSecureContext, plainHttp) => {
+      vi.stubGlobal('location', { href: location.href, protocol });
+      vi.stubGlobal('isSecureContext', isSecureContext);
+      acceptsLogin();
+      given('POST /server/login-check', nobody);
+      expect(await console_.signIn(credentials)).toEqual({ kind: 'not-kept', plainHttp });
+      expect(console_.getSession().phase).not.toBe('signed-in');
+    },
+  );
+});
+
 describe('once signed in', () => {
   beforeEach(async () => {
-    given('POST /server/login', known('superadmin'));
-    given('GET /func/', json(HELLO));
+    acceptsLogin();
     await console_.signIn(credentials);
   });
   const ask = () => console_.run(ViewerDocument, {});

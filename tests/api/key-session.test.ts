@@ -34,6 +34,7 @@ test('a key pair signs in at the endpoint: an unsigned handshake, then a signed 
     email: 'a@example.com',
     manager: '23.09.10',
     lost: null,
+    other: null,
   });
   expect(doors()).toEqual([HELLO, QUERY]);
   expect(asked.map(({ headers }) => headers.get('x-backendai-version'))).toEqual([null, 'v7.20230615']);

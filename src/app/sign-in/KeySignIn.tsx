@@ -4,6 +4,7 @@ import { type ApiError, toApiError } from '#api/errors.ts';
 import type { SignInOutcome } from '#api/sign-in.ts';
 import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
+import { withoutPasted } from '#lib/text.ts';
 import { Field } from './Field.tsx';
 import { OutcomeText } from './OutcomeText.tsx';
 import css from './sign-in.module.css';
@@ -27,7 +28,13 @@ export function KeySignIn({ known }: Props) {
     setPending(true);
     setFailure(null);
     try {
-      setOutcome(await signInWithKey({ endpoint, access_key: access_key.trim(), secret_key: secret_key.trim() }));
+      setOutcome(
+        await signInWithKey({
+          endpoint: withoutPasted(endpoint),
+          access_key: withoutPasted(access_key),
+          secret_key: withoutPasted(secret_key),
+        }),
+      );
     } catch (thrown) {
       setOutcome(null);
       setFailure(toApiError(thrown));

@@ -2,7 +2,7 @@ import type { SignInOutcome } from '#api/sign-in.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { clockTime } from '#lib/dates.ts';
 
-/** What became of a sign-in, each outcome in its own sentence. */
+/** How a sign-in ended: one sentence for each outcome. */
 export function OutcomeText({ outcome }: { outcome: SignInOutcome }) {
   const { t, language } = useText();
   switch (outcome.kind) {
@@ -13,6 +13,13 @@ export function OutcomeText({ outcome }: { outcome: SignInOutcome }) {
       return <p>{t('signIn.locked', { time: clockTime(outcome.until, language) })}</p>;
     case 'wrong-role':
       return <p>{t('signIn.wrong-role', { role: outcome.role })}</p>;
+    case 'not-kept':
+      return (
+        <>
+          <p>{t('signIn.not-kept')}</p>
+          <p>{t(outcome.plainHttp ? 'signIn.not-kept.http' : 'signIn.not-kept.blocked')}</p>
+        </>
+      );
     case 'refused':
       return (
         <p>

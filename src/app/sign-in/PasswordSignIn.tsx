@@ -6,6 +6,7 @@ import { withWords } from '#i18n/language.ts';
 import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useCode } from '#kit/page/use-code.ts';
 import { useText } from '#kit/page/use-text.ts';
+import { withoutPasted } from '#lib/text.ts';
 import { Field } from './Field.tsx';
 import { OutcomeText } from './OutcomeText.tsx';
 import css from './sign-in.module.css';
@@ -31,9 +32,9 @@ export function PasswordSignIn({ email: known = '' }: Props) {
     setFailure(null);
     try {
       const answer = await signIn({
-        email: email.trim(),
+        email: withoutPasted(email),
         password,
-        ...(askOtp && otp ? { otp: otp.trim() } : {}),
+        ...(askOtp && otp ? { otp: withoutPasted(otp) } : {}),
         ...(force ? { force } : {}),
       });
       setOutcome(answer);
@@ -61,7 +62,7 @@ export function PasswordSignIn({ email: known = '' }: Props) {
       <Field
         label={t('signIn.email')}
         name="email"
-        type="email"
+        inputMode="email"
         autoComplete="username"
         value={email}
         readOnly={known !== ''}

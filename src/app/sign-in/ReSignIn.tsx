@@ -11,8 +11,8 @@ import { PasswordSignIn } from './PasswordSignIn.tsx';
 import css from './sign-in.module.css';
 
 /**
- * The session ended in the middle of work: a sign-in over the page, which stays as it is with everything typed and
- * ticked. The same person goes on; somebody else starts anew.
+ * A sign-in over the page after the session has ended. The page keeps what was typed and selected. The same person goes
+ * on with it; another person starts anew.
  */
 export function ReSignIn({ session, lost }: { session: SignedIn; lost: ApiError }) {
   const { t } = useText();
@@ -22,7 +22,8 @@ export function ReSignIn({ session, lost }: { session: SignedIn; lost: ApiError 
   const email = session.email ?? data?.email ?? '';
   useEffect(() => {
     dialog.current?.showModal();
-    // Back in: whatever the page shows is read again, and what failed meanwhile with it.
+    dialog.current?.querySelector<HTMLElement>('input:not([readonly])')?.focus();
+    // signed in again: what the page shows is read again, requests that failed meanwhile included
     return () => void queryClient.invalidateQueries();
   }, []);
   return (

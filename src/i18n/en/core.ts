@@ -97,12 +97,23 @@ export const core = {
     'This account has no active key pair, without which nobody can sign in. An administrator can enable one.',
   'signIn.wrong-role': ({ role }: { role: string }) =>
     `You have been signed out again: this console is for administrators, and your role is “${role}”. Use the user console instead.`,
+  'signIn.not-kept': 'The password is right, but this browser did not keep the session cookie. Nobody is signed in.',
+  'signIn.not-kept.http':
+    'This page was opened over plain http. Webservers from 26.4.3 on mark the cookie “Secure”, and browsers keep such a cookie only over https. Open the page over https, or have `security.cookie_secure = false` set in the webserver’s configuration. If it is set already, allow cookies for this site.',
+  'signIn.not-kept.blocked': 'Allow cookies for this site in the settings of the browser, then sign in again.',
   'signIn.refused': 'The manager refused the sign-in.',
   'signIn.keyRefused':
     'The manager refused this key pair: a key or the secret is wrong, the key is disabled, or the clock of this computer is off.',
   'signIn.again': 'Sign in again',
   'signIn.again.why': 'Your session has ended. Everything on the page stays as it is.',
   'signIn.somebodyElse': 'Sign in as somebody else',
+  'signIn.other': 'Another person is signed in',
+  'signIn.other.what': ({ access_key, role }: { access_key: string; role: string }) =>
+    `The account with the access key ${access_key} (${role}) has signed in from another tab of this browser. All tabs share one sign-in.`,
+  'signIn.other.unsaved':
+    'This page has unsaved input or a running job. Sign in again to go on with it; the other tab is signed out then.',
+  'signIn.other.discard': 'Discard it and go on as the other person',
+  'signIn.other.done': 'Another person has signed in from another tab. The console has started anew for them.',
 
   // Lists
   'table.search': ({ column }: { column: string }) => `Search ${column}`,

@@ -87,12 +87,23 @@ export const core: Catalogue<'core'> = {
   'signIn.no-keys': '활성 키 페어가 없는 계정이라 로그인할 수 없습니다. 관리자가 키를 활성화할 수 있습니다.',
   'signIn.wrong-role': ({ role }) =>
     `다시 로그아웃되었습니다. 이 콘솔은 관리자용이며 현재 역할은 “${role}”입니다. 사용자 콘솔을 이용하세요.`,
+  'signIn.not-kept': '비밀번호는 맞지만 브라우저가 세션 쿠키를 저장하지 않아 로그인되지 않았습니다.',
+  'signIn.not-kept.http':
+    '이 페이지는 암호화되지 않은 http로 열렸습니다. 26.4.3 이후의 웹서버는 쿠키에 “Secure”를 표시하며, 브라우저는 이런 쿠키를 https에서만 저장합니다. https로 열거나 웹서버 설정에서 `security.cookie_secure = false`로 지정하세요. 이미 지정되어 있다면 이 사이트의 쿠키를 허용하세요.',
+  'signIn.not-kept.blocked': '브라우저 설정에서 이 사이트의 쿠키를 허용한 뒤 다시 로그인하세요.',
   'signIn.refused': '매니저가 로그인을 거절했습니다.',
   'signIn.keyRefused':
     '매니저가 이 키 페어를 거절했습니다. 키나 시크릿이 틀렸거나, 키가 비활성 상태이거나, 이 컴퓨터의 시계가 맞지 않습니다.',
   'signIn.again': '다시 로그인',
   'signIn.again.why': '세션이 끝났습니다. 페이지의 내용은 모두 그대로 남아 있습니다.',
   'signIn.somebodyElse': '다른 사람으로 로그인',
+  'signIn.other': '다른 사람이 로그인했습니다',
+  'signIn.other.what': ({ access_key, role }) =>
+    `이 브라우저의 다른 탭에서 액세스 키 ${access_key}(${role}) 계정이 로그인했습니다. 모든 탭은 하나의 로그인을 함께 씁니다.`,
+  'signIn.other.unsaved':
+    '이 페이지에 저장하지 않은 입력이나 진행 중인 작업이 있습니다. 다시 로그인하면 이어서 할 수 있으며, 그러면 다른 탭은 로그아웃됩니다.',
+  'signIn.other.discard': '버리고 다른 사람으로 계속',
+  'signIn.other.done': '다른 탭에서 다른 사람이 로그인했습니다. 콘솔을 그 사람의 것으로 새로 시작했습니다.',
   'table.search': ({ column }) => `${column} 검색`,
   'table.search.short': '검색',
   'table.filters': '필터',

@@ -1,0 +1,22 @@
+/** The tabs of this browser share one cookie: each tells the others when it signed in or out. The message has no content. */
+const NAME = 'console.session';
+
+let channel: BroadcastChannel | null = null;
+
+/** Tells the other tabs that who is signed in has changed. */
+export function tellOtherTabs(): void {
+  const sending = channel ?? new BroadcastChannel(NAME);
+  sending.postMessage(null);
+  if (sending !== channel) sending.close();
+}
+
+/** Calls back whenever another tab has signed in or out. Returns what ends it. */
+export function onOtherTab(listener: () => void): () => void {
+  const listening = new BroadcastChannel(NAME);
+  listening.onmessage = listener;
+  channel = listening;
+  return () => {
+    listening.close();
+    if (channel === listening) channel = null;
+  };
+}

@@ -1,0 +1,27 @@
+import { focusManager } from '@tanstack/react-query';
+import { recheckSession } from '#api/auth-session.ts';
+import { onOtherTab } from '#api/other-tabs.ts';
+
+/** How long the lists wait for the check before they are read again, in ms. */
+const PATIENCE = 2000;
+
+/** Notices that another tab has signed in or out: when that tab says so, and when this one gets the focus. Returns what ends it. */
+export function watchSession(): () => void {
+  const check = () => void recheckSession({ told: false });
+  window.addEventListener('focus', check);
+  const silence = onOtherTab(() => void recheckSession({ told: true }));
+  // lists are read again when the tab is shown: only after the check, or they would show another person's rows
+  focusManager.setEventListener(onFocus => {
+    const shown = async () => {
+      if (document.visibilityState === 'visible')
+        await Promise.race([recheckSession({ told: false }), new Promise(done => setTimeout(done, PATIENCE))]);
+      onFocus();
+    };
+    document.addEventListener('visibilitychange', shown);
+    return () => document.removeEventListener('visibilitychange', shown);
+  });
+  return () => {
+    window.removeEventListener('focus', check);
+    silence();
+  };
+}
