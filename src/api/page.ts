@@ -48,5 +48,23 @@ export function toPage<Item, Row>(
   return { rows, total: data.page?.total_count ?? 0, failure };
 }
 
+/** A row as a list last had it, and when that was read (ms since 1970). */
+export type Known<Row> = { row: Row; at: number };
+
+/** The row in the pages of a list that have been read, whose query keys begin with `resource` and `list`. */
+export const knownRow = <Row>(
+  client: QueryClient,
+  resource: string,
+  isIt: (row: Row) => boolean,
+): Known<Row> | undefined =>
+  client
+    .getQueryCache()
+    .findAll({ queryKey: [resource, 'list'] })
+    .flatMap(({ state }) => {
+      const row = (state.data as Page<Row> | undefined)?.rows.find(isIt);
+      return row ? [{ row, at: state.dataUpdatedAt }] : [];
+    })
+    .sort((a, b) => b.at - a.at)[0];
+
 /** Asks ahead what the page at an address will ask first, for somebody signed in; kept when the answer is there. */
 export type ReadAhead = (client: QueryClient, params: URLSearchParams, session: SignedIn) => Promise<void>;

@@ -11,7 +11,7 @@ import {
   type SessionFieldsFragment,
   SessionListDocument,
 } from './generated/sessions.ts';
-import { type FilterValue, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
+import { type FilterValue, type Known, knownRow, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { FINISHED, liveStates } from './session-states.ts';
 import { type SlotLimits, slotLimits } from './slots.ts';
 
@@ -90,13 +90,10 @@ const detail = (id: string) =>
     queryFn: ({ signal }) => readOne(id, signal),
   });
 
-/** What a list that has been read knows of a session, to be shown until `detail` has answered. */
-const known = (id: string, client: QueryClient): SessionDetail | undefined => {
-  const found = client
-    .getQueriesData<Page<Session>>({ queryKey: ['sessions', 'list'] })
-    .flatMap(([, page]) => page?.rows ?? [])
-    .find(session => session.session_id === id);
-  return found && { ...found, occupied_slots: {} };
+/** What a list that has been read has of a session, without its slots in use; shown until `detail` has answered. */
+const known = (id: string, client: QueryClient): Known<SessionDetail> | undefined => {
+  const found = knownRow<Session>(client, 'sessions', ({ session_id }) => session_id === id);
+  return found && { ...found, row: { ...found.row, occupied_slots: {} } };
 };
 
 /** How many sessions each tab holds, filters aside. */

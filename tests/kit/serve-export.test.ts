@@ -14,10 +14,10 @@ const row = (n: number, name = `사용자 ${n}`): Row => ({
   active: n % 2 === 1,
 });
 
-const asked: [ListArgs, string][] = [];
+const asked: ListArgs[] = [];
 const sourceOf = (rows: readonly Row[]): Source<Row> => ({
-  read: async (args, part) => {
-    asked.push([args, part]);
+  read: async args => {
+    asked.push(args);
     return { rows: rows.slice(args.offset, args.offset + args.limit), total: rows.length, failure: null };
   },
   rowId: ({ id }) => id,

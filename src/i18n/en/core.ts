@@ -141,6 +141,7 @@ export const core = {
   'table.noMatch': 'Nothing matches these filters.',
   'table.failed': 'This list could not be read.',
   'table.stale': ({ time }: { time: string }) => `Could not be read again: these rows are as of ${time}.`,
+  'details.stale': ({ time }: { time: string }) => `Could not be read again: these details are as of ${time}.`,
   'table.partial': 'The manager could not give everything that belongs to these rows.',
   'table.select': ({ name }: { name: string }) => `Select ${name}`,
   'table.select.page': 'Select all rows on this page',

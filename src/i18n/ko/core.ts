@@ -127,6 +127,7 @@ export const core: Catalogue<'core'> = {
   'table.noMatch': '필터에 맞는 항목이 없습니다.',
   'table.failed': '목록을 읽지 못했습니다.',
   'table.stale': ({ time }) => `다시 읽지 못했습니다. ${time} 기준의 내용입니다.`,
+  'details.stale': ({ time }) => `다시 읽지 못했습니다. ${time} 기준의 상세 정보입니다.`,
   'table.partial': '매니저가 이 행들의 일부 정보를 주지 못했습니다.',
   'table.select': ({ name }) => `${name} 선택`,
   'table.select.page': '이 페이지의 모든 행 선택',

@@ -4,6 +4,6 @@ export type Exporter = {
   name: string;
   /** Starts the list's export worker: `new Worker(new URL('./users.worker.ts', import.meta.url), { type: 'module' })`. */
   start: () => Worker;
-  /** The list's part (its tab), as its worker knows it. */
-  part: string;
+  /** What the list depends on (tab, role, release), as its worker knows it. Plain data. */
+  part: unknown;
 };

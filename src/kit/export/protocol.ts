@@ -9,8 +9,8 @@ export type Format = (typeof FORMATS)[number];
 export type Order = {
   link: Link;
   args: Omit<ListArgs, 'limit' | 'offset'>;
-  /** The list's part (its tab). */
-  part: string;
+  /** What the list depends on (tab, role, release), as its worker knows it. */
+  part: unknown;
   /** Ids of the only rows that are wanted, in the list's order and as they are now; null for all that match. */
   only: readonly string[] | null;
   /** Keys of the columns, in their order on the screen. */

@@ -9,21 +9,21 @@ type Exported<Row> = { key: string; exported: (row: Row) => CsvValue };
 
 /** What a list gives its export worker: how to read it, and the exported values of its columns. */
 export type Source<Row> = {
-  read: (args: ListArgs, part: string, columns: readonly string[]) => Promise<Page<Row>>;
+  read: (args: ListArgs, columns: readonly string[]) => Promise<Page<Row>>;
   rowId: (row: Row) => string;
-  /** All that there may be; a function where some are the manager's own, known by their keys. */
-  columns: Exported<Row>[] | ((keys: readonly string[]) => Exported<Row>[]);
+  /** A function if some columns are known only by the keys in the order. */
+  columns: readonly Exported<Row>[] | ((keys: readonly string[]) => readonly Exported<Row>[]);
 };
 
 /**
  * The inside of a list's export worker: reads the list page by page and writes the file, so that the page that asked
- * never holds more than the finished Blob.
+ * never holds more than the finished Blob. `part` of the order says which list it is.
  */
-export function serveExport<Row>(source: Source<Row>): void {
+export function serveExport<Row>(sourceOf: (part: unknown) => Source<Row>): void {
   const tell = (report: Report) => self.postMessage(report);
   self.onmessage = async ({ data }: MessageEvent<Order>) => {
     try {
-      tell(await carryOut(data, source, tell));
+      tell(await carryOut(data, sourceOf(data.part), tell));
     } catch (thrown) {
       const { kind, status, words, code } = toApiError(thrown);
       tell({ kind: 'failed', failure: { kind, status, words, code } });
@@ -51,7 +51,7 @@ export async function carryOut<Row>(
   };
   const only = order.only && new Set(order.only);
   const end = await readAll<Row>({
-    readPage: (offset, limit) => source.read({ ...order.args, offset, limit }, order.part, keys),
+    readPage: (offset, limit) => source.read({ ...order.args, offset, limit }, keys),
     rowId: source.rowId,
     take: (rows, done, total) => {
       write(only ? rows.filter(row => only.has(source.rowId(row))) : rows);

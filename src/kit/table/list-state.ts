@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { FilterValue, ListArgs } from '#api/page.ts';
 import { dayStart } from '#lib/dates.ts';
+import { packed } from '#lib/link-to.ts';
 import { recall } from '#lib/storage.ts';
 import { isUuid } from '#lib/uuid.ts';
 import type { Column, ColumnFilter } from './column.ts';
@@ -66,9 +67,6 @@ function readFilter(text: string, filter: ColumnFilter): FilterValue | null {
   const values = (filter.many ? text.split(',').map(unpacked) : [text]).filter(known);
   return values.length === 0 ? null : filter.many ? values : (values[0] ?? null);
 }
-
-/** One of several values in a URL: a comma in it must not look like the one between them. */
-const packed = (value: string) => value.replace(/[%,]/g, encodeURIComponent);
 
 function unpacked(text: string): string {
   try {

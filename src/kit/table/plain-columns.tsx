@@ -2,6 +2,7 @@ import { Code } from '#kit/cell/Code.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { Time } from '#kit/cell/Time.tsx';
 import type { Column } from './column.ts';
+import { RowLink } from './RowLink.tsx';
 
 type Datum<Row> = (row: Row) => string | null | undefined;
 type Rest<Row> = Omit<Column<Row>, 'cell' | 'exported'>;
@@ -11,6 +12,24 @@ export const textColumn = <Row,>(of: Datum<Row>, rest: Rest<Row>): Column<Row> =
   ...rest,
   cell: row => <Text value={of(row)} />,
   exported: row => of(row) ?? null,
+});
+
+/** The first column, which names the row and opens its details. `id` is what the details are found by. */
+export const nameColumn = <Row,>(
+  of: (row: Row) => string,
+  id: (row: Row) => string,
+  rest: Rest<Row>,
+): Column<Row> => ({
+  sortable: true,
+  searchable: true,
+  filter: { kind: 'text' },
+  ...rest,
+  cell: row => (
+    <RowLink detail={id(row)}>
+      <Text value={of(row)} />
+    </RowLink>
+  ),
+  exported: of,
 });
 
 /** A column of an id or a key. */

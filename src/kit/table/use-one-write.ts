@@ -1,14 +1,17 @@
 import { useState } from 'react';
 
 /**
- * Begins a write on the row of an id, unless one on it is under way: a second press is not a second write. `write` says
- * itself how it ended, and is over once the list shows it.
+ * Starts a write on the row of an id, unless one is running on it: a second press is not a second write. `write` reports
+ * its own outcome. The function stays the same from one rendering to the next.
  */
 export function useOneWrite(): (id: string, write: () => Promise<unknown>) => void {
-  const [busy] = useState(() => new Set<string>());
-  return (id, write) => {
-    if (busy.has(id)) return;
-    busy.add(id);
-    void write().finally(() => busy.delete(id));
-  };
+  const [start] = useState(() => {
+    const running = new Set<string>();
+    return (id: string, write: () => Promise<unknown>) => {
+      if (running.has(id)) return;
+      running.add(id);
+      void write().finally(() => running.delete(id));
+    };
+  });
+  return start;
 }

@@ -9,12 +9,12 @@ const columns = everyColumn();
 let read: ((args: ListArgs) => Promise<Page<Folder>>) | undefined;
 
 // Every column that any release has: the order names those that the list shows now. The part names role and tab.
-serveExport<Folder>({
-  read: (args, part) => {
-    const [role, tab] = part.split(' ') as [Role, FolderTab];
+serveExport<Folder>(part => ({
+  read: args => {
+    const [role, tab] = (part as string).split(' ') as [Role, FolderTab];
     read ??= readerOf(role, tab, columns);
     return read(args);
   },
   rowId: folder => folder.id,
   columns,
-});
+}));

@@ -19,12 +19,12 @@ function columnsFor(keys: readonly string[]): Column<Policy>[] {
 
 let reader: ((args: ListArgs) => ReturnType<ReturnType<typeof wholeReader<Policy>>>) | undefined;
 
-serveExport<Policy>({
-  read: (args, part, shown) => {
+serveExport<Policy>(part => ({
+  read: (args, shown) => {
     const columns = columnsFor([...shown, ...Object.keys(args.filters), args.sort?.column ?? '']);
     reader ??= wholeReader(() => POLICIES[part as Kind].read(), columns);
     return reader(args);
   },
   rowId: policy => policy.name,
   columns: columnsFor,
-});
+}));

@@ -1,114 +1,74 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from 'react-router-dom';
-import { type SessionDetail, sessions } from '#api/sessions.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type Session, type SessionDetail, type SessionTab, sessions } from '#api/sessions.ts';
 import { type SlotLimits, slots, slotUnit } from '#api/slots.ts';
-import { Code } from '#kit/cell/Code.tsx';
-import { CopyButton } from '#kit/cell/CopyButton.tsx';
-import { ExactTime } from '#kit/cell/ExactTime.tsx';
 import { None } from '#kit/cell/None.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { formatLimit } from '#kit/form/limit-text.ts';
 import { slotMeasure } from '#kit/form/SlotFields.tsx';
-import { DetailDrawer } from '#kit/overlay/DetailDrawer.tsx';
+import { Details } from '#kit/list/Details.tsx';
+import { factsIn } from '#kit/list/facts.tsx';
+import type { DrawerProps } from '#kit/list/opened.ts';
+import { useDetails } from '#kit/list/use-details.ts';
 import { Facts } from '#kit/page/Facts.tsx';
-import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
+import { linkTo } from '#lib/link-to.ts';
 import { SessionStatus } from './SessionStatus.tsx';
 
-/** Everything about one session, read anew from the manager. */
-export function SessionDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+/** Everything about one session. */
+export function SessionDrawer({ id, ...page }: DrawerProps<Session, SessionTab>) {
   const { t } = useText();
-  const client = useQueryClient();
-  const { data, error, refetch, isPlaceholderData } = useQuery({
-    ...sessions.detail(id),
-    placeholderData: () => sessions.known(id, client),
-  });
   return (
-    <DetailDrawer
-      label={data?.name ?? t('sessions.details')}
-      title={data ? <Text value={data.name} /> : t('sessions.details')}
-      onClose={onClose}
+    <Details<SessionDetail>
+      {...page}
+      answer={useDetails(sessions.detail(id), client => sessions.known(id, client))}
+      heading={t('sessions.details')}
+      name={session => session.name}
+      failed="sessions.details.failed"
+      none="sessions.details.none"
     >
-      {error ? (
-        <FailureNote title={t('sessions.details.failed')} failure={error} onRetry={() => void refetch()} />
-      ) : data === null ? (
-        <p>{t('sessions.details.none')}</p>
-      ) : data ? (
-        <SessionFacts session={data} whole={!isPlaceholderData} />
-      ) : (
-        <p aria-busy="true">{t('loading')}</p>
-      )}
-    </DetailDrawer>
+      {(session, whole) => <SessionFacts session={session} whole={whole} />}
+    </Details>
   );
 }
 
-/** The data of a session; what it uses is not known before `whole` of it is read. */
+/** The data of a session. A list does not have the slots in use, so they wait until the `whole` session is read. */
 function SessionFacts({ session, whole }: { session: SessionDetail; whole: boolean }) {
   const { t } = useText();
-  const { user_email, access_key } = session;
+  const fact = factsIn(t);
   return (
     <Facts
       groups={[
         {
           title: t('sessions.details'),
           facts: [
-            { label: t('session.name'), value: <Text value={session.name} /> },
-            {
-              label: t('session.session_id'),
-              value: (
-                <>
-                  <Code value={session.session_id} whole />
-                  <CopyButton value={session.session_id} label={`${t('copy')}: ${t('session.session_id')}`} />
-                </>
-              ),
-            },
-            { label: t('session.type'), value: <Text value={session.type} /> },
-            { label: t('user.status'), value: <SessionStatus status={session.status} /> },
-            { label: t('session.status_info'), value: <Text value={session.status_info} /> },
-            { label: t('session.result'), value: <Text value={session.result} /> },
-            { label: t('user.created_at'), value: <ExactTime value={session.created_at} /> },
-            { label: t('session.terminated_at'), value: <ExactTime value={session.terminated_at} /> },
+            fact.text('session.name', session.name),
+            fact.id('session.session_id', session.session_id),
+            fact.text('session.type', session.type),
+            fact.of('user.status', <SessionStatus status={session.status} />),
+            fact.text('session.status_info', session.status_info),
+            fact.text('session.result', session.result),
+            fact.time('user.created_at', session.created_at),
+            fact.time('session.terminated_at', session.terminated_at),
           ],
         },
         {
           title: t('sessions.details.owner'),
           facts: [
-            {
-              label: t('session.user_email'),
-              value: user_email ? (
-                <Link to={{ pathname: '/users', search: `${new URLSearchParams({ email: user_email })}` }}>
-                  <Text value={user_email} />
-                </Link>
-              ) : (
-                <None />
-              ),
-            },
-            {
-              label: t('session.access_key'),
-              value: access_key ? (
-                <Link to={{ pathname: '/credentials', search: `${new URLSearchParams({ access_key })}` }}>
-                  <Code value={access_key} whole />
-                </Link>
-              ) : (
-                <None />
-              ),
-            },
-            { label: t('session.group_name'), value: <Text value={session.group_name} /> },
-            { label: t('user.domain_name'), value: <Text value={session.domain_name} /> },
+            fact.link('session.user_email', session.user_email, email => linkTo.users({ email })),
+            fact.link('session.access_key', session.access_key, key => linkTo.credentials({ access_key: key }), true),
+            fact.text('session.group_name', session.group_name),
+            fact.text('user.domain_name', session.domain_name),
           ],
         },
         {
           title: t('sessions.details.runs'),
           facts: [
-            { label: t('session.scaling_group'), value: <Text value={session.scaling_group} /> },
-            { label: t('session.agent_ids'), value: <Text value={session.agent_ids.join(', ')} /> },
-            { label: t('session.image'), value: <Text value={session.image} /> },
-            { label: t('session.cluster_mode'), value: <Text value={session.cluster_mode} /> },
-            { label: t('session.cluster_size'), value: <Text value={String(session.cluster_size ?? '')} /> },
-            {
-              label: t('session.occupied_slots'),
-              value: whole ? <Slots used={session.occupied_slots} /> : t('loading'),
-            },
+            fact.text('session.scaling_group', session.scaling_group),
+            fact.texts('session.agent_ids', session.agent_ids),
+            fact.text('session.image', session.image),
+            fact.text('session.cluster_mode', session.cluster_mode),
+            fact.text('session.cluster_size', session.cluster_size),
+            fact.of('session.occupied_slots', whole ? <Slots used={session.occupied_slots} /> : t('loading')),
           ],
         },
       ]}
@@ -116,13 +76,13 @@ function SessionFacts({ session, whole }: { session: SessionDetail; whole: boole
   );
 }
 
-/** How much of which slots is in use, in the manager's names and units. */
+/** How much of which slots is in use, with the manager's names and units. */
 function Slots({ used }: { used: SlotLimits }) {
   const { data: known = [] } = useQuery(slots.list());
-  const told = Object.entries(used).map(([name, amount]) => {
+  const texts = Object.entries(used).map(([name, amount]) => {
     const slot = known.find(one => one.name === name) ?? slots.unknown(name);
     const unit = slot.bytes ? '' : slotUnit(slot);
     return [slot.label, formatLimit(amount, slotMeasure(slot)), unit].filter(Boolean).join(' ');
   });
-  return told.length > 0 ? <Text value={told.join(', ')} /> : <None />;
+  return texts.length > 0 ? <Text value={texts.join(', ')} /> : <None />;
 }

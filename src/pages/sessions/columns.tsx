@@ -1,10 +1,8 @@
 import { FINISHED, liveStatesOf } from '#api/session-states.ts';
 import type { Session, SessionTab } from '#api/sessions.ts';
-import { Text } from '#kit/cell/Text.tsx';
 import type { Column, Option } from '#kit/table/column.ts';
-import { codeColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
+import { codeColumn, nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
 import { projectOptions } from '#kit/table/project-options.ts';
-import { RowLink } from '#kit/table/RowLink.tsx';
 import { atLeast } from '#lib/versions.ts';
 import { SessionStatus } from './SessionStatus.tsx';
 
@@ -19,20 +17,11 @@ const types = (manager: string): Option[] =>
 export function sessionColumns(tab: SessionTab, manager: string): Column<Session>[] {
   const states = (tab === 'live' ? liveStatesOf(manager) : FINISHED).map(value => ({ value, label: value }));
   return [
-    {
-      key: 'name',
-      label: 'session.name',
-      width: 140,
-      sortable: true,
-      searchable: true,
-      filter: { kind: 'text' },
-      cell: session => (
-        <RowLink detail={session.session_id}>
-          <Text value={session.name} />
-        </RowLink>
-      ),
-      exported: session => session.name,
-    },
+    nameColumn(
+      session => session.name,
+      session => session.session_id,
+      { key: 'name', label: 'session.name', width: 140 },
+    ),
     textColumn(session => session.user_email, {
       key: 'user_email',
       label: 'session.user_email',

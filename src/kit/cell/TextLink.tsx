@@ -1,0 +1,17 @@
+import { Link, type To } from 'react-router-dom';
+import { Code } from './Code.tsx';
+import { None } from './None.tsx';
+import { Text } from './Text.tsx';
+
+type Props = {
+  value: string | null | undefined;
+  to: (value: string) => To;
+  /** It is an id or a key. */
+  code?: boolean;
+};
+
+/** A text that leads to what it names. */
+export function TextLink({ value, to, code = false }: Props) {
+  if (!value) return <None />;
+  return <Link to={to(value)}>{code ? <Code value={value} whole /> : <Text value={value} />}</Link>;
+}

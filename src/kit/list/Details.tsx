@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { PlainKey } from '#i18n/messages.ts';
+import { Text } from '#kit/cell/Text.tsx';
+import { DetailDrawer } from '#kit/overlay/DetailDrawer.tsx';
+import { FailureNote } from '#kit/page/FailureNote.tsx';
+import page from '#kit/page/page.module.css';
+import parts from '#kit/page/parts.module.css';
+import { useText } from '#kit/page/use-text.ts';
+import { clockTime } from '#lib/dates.ts';
+import type { RowPower } from './opened.ts';
+import type { Answer } from './use-details.ts';
+
+type Props<Row> = {
+  answer: Answer<Row>;
+  /** What the heading says until the row's name is known. */
+  heading: string;
+  /** What a person calls the row. */
+  name: (row: Row) => string;
+  /** The heading, if it is more than the name. */
+  title?: ReactNode;
+  /** What it says if the row could not be read. */
+  failed: PlainKey;
+  /** What it says if there is no such row. */
+  none: PlainKey;
+  powerOf: (row: Row) => RowPower<Row>;
+  onClose: () => void;
+  /** The data of the row. `whole`: whether all of it was read, not only what a list has of it. */
+  children: (row: Row, whole: boolean) => ReactNode;
+};
+
+/**
+ * The details of a row and what can be done with it, in a drawer beside the list. What was read stays when a later read
+ * fails, with the time at which it was read.
+ */
+export function Details<Row>({ answer, heading, name, title, failed, none, powerOf, onClose, children }: Props<Row>) {
+  const { t, language } = useText();
+  const { row, at, whole, error, retry } = answer;
+  const label = row ? name(row) : heading;
+  const stale = row && t('details.stale', { time: clockTime(new Date(at), language) });
+  return (
+    <DetailDrawer label={label} title={title ?? <Text value={label} />} onClose={onClose}>
+      {error && <FailureNote title={stale || t(failed)} failure={error} onRetry={retry} />}
+      {row ? (
+        <>
+          <Buttons row={row} {...powerOf(row)} />
+          {children(row, whole)}
+        </>
+      ) : row === null ? (
+        !error && <p>{t(none)}</p>
+      ) : (
+        !error && <p aria-busy="true">{t('loading')}</p>
+      )}
+    </DetailDrawer>
+  );
+}
+
+/** What can be done with the row; the reason in its place if nothing can be changed. */
+function Buttons<Row>({ row, actions, closed }: RowPower<Row> & { row: Row }) {
+  const { t } = useText();
+  const offered = actions.filter(({ run, only }) => run && only !== 'row');
+  if (closed) return <p className={parts.note}>{t(closed)}</p>;
+  if (offered.length === 0) return null;
+  return (
+    <div className={parts.actions}>
+      {offered.map(({ label, icon, run, why }) => {
+        const against = why?.(row) ?? null;
+        return (
+          <button
+            key={label}
+            type="button"
+            className={page.button}
+            data-danger={icon === 'delete' || undefined}
+            disabled={against !== null}
+            title={against ? t(against) : undefined}
+            onClick={() => run?.(row)}
+          >
+            {t(label)}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import type { UseQueryOptions } from '@tanstack/react-query';
+import type { Role } from '#api/access.ts';
+import type { SignedIn } from '#api/auth-session.ts';
+import type { ApiError } from '#api/errors.ts';
+import type { Sort } from '#api/filter.ts';
+import type { ReadAhead } from '#api/page.ts';
+import { getSpoken } from '#i18n/language.ts';
+import type { PlainKey, Translate } from '#i18n/messages.ts';
+import type { Column } from '#kit/table/column.ts';
+import { argsOf, readListState, rememberedSize } from '#kit/table/list-state.ts';
+import { shownKeys } from '#kit/table/use-columns.ts';
+import type { Source } from './source.ts';
+
+/** What a list depends on. The export worker gets all of it but `t`. */
+export type ListContext<Tab extends string = string, Extra = unknown> = {
+  /** The open tab; an empty text on a page without tabs. */
+  tab: Tab;
+  role: Role;
+  /** The connected manager's release. */
+  manager: string;
+  /** The key pair of the person signed in. */
+  access_key: string;
+  /** What the page has read besides. Plain data: it is sent to the export worker. */
+  extra: Extra;
+  t: Translate;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: what is read differs by list; `select` makes counts of it
+type CountQuery<Tab extends string> = UseQueryOptions<any, ApiError, Partial<Record<Tab, number>>, any>;
+
+/** A list of one resource: read by its page, by the read-ahead and by the export worker. */
+export type List<Row, Tab extends string = '', Extra = undefined> = {
+  /** The manager's word for the rows: names what the browser remembers of the list, and exported files. */
+  resource: string | ((tab: Tab) => string);
+  /** Name of exported files, if it is not the resource. */
+  file?: string;
+  title: PlainKey;
+  /** The tabs in their order with their labels. The first has no name in the address. */
+  tabs?: { label: PlainKey; names: Readonly<Record<Tab, PlainKey>>; offered?: (tab: Tab, manager: string) => boolean };
+  /** The tab that a row belongs to: its actions are those of that tab. */
+  tabOf?: (row: Row) => Tab;
+  /** How many rows each tab has, filters aside; what several queries answer is put together. */
+  counts?: (context: ListContext<Tab, Extra>) => readonly CountQuery<Tab>[];
+  /** Whether the manager's count is only an upper bound. */
+  inexact?: (manager: string) => boolean;
+  /** `extra` as it is before the page has read it. */
+  extra: Extra;
+  /** Queries that are read ahead besides the rows. */
+  ahead?: (context: ListContext<Tab, Extra>) => readonly UseQueryOptions<never, ApiError>[];
+  columns: (context: ListContext<Tab, Extra>) => Column<Row>[];
+  source: (context: ListContext<Tab, Extra>, columns: readonly Column<Row>[]) => Source<Row>;
+  /** Reads these rows again for a job; rows that are gone are left out. @throws ApiError. */
+  readAgain?: (rows: readonly Row[], context: ListContext<Tab, Extra>) => Promise<readonly Row[]>;
+  /** Keys of columns that jobs need, shown or not, if they cost the manager something. */
+  jobColumns?: readonly string[];
+  defaultSort: Sort;
+  rowId: (row: Row) => string;
+  /** What a person calls the row. */
+  rowName: (row: Row) => string;
+  /** Says how many rows match: "38 of 214 users match". `all` is null if nothing is filtered, or if it is not known. */
+  count: (matching: number, all: number | null, context: ListContext<Tab, Extra>) => string;
+  /** What stands in place of rows if there are none at all, and what to do next. */
+  empty: (tab: Tab) => readonly [title: PlainKey, next?: PlainKey];
+};
+
+/** Defines a list. `extra` is required only of a list that has any. */
+export const defineList = <Row, Tab extends string = '', Extra = undefined>(
+  list: Omit<List<Row, Tab, Extra>, 'extra'> & (undefined extends Extra ? { extra?: Extra } : { extra: Extra }),
+): List<Row, Tab, Extra> => ({ extra: undefined as Extra, ...list });
+
+/** Tabs that the connected release has. */
+export const tabsOf = <Row, Tab extends string, Extra>({ tabs }: List<Row, Tab, Extra>, manager: string): Tab[] =>
+  (Object.keys(tabs?.names ?? {}) as Tab[]).filter(tab => tabs?.offered?.(tab, manager) ?? true);
+
+/** The tab that an address names; the first if it names none of them. */
+export function tabAt<Row, Tab extends string, Extra>(
+  list: List<Row, Tab, Extra>,
+  params: URLSearchParams,
+  manager: string,
+): Tab {
+  const tabs = tabsOf(list, manager);
+  return tabs.find(tab => tab === params.get('tab')) ?? tabs[0] ?? ('' as Tab);
+}
+
+/** What names the list of a tab in what the browser remembers. */
+export const resourceOf = <Row, Tab extends string, Extra>({ resource }: List<Row, Tab, Extra>, tab: Tab): string =>
+  typeof resource === 'string' ? resource : resource(tab);
+
+/** Reads ahead what the page at an address asks first, while its code is still drawn. */
+export const readAheadOf =
+  <Row, Tab extends string, Extra>(list: List<Row, Tab, Extra>): ReadAhead =>
+  async (client, params, { role, manager, access_key }: SignedIn) => {
+    const { t } = getSpoken();
+    const context = { tab: tabAt(list, params, manager), role, manager, access_key, extra: list.extra, t };
+    const columns = list.columns(context);
+    const resource = resourceOf(list, context.tab);
+    const args = argsOf(readListState(params, columns, rememberedSize(resource)));
+    const rows = list.source(context, columns).query(args, shownKeys(resource, columns));
+    await Promise.all([rows, ...(list.ahead?.(context) ?? [])].map(query => client.prefetchQuery(query as typeof rows)));
+  };
+
+/**
+ * The search of another tab's address: filters and sort stay if that tab has them; the page, the details and what only
+ * the open tab has are dropped.
+ */
+export function tabSearch<Row, Tab extends string, Extra>(
+  list: List<Row, Tab, Extra>,
+  params: URLSearchParams,
+  context: ListContext<Tab, Extra>,
+  to: Tab,
+): string {
+  const next = new URLSearchParams(params);
+  const there = list.columns({ ...context, tab: to });
+  const { filters, sort } = readListState(params, there, rememberedSize(resourceOf(list, to)));
+  for (const { key } of [...list.columns(context), ...there]) if (!(key in filters)) next.delete(key);
+  for (const key of ['tab', 'page', 'detail', ...(sort ? [] : ['sort'])]) next.delete(key);
+  if (to !== tabsOf(list, context.manager)[0]) next.set('tab', to);
+  return next.toString();
+}
