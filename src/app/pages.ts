@@ -2,8 +2,9 @@ import type { ComponentType } from 'react';
 import type { Operation } from '#api/access.ts';
 import type { ReadAhead } from '#api/page.ts';
 import { withWords } from '#i18n/language.ts';
-import type { PlainKey } from '#i18n/messages.ts';
+import type { Area, PlainKey } from '#i18n/messages.ts';
 
+/** What the file of a page exports as `page`. */
 export type PageCode = {
   Content: ComponentType;
   readAhead: ReadAhead;
@@ -11,70 +12,59 @@ export type PageCode = {
   fetchedAhead: readonly (() => Promise<unknown>)[];
 };
 
-/** A page of the console: where it is, in which group of the menu, who sees it, and how its code is fetched. */
+/** A page of the console: where it is, who sees it, and how its code is fetched. */
 export type PageEntry = {
   path: string;
   title: PlainKey;
+  /** Its group in the menu. */
   group: PlainKey;
-  /** The read that the page stands on: who may not do it does not see the page. */
+  /** The read that the page needs: people who may not do it do not see the page. */
   operation: Operation;
   load: () => Promise<PageCode>;
+  /** Pages of one row, at addresses below this one (`/storages/:id`); the menu does not show them. */
+  below: readonly PageEntry[];
 };
 
-/** Every page, in the order of the menu. */
+type Group = 'users' | 'resources' | 'storage';
+type Code = () => Promise<{ page: PageCode }>;
+type Rest = {
+  /** Words that the page says; those of its area and of lists if not given. */
+  words?: readonly Area[];
+  /** By the part of the address below the page: `{ ':id': () => import('#pages/storages/StoragePage.tsx') }`. */
+  below?: Readonly<Record<string, Code>>;
+};
+
+/** A page whose title is `title` of its area. */
+function page(path: string, area: Area, group: Group, operation: Operation, code: Code, rest: Rest = {}): PageEntry {
+  const { words = ['work', area], below = {} } = rest;
+  const load = (from: Code) => async () => (await withWords(words, from())).page;
+  const entry = { path, title: `${area}.title` as PlainKey, group: `menu.${group}`, operation } as const;
+  return {
+    ...entry,
+    load: load(code),
+    below: Object.entries(below).map(([part, from]) => ({
+      ...entry,
+      path: `${path}/${part}`,
+      load: load(from),
+      below: [],
+    })),
+  };
+}
+
+/** Every page, in the order of the menu. What the first page says is part of `core`. */
 export const PAGES: readonly PageEntry[] = [
-  {
-    path: '/users',
-    title: 'users.title',
-    group: 'menu.users',
-    operation: 'user_list',
-    load: async () => {
-      const { UsersPage, readAhead, fetchedAhead } = await import('#pages/users/UsersPage.tsx');
-      return { Content: UsersPage, readAhead, fetchedAhead };
-    },
-  },
-  {
-    path: '/credentials',
-    title: 'credentials.title',
-    group: 'menu.users',
-    operation: 'keypair_list',
-    load: async () => {
-      const code = import('#pages/credentials/CredentialsPage.tsx');
-      const { CredentialsPage, readAhead, fetchedAhead } = await withWords(['work', 'credentials'], code);
-      return { Content: CredentialsPage, readAhead, fetchedAhead };
-    },
-  },
-  {
-    path: '/resource-policies',
-    title: 'policies.title',
-    group: 'menu.users',
-    operation: 'keypair_resource_policies',
-    load: async () => {
-      const code = import('#pages/policies/PoliciesPage.tsx');
-      const { PoliciesPage, readAhead, fetchedAhead } = await withWords(['work', 'policies'], code);
-      return { Content: PoliciesPage, readAhead, fetchedAhead };
-    },
-  },
-  {
-    path: '/sessions',
-    title: 'sessions.title',
-    group: 'menu.resources',
-    operation: 'compute_session_list',
-    load: async () => {
-      const code = import('#pages/sessions/SessionsPage.tsx');
-      const { SessionsPage, readAhead, fetchedAhead } = await withWords(['work', 'sessions'], code);
-      return { Content: SessionsPage, readAhead, fetchedAhead };
-    },
-  },
-  {
-    path: '/folders',
-    title: 'folders.title',
-    group: 'menu.storage',
-    operation: 'vfolder_list',
-    load: async () => {
-      const code = import('#pages/folders/FoldersPage.tsx');
-      const { FoldersPage, readAhead, fetchedAhead } = await withWords(['work', 'folders'], code);
-      return { Content: FoldersPage, readAhead, fetchedAhead };
-    },
-  },
+  page('/users', 'users', 'users', 'user_list', () => import('#pages/users/UsersPage.tsx'), { words: [] }),
+  page('/credentials', 'credentials', 'users', 'keypair_list', () => import('#pages/credentials/CredentialsPage.tsx')),
+  page(
+    '/resource-policies',
+    'policies',
+    'users',
+    'keypair_resource_policies',
+    () => import('#pages/policies/PoliciesPage.tsx'),
+  ),
+  page('/sessions', 'sessions', 'resources', 'compute_session_list', () => import('#pages/sessions/SessionsPage.tsx')),
+  page('/folders', 'folders', 'storage', 'vfolder_list', () => import('#pages/folders/FoldersPage.tsx')),
 ];
+
+/** Every page with those below it, the latter first: their addresses begin with the other's. */
+export const ALL_PAGES: readonly PageEntry[] = PAGES.flatMap(entry => [...entry.below, entry]);

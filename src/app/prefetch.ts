@@ -1,9 +1,10 @@
+import { matchPath } from 'react-router-dom';
 import { may } from '#api/access.ts';
 import { getSession, restoreSession } from '#api/auth-session.ts';
 import { loadActivity } from '#kit/activity/load-activity.ts';
 import { loadExportDialog } from '#kit/export/load-export-dialog.ts';
 import { fetchCode } from '#kit/page/use-code.ts';
-import { PAGES, type PageEntry } from './pages.ts';
+import { ALL_PAGES, PAGES, type PageEntry } from './pages.ts';
 import { queryClient } from './query-client.ts';
 
 /** Starts fetching code that nobody waits for. What does not come is fetched again, and its failure shown, when it is needed. */
@@ -18,7 +19,7 @@ const inTime = (task: Promise<unknown>) => Promise.race([task, new Promise(done 
  * and asks what it will ask first. Answers when all that is there, or when it has taken long enough to draw without.
  */
 export async function prepare(): Promise<void> {
-  const page = PAGES.find(({ path }) => location.pathname.startsWith(path)) ?? PAGES[0];
+  const page = ALL_PAGES.find(({ path }) => matchPath(path, location.pathname)) ?? PAGES[0];
   const code = page && fetchCode(page.load);
   code?.catch(() => {}); // fetched again, and its failure shown, where the page is drawn
   await inTime(restoreSession());

@@ -5,7 +5,7 @@ import { useCode } from '#kit/page/use-code.ts';
 import { NotForYou } from './NotForYou.tsx';
 import { NotFound } from './NotFound.tsx';
 import { PageError } from './PageError.tsx';
-import { PAGES, type PageEntry } from './pages.ts';
+import { ALL_PAGES, PAGES, type PageEntry } from './pages.ts';
 
 /** A page's route: its code comes when it is first shown, or earlier (see prefetch.ts). */
 function routeOf(page: PageEntry): RouteObject {
@@ -21,6 +21,6 @@ function routeOf(page: PageEntry): RouteObject {
 /** The routes inside the shell: one for each page, the first page at `/`, and a sentence for any other address. */
 export const PAGE_ROUTES: RouteObject[] = [
   { index: true, element: <Navigate to={PAGES[0]?.path ?? '/'} replace /> },
-  ...PAGES.map(routeOf),
+  ...ALL_PAGES.map(routeOf),
   { path: '*', element: <NotFound /> },
 ];

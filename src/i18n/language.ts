@@ -4,38 +4,28 @@ import type { Area, Catalogue, Messages, Translate } from './messages.ts';
 
 type Loaders = { [Of in Area]: () => Promise<Catalogue<Of>> };
 
-const EN: Loaders = {
-  core: async () => core,
-  work: async () => (await import('./en/work.ts')).work,
-  users: async () => (await import('./en/users.ts')).users,
-  credentials: async () => (await import('./en/credentials.ts')).credentials,
-  imports: async () => (await import('./en/imports.ts')).imports,
-  policies: async () => (await import('./en/policies.ts')).policies,
-  folders: async () => (await import('./en/folders.ts')).folders,
-  sessions: async () => (await import('./en/sessions.ts')).sessions,
-};
+/** The files of all languages and areas. English `core` is part of the first load and not among them. */
+const FILES = import.meta.glob<Record<string, object>>(['./*/*.ts', '!./en/core.ts']);
 
-const KO: Loaders = {
-  core: async () => (await import('./ko/core.ts')).core,
-  work: async () => (await import('./ko/work.ts')).work,
-  users: async () => (await import('./ko/users.ts')).users,
-  credentials: async () => (await import('./ko/credentials.ts')).credentials,
-  imports: async () => (await import('./ko/imports.ts')).imports,
-  policies: async () => (await import('./ko/policies.ts')).policies,
-  folders: async () => (await import('./ko/folders.ts')).folders,
-  sessions: async () => (await import('./ko/sessions.ts')).sessions,
-};
+/** Every area of the catalogues. */
+export const AREAS = [
+  'core',
+  ...Object.keys(FILES).flatMap(path => /^\.\/en\/(.+)\.ts$/.exec(path)?.[1] ?? []),
+] as Area[];
+
+/** What loads each area of a language. */
+const loaders = (language: string): Loaders =>
+  Object.fromEntries(
+    AREAS.map(area => [area, async () => (await FILES[`./${language}/${area}.ts`]?.())?.[area]]),
+  ) as Loaders;
 
 /** The languages the console speaks: one line here, one folder each. English is part of the first load, others come when chosen. */
 export const LANGUAGES = {
-  en: { name: 'English', load: EN },
-  ko: { name: '한국어', load: KO },
+  en: { name: 'English', load: { ...loaders('en'), core: async () => core } },
+  ko: { name: '한국어', load: loaders('ko') },
 } as const;
 
 export type Language = keyof typeof LANGUAGES;
-
-/** Every area of the catalogues. */
-export const AREAS = Object.keys(EN) as Area[];
 
 const STORED = 'console.language';
 

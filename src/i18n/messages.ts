@@ -1,22 +1,16 @@
-import type { core } from './en/core.ts';
-import type { credentials } from './en/credentials.ts';
-import type { folders } from './en/folders.ts';
-import type { imports } from './en/imports.ts';
-import type { policies } from './en/policies.ts';
-import type { sessions } from './en/sessions.ts';
-import type { users } from './en/users.ts';
-import type { work } from './en/work.ts';
-
-/** What the console says, by area: `core` from the start, the others with the code that says it. */
+/**
+ * What the console says, by area: `core` from the start, the others with the code that says it. A line here registers an
+ * area; its files are `en/<area>.ts`, `ko/<area>.ts` …
+ */
 type English = {
-  core: typeof core;
-  work: typeof work;
-  users: typeof users;
-  credentials: typeof credentials;
-  imports: typeof imports;
-  policies: typeof policies;
-  folders: typeof folders;
-  sessions: typeof sessions;
+  core: typeof import('./en/core.ts').core;
+  work: typeof import('./en/work.ts').work;
+  users: typeof import('./en/users.ts').users;
+  credentials: typeof import('./en/credentials.ts').credentials;
+  imports: typeof import('./en/imports.ts').imports;
+  policies: typeof import('./en/policies.ts').policies;
+  folders: typeof import('./en/folders.ts').folders;
+  sessions: typeof import('./en/sessions.ts').sessions;
 };
 
 export type Area = keyof English;
@@ -26,15 +20,12 @@ export type Catalogue<Of extends Area> = { readonly [Key in keyof English[Of]]: 
 
 type Widened<Message> = Message extends string ? string : Message;
 
+type Intersection<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
 /** All that a language says. */
-export type Messages = Catalogue<'core'> &
-  Catalogue<'work'> &
-  Catalogue<'users'> &
-  Catalogue<'credentials'> &
-  Catalogue<'imports'> &
-  Catalogue<'policies'> &
-  Catalogue<'folders'> &
-  Catalogue<'sessions'>;
+export type Messages = Intersection<{ [Of in Area]: Catalogue<Of> }[Area]>;
 
 export type MessageKey = keyof Messages;
 

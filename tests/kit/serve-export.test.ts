@@ -110,10 +110,10 @@ test('columns are written as the list shows them: those, in that order, and none
   expect(text.slice(1)).toBe('active,name\r\ntrue,사용자 1\r\n');
 });
 
-test('the list is read with its filters, its sort and its tab, from the manager that the page is linked to', async () => {
+test('the list is read with its filters and its sort, from the manager that the page is linked to', async () => {
   await fileOf(order(), [row(1)]);
   expect(asked).toEqual([
-    [{ sort: { column: 'name', descending: true }, filters: { name: 'kim' }, offset: 0, limit: 1000 }, 'inactive'],
+    { sort: { column: 'name', descending: true }, filters: { name: 'kim' }, offset: 0, limit: 1000 },
   ]);
   expect(currentLink()).toBe(link);
 });
@@ -144,20 +144,26 @@ test('how far it is, is told page by page', async () => {
 
 describe('the worker', () => {
   const told: Report[] = [];
+  const parts: unknown[] = [];
   const before = self.onmessage;
   const ask = async (source: Source<Row>) => {
     vi.spyOn(self, 'postMessage').mockImplementation((report: unknown) => void told.push(report as Report));
-    serveExport(source);
+    serveExport(part => {
+      parts.push(part);
+      return source;
+    });
     await (self.onmessage as unknown as (event: object) => Promise<void>)({ data: order() });
   };
   afterEach(() => {
     vi.restoreAllMocks();
     self.onmessage = before;
     told.length = 0;
+    parts.length = 0;
   });
 
-  test('tells how far it is, then hands over the file', async () => {
+  test('takes the source of the tab in the order, tells how far it is, then hands over the file', async () => {
     await ask(sourceOf([row(1)]));
+    expect(parts).toEqual(['inactive']);
     expect(told.map(({ kind }) => kind)).toEqual(['progress', 'done']);
   });
 

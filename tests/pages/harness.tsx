@@ -1,16 +1,18 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createMemoryRouter, Outlet, RouterProvider } from 'react-router-dom';
+import { createMemoryRouter, matchPath, Outlet, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, vi } from 'vitest';
 import { forgetActivity } from '#api/activity.ts';
 import { leaveSession, signInWithKey } from '#api/auth-session.ts';
+import { ALL_PAGES } from '#app/pages.ts';
 import { queryClient } from '#app/query-client.ts';
 import { PAGE_ROUTES } from '#app/routes.tsx';
 import { forgetJobs } from '#kit/jobs/job-store.ts';
 import { Notices } from '#kit/notice/Notices.tsx';
 import { dismiss, getNotices } from '#kit/notice/notify.ts';
 import { announceFirstView } from '#kit/page/first-view.ts';
+import { fetchCode } from '#kit/page/use-code.ts';
 import type { Release } from '#mocks/behaviour.ts';
 import { createManager, type EmbeddedManager } from '#mocks/manager.ts';
 
@@ -68,6 +70,7 @@ export async function openPage(address: string, options: OpenOptions = {}): Prom
   const { access_key = '', secret_key = '' } = pair ?? {};
   const outcome = await signInWithKey({ endpoint: ENDPOINT, access_key, secret_key });
   if (outcome.kind !== 'signed-in') throw new Error(`${as} is not signed in: ${JSON.stringify(outcome)}`);
+  await fetchCodeAt(address);
   sent.length = 0;
   announceFirstView();
   const router = createMemoryRouter([{ element: <Frame />, children: PAGE_ROUTES }], { initialEntries: [address] });
@@ -91,6 +94,14 @@ export async function openPage(address: string, options: OpenOptions = {}): Prom
     },
     params: () => new URLSearchParams(router.state.location.search),
   };
+}
+
+/** Fetches the code of a page and of what it opens first: how long that takes on a busy machine is no matter of a test. */
+async function fetchCodeAt(address: string): Promise<void> {
+  const page = ALL_PAGES.find(({ path }) => matchPath(path, address.split('?')[0] ?? ''));
+  if (!page) return;
+  const { fetchedAhead } = await fetchCode(page.load);
+  for (const load of fetchedAhead) await fetchCode(load);
 }
 
 /** What the shell gives every page, without its header and menu. */

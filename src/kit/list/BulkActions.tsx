@@ -1,5 +1,5 @@
-import type { Action } from '#kit/actions/action.ts';
 import type { PlainKey } from '#i18n/messages.ts';
+import type { Action } from '#kit/actions/action.ts';
 import type { Chosen } from '#kit/jobs/chosen.ts';
 import { useText } from '#kit/page/use-text.ts';
 import controls from '#kit/table/controls.module.css';

@@ -96,7 +96,9 @@ export const readAheadOf =
     const resource = resourceOf(list, context.tab);
     const args = argsOf(readListState(params, columns, rememberedSize(resource)));
     const rows = list.source(context, columns).query(args, shownKeys(resource, columns));
-    await Promise.all([rows, ...(list.ahead?.(context) ?? [])].map(query => client.prefetchQuery(query as typeof rows)));
+    await Promise.all(
+      [rows, ...(list.ahead?.(context) ?? [])].map(query => client.prefetchQuery(query as typeof rows)),
+    );
   };
 
 /**

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import type { Action, PageTools } from '#kit/actions/action.ts';
 import type { PlainKey } from '#i18n/messages.ts';
+import type { Action, PageTools } from '#kit/actions/action.ts';
 import type { ListContext } from './list.ts';
 
 /** What can be done with a row in its details; `closed` says why nothing can be changed. */

@@ -1,9 +1,9 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { PageTools } from '#kit/actions/action.ts';
 import { useSelf } from '#kit/access/use-self.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
+import type { PageTools } from '#kit/actions/action.ts';
 import { useFirstViewShown } from '#kit/page/first-view.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { useDetail } from '#kit/table/use-detail.ts';
@@ -27,10 +27,7 @@ export function useListContext<Row, Tab extends string, Extra>(
   const known = useRef(extra);
   if (JSON.stringify(known.current) !== JSON.stringify(extra)) known.current = extra;
   const same = known.current;
-  return useMemo(
-    () => ({ tab, role, manager, access_key, extra: same, t }),
-    [tab, role, manager, access_key, same, t],
-  );
+  return useMemo(() => ({ tab, role, manager, access_key, extra: same, t }), [tab, role, manager, access_key, same, t]);
 }
 
 /** How many rows each tab has, as far as is known; asked once the rows are on the screen. */

@@ -1,5 +1,5 @@
 import type { PlainKey } from '#i18n/messages.ts';
-import { type Icon, ICONS } from '#kit/actions/icons.ts';
+import { ICONS, type Icon } from '#kit/actions/icons.ts';
 import { useText } from '#kit/page/use-text.ts';
 import table from './table.module.css';
 

@@ -15,11 +15,7 @@ export const textColumn = <Row,>(of: Datum<Row>, rest: Rest<Row>): Column<Row> =
 });
 
 /** The first column, which names the row and opens its details. `id` is what the details are found by. */
-export const nameColumn = <Row,>(
-  of: (row: Row) => string,
-  id: (row: Row) => string,
-  rest: Rest<Row>,
-): Column<Row> => ({
+export const nameColumn = <Row,>(of: (row: Row) => string, id: (row: Row) => string, rest: Rest<Row>): Column<Row> => ({
   sortable: true,
   searchable: true,
   filter: { kind: 'text' },

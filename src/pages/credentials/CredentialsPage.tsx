@@ -29,7 +29,7 @@ const rowId = (pair: KeyPair) => pair.access_key;
 const tabOf = (params: URLSearchParams): KeyPairTab => (params.get('tab') === 'inactive' ? 'inactive' : 'active');
 
 /** What the page at an address will ask first: asked while it is still being drawn. */
-export const readAhead: ReadAhead = (client, params, { manager }) => {
+const readAhead: ReadAhead = (client, params, { manager }) => {
   const columns = credentialColumns(manager);
   const args = argsOf(readListState(params, columns, rememberedSize(RESOURCE)));
   const costly = costlyAmong(shownKeys(RESOURCE, columns));
@@ -37,7 +37,7 @@ export const readAhead: ReadAhead = (client, params, { manager }) => {
 };
 
 /** What is opened on the page: fetched when the browser is idle. */
-export const fetchedAhead = [loadCredentialDrawer, loadCredentialDialogs];
+const fetchedAhead = [loadCredentialDrawer, loadCredentialDialogs];
 
 /** The credentials of the cluster, or of a domain admin's domain, in two tabs. */
 export function CredentialsPage() {
@@ -118,3 +118,5 @@ function tabSearch(params: URLSearchParams, tab: KeyPairTab): string {
   if (tab === 'inactive') next.set('tab', tab);
   return next.toString();
 }
+
+export const page = { Content: CredentialsPage, readAhead, fetchedAhead };

@@ -40,7 +40,7 @@ const tabOf = (params: URLSearchParams, manager: string): FolderTab =>
   tabsOf(manager).find(tab => tab === params.get('tab')) ?? 'projects';
 
 /** What the page at an address will ask first: asked while it is still being drawn. */
-export const readAhead: ReadAhead = (client, params, { manager, role }) => {
+const readAhead: ReadAhead = (client, params, { manager, role }) => {
   const tab = tabOf(params, manager);
   if (isWhole(role, tab)) return client.prefetchQuery(projectFolders.all());
   const columns = folderColumns(tab, manager, getSpoken().t);
@@ -50,7 +50,7 @@ export const readAhead: ReadAhead = (client, params, { manager, role }) => {
 };
 
 /** What is opened on the page: fetched when the browser is idle. */
-export const fetchedAhead = [loadFolderDrawer, loadFolderDialogs];
+const fetchedAhead = [loadFolderDrawer, loadFolderDialogs];
 
 /** The folders of projects, those of users, and the trash of the projects'. */
 export function FoldersPage() {
@@ -147,3 +147,5 @@ function tabSearch(params: URLSearchParams, tab: FolderTab): string {
   if (tab !== 'projects') next.set('tab', tab);
   return next.toString();
 }
+
+export const page = { Content: FoldersPage, readAhead, fetchedAhead };

@@ -16,7 +16,7 @@ import { PageActions } from './PageActions.tsx';
 import { PolicyList } from './PolicyList.tsx';
 
 /** What the page at an address will ask first: asked while it is still being drawn. */
-export const readAhead: ReadAhead = async (client, params) => {
+const readAhead: ReadAhead = async (client, params) => {
   const kind = kindOf(params);
   const list = client.prefetchQuery(POLICIES[kind].list());
   if (kind === 'keypair') await client.prefetchQuery(slots.list());
@@ -24,7 +24,7 @@ export const readAhead: ReadAhead = async (client, params) => {
 };
 
 /** What is opened on the page: fetched when the browser is idle. */
-export const fetchedAhead = [loadPolicyDrawer, loadPolicyDialogs];
+const fetchedAhead = [loadPolicyDrawer, loadPolicyDialogs];
 
 /** The resource policies of the cluster: of key pairs, users and projects, in a tab each. */
 export function PoliciesPage() {
@@ -88,3 +88,5 @@ function tabSearch(params: URLSearchParams, tab: Kind): string {
   }
   return next.toString();
 }
+
+export const page = { Content: PoliciesPage, readAhead, fetchedAhead };

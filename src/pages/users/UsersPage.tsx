@@ -31,7 +31,7 @@ const rowName = (user: User) => user.email;
 const tabOf = (params: URLSearchParams): UserTab => (params.get('tab') === 'inactive' ? 'inactive' : 'active');
 
 /** What the page at an address will ask first: asked while it is still being drawn. */
-export const readAhead: ReadAhead = (client, params, { role, manager }) => {
+const readAhead: ReadAhead = (client, params, { role, manager }) => {
   const tab = tabOf(params);
   const columns = userColumns({ tab, allDomains: may(role, 'domains'), totp: false, manager });
   const args = argsOf(readListState(params, columns, rememberedSize('users')));
@@ -39,7 +39,7 @@ export const readAhead: ReadAhead = (client, params, { role, manager }) => {
 };
 
 /** What is opened on the page: fetched when the browser is idle. */
-export const fetchedAhead = [loadUserDrawer, loadUserDialogs];
+const fetchedAhead = [loadUserDrawer, loadUserDialogs];
 
 /** The users of the cluster, or of a domain admin's domain, in two tabs. */
 export function UsersPage() {
@@ -123,3 +123,5 @@ function tabSearch(params: URLSearchParams, tab: UserTab): string {
   if (tab === 'inactive') next.set('tab', tab);
   return next.toString();
 }
+
+export const page = { Content: UsersPage, readAhead, fetchedAhead };
