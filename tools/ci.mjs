@@ -1,76 +1,33 @@
-// What .ci/run runs: npm test, then, where the rig of real managers is at hand, the oldest and the newest of them side by
-// side, each with its webserver serving our build, through that webserver and through `npm start -- --manager`.
-import { spawn, spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { ROOT } from './lib/setup.mjs';
+// What .ci/run runs: npm test, then, if the rig is on this machine, the contract suite and the journeys of law/, life/ and
+// door/ on a real 23.9 and a real 26.9, side by side. Both start while the unit tests run.
+import { door } from './lib/door.mjs';
+import { hasRig, rigDown, rigUp } from './lib/rig.mjs';
+import { ensureBuilt, ensureInstalled } from './lib/setup.mjs';
 import { Tally } from './lib/tally.mjs';
 
-const RIG = path.resolve(ROOT, '../shared/rig/rig.py');
-/** Each with the first of the ports that its journeys take. */
-const RELEASES = [
-  ['23.9', '18130'],
-  ['26.9', '18170'],
+/** Each with the first port of its journeys. A 26.9 that was not upgraded from an older release has no roles. */
+const REAL = [
+  { release: '23.9', ports: '18130', options: ['--roles'] },
+  { release: '26.9', ports: '18170', options: [] },
 ];
 const total = new Tally();
-const began = Date.now();
 
-/** Minutes since the start, for whoever wants to know where the time goes. */
-const minutes = () => ((Date.now() - began) / 60_000).toFixed(1);
-
-/**
- * Runs a door, shows what it prints, and adds what it counted and what it names as failed. One that runs beside others
- * (`ports`) is shown when it has ended.
- */
-async function door(args, ports) {
-  const tally = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'door-')), 'tally.json');
-  const child = spawn(process.execPath, args, {
-    cwd: ROOT,
-    env: { ...process.env, TALLY: tally, ...(ports ? { E2E_PORT: ports } : {}) },
-    stdio: ['ignore', ports ? 'pipe' : 'inherit', ports ? 'pipe' : 'inherit'],
-  });
-  let told = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', text => {
-      told += text;
-    });
-  const status = await new Promise(done => child.on('close', done));
-  if (ports) process.stdout.write(`\n▸ ${args.join(' ')}\n${told}`);
-  total.read(tally, args.join(' '), status);
-  console.log(`(${minutes()} minutes)`);
-}
-
-const rig = (...args) =>
-  spawnSync('python3', [RIG, ...args], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
-
-/** Brings up a release; the file in which its accounts stand, null where it does not come up. */
-function broughtUp(release) {
-  console.log(`\n▸ a real manager ${release} (${minutes()} minutes)`);
-  rig('down', release);
-  const { stdout, status } = rig('up', release, '--static', path.join(ROOT, 'dist'));
-  if (status !== 0) {
-    total.add({ failed: 1, names: [`the rig could not bring up ${release}`] });
-    return null;
-  }
-  const accounts = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'rig-')), 'rig.json');
-  fs.writeFileSync(accounts, stdout, { mode: 0o600 });
-  return accounts;
-}
-
-async function throughBothDoors(release, accounts, ports) {
-  const live = ['tools/test-live.mjs', '--accounts', accounts];
-  await door([...live, ...(release === '26.9' ? [] : ['--roles'])], ports);
-  await door([...live, '--static', '--journeys-only'], ports);
-  fs.rmSync(path.dirname(accounts), { recursive: true });
-  rig('down', release);
-}
-
-await door(['tools/test.mjs']);
-const up = (fs.existsSync(RIG) ? RELEASES : []).map(([release, ports]) => ({
-  release,
-  ports,
-  accounts: broughtUp(release),
-}));
-await Promise.all(up.map(({ release, ports, accounts }) => accounts && throughBothDoors(release, accounts, ports)));
+total.begin('packages and build');
+ensureInstalled();
+ensureBuilt();
+total.end();
+const starting = (hasRig() ? REAL : []).map(async real => ({ ...real, accounts: await rigUp(real.release) }));
+await door(total, ['tools/test.mjs', '--unit'], { name: 'npm run test:unit' });
+total.begin('wait for the real managers');
+const started = await Promise.all(starting);
+total.end();
+await door(total, ['tools/test.mjs', '--journeys'], { name: 'embedded manager' });
+await Promise.all(
+  started.map(async ({ release, ports, options, accounts }) => {
+    const name = `real manager ${release}`;
+    if (!accounts) return total.add({ failed: 1, names: [`${name} did not start`] });
+    await door(total, ['tools/test-live.mjs', '--accounts', accounts, '--static', ...options], { name, ports });
+    rigDown(release, accounts);
+  }),
+);
 process.exit(total.finish());

@@ -1,11 +1,17 @@
-// npm run test:live -- --manager URL --email E --password P [--api URL] [--accounts FILE] [--static] [--record]
-//   [--writes] [--only PATTERN]
-// The contract suite and the journeys against a real manager. --manager is its webserver, --api the manager's own port
-// (API mode), --accounts a file with more accounts as the rig prints them (superadmin, admin, user), --static says that
-// the webserver serves our build itself, --journeys-only leaves out the contract suite. --record writes what the manager
-// answered to tests/contract/recordings. --writes asks what makes, changes and removes users of its own as well, --only the
-// exchanges alone whose names fit, and no journeys. --roles says that the manager knows what role may do what: a 26.9 that
-// was not upgraded from an older release does not. --crowd adds what makes 5,160 users, 4,960 of which stay.
+// npm run test:live -- --manager URL --email E --password P [--api URL] [--accounts FILE] [--static] [--all] [--record]
+//   [--writes] [--only PATTERN] [--roles] [--crowd] [--journeys-only]
+// The contract suite, and the journeys of law/, life/ and door/, against a real manager.
+//   --manager       its webserver
+//   --api           the manager's own port (API mode)
+//   --accounts      a file with the accounts and addresses, as rig.py prints them (superadmin, admin, user)
+//   --static        that webserver serves our build: door/ runs on it directly, the rest through `npm start -- --manager`
+//   --all           every journey
+//   --journeys-only without the contract suite
+//   --record        writes the manager's answers to tests/contract/recordings
+//   --writes        the contract suite also creates, changes and removes users of its own
+//   --only          only the exchanges whose names match, and no journeys
+//   --roles         the manager has tables of roles, which a 26.9 that was not upgraded from an older release lacks
+//   --crowd         with --all: also what creates 5,160 users, 4,960 of which stay
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,7 +23,7 @@ const LIVE_MANAGER = option('manager') ?? given.web;
 const [email, password] = [option('email'), option('password')];
 if (!LIVE_MANAGER || !(file || (email && password))) {
   console.error(
-    'usage: npm run test:live -- --manager URL --email E --password P [--api URL] [--accounts FILE] [--static] [--record]',
+    'usage: npm run test:live -- --manager URL --email E --password P [--api URL] [--accounts FILE] [--static] [--all]',
   );
   process.exit(2);
 }
@@ -32,7 +38,7 @@ const accounts = {
 };
 const LIVE_ACCOUNTS = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'live-')), 'accounts.json');
 fs.writeFileSync(LIVE_ACCOUNTS, JSON.stringify({ accounts }), { mode: 0o600 });
-// A rig on this machine: what it says of itself is looked at in its database and on its disk too.
+// with a rig on this machine the journeys also look into its database and its volumes
 const volumes = path.join(given.logs ?? '', 'volumes');
 const env = {
   LIVE_MANAGER,
@@ -46,6 +52,7 @@ const env = {
   LIVE_ONLY: option('only') ?? '',
   LIVE_ROLES: flag('roles') ? '1' : '',
   LIVE_CROWD: flag('crowd') ? '1' : '',
+  LIVE_ALL: flag('all') ? '1' : '',
 };
 
 const tally = new Tally();

@@ -9,7 +9,7 @@ import {
 } from '@playwright/test';
 import type { Accounts } from './live-target.ts';
 
-/** The rig's accounts, which the embedded manager knows too. */
+/** The rig's accounts; the embedded manager has the same. */
 const EMBEDDED_ACCOUNTS: Accounts = {
   superadmin: {
     email: 'admin@example.com',
@@ -21,26 +21,29 @@ const EMBEDDED_ACCOUNTS: Accounts = {
   user: { email: 'user@example.com', password: 'User-pw-1!', access_key: '', secret_key: '' },
 };
 
+/** Who can sign in at the manager of a project. */
+export const accountsOf = ({ metadata }: { metadata: { accounts?: Accounts | null } }): Accounts =>
+  metadata.accounts ?? EMBEDDED_ACCOUNTS;
+
 type Fixtures = {
   accounts: Accounts;
   /** Address of the manager's own port; null where there is none. */
   endpoint: string | null;
   /** Whether a real manager answers. */
   live: boolean;
-  /** What the page complained about. It must be nothing at the end; a journey that expects a complaint takes it out. */
+  /** Errors that the page logged. There must be none at the end; a journey that expects one removes it. */
   complaints: string[];
 };
 
 export const test = base.extend<Fixtures>({
-  // a manager from 26.9 on takes 1,000 requests without a sign-in from one address in 15 minutes
-  // (docs/contract/users-and-auth.md 1.8), every opening of the console among them: as anywhere, everybody is at an
-  // address of their own
+  // 26.9 accepts 1,000 requests without a sign-in from one address in 15 minutes (docs/contract/users-and-auth.md 1.8), and
+  // each opening of the console sends some: each browser gets an address of its own
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
   extraHTTPHeaders: async ({}, use) => use({ 'X-Forwarded-For': anAddress() }),
   // biome-ignore lint/correctness/noEmptyPattern: the same
   accounts: async ({}, use, { project }) => {
-    const known: Partial<Accounts> = project.metadata.accounts ?? EMBEDDED_ACCOUNTS;
-    // A journey that needs an account which was not given counts as skipped, not as passed.
+    const known: Partial<Accounts> = accountsOf(project);
+    // a journey that needs an account which was not given counts as skipped, not as passed
     const get = (all: Partial<Accounts>, role: keyof Accounts) =>
       all[role] ?? base.skip(true, `no account of a ${role} was given`);
     await use(new Proxy(known, { get }) as Accounts);
@@ -63,7 +66,7 @@ export const test = base.extend<Fixtures>({
       });
       context.on('weberror', error => complaints.push(String(error.error())));
       context.on('console', message => {
-        // The browser's own note of an answer's status is the manager's doing, and what the page makes of it is tested.
+        // the browser logs every answer of 400 and above; journeys test what the page does with it
         if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
           complaints.push(message.text());
       });
@@ -78,8 +81,8 @@ export const test = base.extend<Fixtures>({
 export { expect };
 
 /**
- * The requests of a browser that are under way. It is not closed before they have ended: a webserver from 26.4 on takes
- * three connections broken off in a row for a manager that is gone, and refuses everybody for seconds.
+ * The pending requests of a browser. It is not closed before they end: after three aborted connections in a row a
+ * webserver from 26.4 on concludes that its manager is gone, and refuses everybody for seconds.
  */
 function inFlight(context: BrowserContext): ReadonlySet<unknown> {
   const underWay = new Set<unknown>();
@@ -89,17 +92,20 @@ function inFlight(context: BrowserContext): ReadonlySet<unknown> {
   return underWay;
 }
 
-/** An address out of the 16 million that no network routes. */
+/** A random private address (10.0.0.0/8). */
 export const anAddress = (): string => `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 256)).join('.')}`;
+
+/** A server closes a connection that was idle for 5 s, sometimes just as the next request is written to it. */
+export const CLOSED = { Connection: 'close' };
 
 type Account = { email: string; password: string };
 
-/** How long a webserver from 26.4 on may take to find its manager again, in ms. */
+/** How long a webserver from 26.4 on may take to find its manager again, in milliseconds. */
 const AWAY = 15_000;
 
 /**
- * Asks, and asks again while the webserver has lost its manager, as the console does: it says itself that nothing has
- * reached the manager (docs/decisions/2026-11-25-connections-are-not-broken-off.md).
+ * Retries a request while the webserver says that it has lost its manager, as the console does: nothing has reached the
+ * manager then (docs/decisions/2026-11-25-connections-are-not-broken-off.md).
  */
 export async function patiently(ask: () => Promise<APIResponse>): Promise<APIResponse> {
   const end = Date.now() + AWAY;
@@ -111,17 +117,35 @@ export async function patiently(ask: () => Promise<APIResponse>): Promise<APIRes
   }
 }
 
-/** Signs in without the form; whoever holds the context is signed in. */
+/** Signs in without the form: a new session, whose cookie the owner of `request` holds. */
 export async function logIn(request: APIRequestContext, { email, password }: Account): Promise<void> {
   const answer = await patiently(() =>
     request.post('/server/login', {
       data: { username: email, password },
-      // a server closes a connection that rests for 5 s, at times just as the next request is written to it
-      headers: { Connection: 'close' },
+      headers: CLOSED,
     }),
   );
   const text = await answer.text();
   expect(JSON.parse(text), `${answer.status()}: ${text}`).toMatchObject({ authenticated: true });
+}
+
+/** The cookies of this worker's sessions, by server and account. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+/**
+ * Signs a page in with the session that this worker holds for the account; a journey that ended it costs one new sign-in. The
+ * specs of door/ sign in anew instead (`openAnew`).
+ */
+export async function signedIn(page: Page, account: Account): Promise<void> {
+  const key = `${test.info().project.use.baseURL} ${account.email}`;
+  const known = sessions.get(key);
+  if (known) {
+    await page.context().addCookies(known);
+    const answer = await patiently(() => page.request.post('/server/login-check', { headers: CLOSED }));
+    if (((await answer.json()) as { authenticated: boolean }).authenticated) return;
+  }
+  await logIn(page.request, account);
+  sessions.set(key, await page.context().cookies());
 }
 
 /** Types into the sign-in form and sends it. */
@@ -131,8 +155,15 @@ export async function signIn(page: Page, { email, password }: Account): Promise<
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** Opens an address as the superadmin, who is signed in already: the way through the form is sign-in.spec.ts's. */
+/** Opens an address as the superadmin, with this worker's session. */
 export async function open(page: Page, accounts: Accounts, address = '/users'): Promise<void> {
+  await signedIn(page, accounts.superadmin);
+  await page.goto(address);
+  await expect(page.getByRole('button', { name: 'Account' })).toBeVisible();
+}
+
+/** Opens an address as the superadmin with a new session, which the journey may end. */
+export async function openAnew(page: Page, accounts: Accounts, address = '/users'): Promise<void> {
   await logIn(page.request, accounts.superadmin);
   await page.goto(address);
   await expect(page.getByRole('button', { name: 'Account' })).toBeVisible();
@@ -144,7 +175,7 @@ export const table = (page: Page): Locator => page.getByRole('table', { name: 'U
 /** The links that name the rows. */
 export const rows = (page: Page): Locator => table(page).getByRole('rowheader');
 
-/** Waits until the list is there and at rest. */
+/** Waits until the list has been read. */
 export async function settled(page: Page): Promise<void> {
   await expect(table(page)).toHaveAttribute('aria-busy', 'false');
 }

@@ -8,27 +8,39 @@ export type Accounts = Record<
   { email: string; password: string; access_key: string; secret_key: string }
 >;
 
-/** What may differ with who serves the console's files; what is written does not. */
-const SERVED = /(sign-in|shell|list|whole-list|export)\.spec\.ts$/;
+const folders = (...names: string[]) => names.map(name => new RegExp(`/tests/e2e/${name}/.*\\.spec\\.ts$`));
+const DOOR = folders('door');
+/** The specs without a folder belong to a resource, as those of life/ do. */
+const CHOSEN = [...folders('law', 'life'), /\/tests\/e2e\/[^/]+\.spec\.ts$/];
+const EVERY = [...CHOSEN, ...folders('meanwhile', 'once')];
 
 /**
- * The real manager that LIVE_… names; null for none. LIVE_MANAGER: its webserver; LIVE_STATIC: that webserver serves our
- * build itself; LIVE_ACCOUNTS: file with what rig.py printed; LIVE_API: the manager's own port.
+ * The real manager that the LIVE_… variables name; null without one. LIVE_MANAGER: its webserver; LIVE_STATIC: that
+ * webserver serves our build itself, so that door/ runs on it directly and everything else through `npm start -- --manager`;
+ * LIVE_ALL: every journey, not only law/, life/ and door/; LIVE_ACCOUNTS: the file that rig.py printed; LIVE_API: the manager's own port.
  */
-export function liveTarget(): { projects: Project[]; serve: string | null } | null {
-  const { LIVE_MANAGER, LIVE_STATIC, LIVE_ACCOUNTS, LIVE_API, LIVE_ROLES, LIVE_CROWD } = process.env;
+export function liveTarget(): { projects: Project[]; serve: string } | null {
+  const { LIVE_MANAGER, LIVE_STATIC, LIVE_ACCOUNTS, LIVE_API, LIVE_ROLES, LIVE_CROWD, LIVE_ALL } = process.env;
   if (!LIVE_MANAGER || !LIVE_ACCOUNTS) return null;
   const { accounts } = JSON.parse(fs.readFileSync(LIVE_ACCOUNTS, 'utf8')) as { accounts: Accounts };
-  const project: Project = {
-    name: LIVE_STATIC ? 'live, served by the webserver' : 'live, in front of the webserver',
-    // @roles: what a member or a domain admin is shown needs tables of roles, which a fresh 26.9 does not have
-    // @crowd: what makes thousands of users and leaves them, on a manager that is thrown away afterwards
-    grepInvert: new RegExp(
-      ['@embedded', LIVE_ROLES ? '' : '@roles', LIVE_CROWD ? '' : '@crowd'].filter(Boolean).join('|'),
-    ),
-    ...(LIVE_STATIC && { testMatch: SERVED }),
-    use: { baseURL: LIVE_STATIC ? LIVE_MANAGER : `http://127.0.0.1:${LIVE}` },
-    metadata: { endpoint: LIVE_API ?? null, version: null, accounts },
+  // @embedded: needs what only the embedded manager has. @roles: what a member or a domain admin sees depends on tables of
+  // roles, which a fresh 26.9 does not have.
+  const unfit = new RegExp(['@embedded', LIVE_ROLES ? '' : '@roles'].filter(Boolean).join('|'));
+  const project = (name: string, baseURL: string, testMatch: RegExp[]): Project => ({
+    name,
+    testMatch,
+    // thousands of users stay on the manager afterwards
+    testIgnore: LIVE_CROWD ? [] : folders('once/crowd'),
+    grepInvert: unfit,
+    use: { baseURL },
+    metadata: { endpoint: LIVE_API || null, version: null, accounts },
+  });
+  const proxied = `http://127.0.0.1:${LIVE}`;
+  return {
+    projects: [
+      project('live', proxied, LIVE_ALL ? EVERY : CHOSEN),
+      project('live door', LIVE_STATIC ? LIVE_MANAGER : proxied, DOOR),
+    ],
+    serve: LIVE_MANAGER,
   };
-  return { projects: [project], serve: LIVE_STATIC ? null : LIVE_MANAGER };
 }

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { anAddress, test as base, expect, logIn, patiently } from './fixtures.ts';
+import { accountsOf, anAddress, test as base, CLOSED, expect, logIn, patiently } from './fixtures.ts';
 
 /** A user that a journey makes for itself, and its password. */
 export type Person = { email: string; username: string; password: string };
@@ -142,6 +142,11 @@ export class Beside {
   }
 }
 
+type WorkerFixtures = {
+  /** The superadmin's requests beside the page, with one session for the whole worker. */
+  besideRequests: APIRequestContext;
+};
+
 type Fixtures = {
   /** Requests of somebody who is signed in, beside the page. */
   requestsOf: (account: { email: string; password: string }) => Promise<APIRequestContext>;
@@ -160,13 +165,25 @@ type Fixtures = {
   }) => Promise<Person>;
 };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  besideRequests: [
+    async ({ playwright }, use, { project }) => {
+      const request = await playwright.request.newContext({
+        ...(project.use.baseURL && { baseURL: project.use.baseURL }),
+        extraHTTPHeaders: { ...CLOSED, 'X-Forwarded-For': anAddress() },
+      });
+      await logIn(request, accountsOf(project).superadmin);
+      await use(request);
+      await request.dispose();
+    },
+    { scope: 'worker' },
+  ],
   requestsOf: async ({ playwright, baseURL }, use) => {
     const opened: APIRequestContext[] = [];
     await use(async account => {
       const request = await playwright.request.newContext({
         ...(baseURL && { baseURL }),
-        extraHTTPHeaders: { Connection: 'close', 'X-Forwarded-For': anAddress() }, // as in logIn
+        extraHTTPHeaders: { ...CLOSED, 'X-Forwarded-For': anAddress() },
       });
       opened.push(request);
       await logIn(request, account);
@@ -174,7 +191,7 @@ export const test = base.extend<Fixtures>({
     });
     for (const request of opened) await request.dispose();
   },
-  beside: async ({ requestsOf, accounts }, use) => use(new Beside(await requestsOf(accounts.superadmin))),
+  beside: async ({ besideRequests }, use) => use(new Beside(besideRequests)),
   enoughProjects: async ({ beside }, use) => {
     const made: string[] = [];
     await use(async (domain, count) => {

@@ -4,21 +4,25 @@ import { BROWSER_FLAGS } from '../../tools/lib/browser.mjs';
 import { liveTarget } from './live-target.ts';
 import { LIVE, NOBODY, port } from './ports.ts';
 
+/** The specs of a folder; those that are in no folder yet belong to a resource, as those of life/ do. */
+const inFolder = (folder: string) => new RegExp(`/tests/e2e/${folder}/.*\\.spec\\.ts$`);
+const LIFE = [inFolder('life'), /\/tests\/e2e\/[^/]+\.spec\.ts$/];
+
 /**
- * Embedded managers, one server each: all journeys on the oldest and the newest, the first steps on those between. What
- * no release can change (@once) is gone through on the newest; what fills a manager (@crowd), on one of its own, where
- * it is in nobody's way; what needs one that nobody changes
- * (@still-new, @still-old), on such ones.
+ * Embedded managers, one server each, and the folders that run on it (the table in DESIGN.md). law/ and axe/ need a manager
+ * that nobody else changes: law/ compares lists with their exports, axe/ presses every button. once/crowd/ makes
+ * thousands of users.
  */
 const EMBEDDED = [
-  { version: '26.9', port: port(0), grep: /./, grepInvert: /@live|@crowd|@still/ },
-  { version: '23.09', port: port(4), grep: /./, grepInvert: /@live|@once|@crowd|@still/ },
-  { version: '24.09', port: port(8), grep: /@first/ },
-  { version: '25.15', port: port(12), grep: /@first/ },
-  { version: '26.4', port: port(16), grep: /@first/ },
-  { name: '26.9 crowd', version: '26.9', port: port(24), grep: /@crowd/ },
-  { name: '26.9 still', version: '26.9', port: port(28), grep: /@still-new/ },
-  { name: '23.09 still', version: '23.09', port: port(34), grep: /@still-old/ },
+  { version: '26.9', at: 0, testMatch: [...LIFE, ...['door', 'meanwhile', 'once'].map(inFolder)] },
+  { version: '23.09', at: 4, testMatch: [...LIFE, inFolder('old')], grepInvert: /@once/ },
+  { version: '24.09', at: 8, testMatch: [inFolder('law/opens')] },
+  { version: '25.15', at: 12, testMatch: [inFolder('law/opens')] },
+  { version: '26.4', at: 16, testMatch: [inFolder('law/opens')] },
+  { name: '26.9 crowd', version: '26.9', at: 24, testMatch: [inFolder('once/crowd')] },
+  { name: '26.9 law', version: '26.9', at: 28, testMatch: [inFolder('law')] },
+  { name: '23.09 law', version: '23.09', at: 34, testMatch: [inFolder('law')] },
+  { name: '26.9 axe', version: '26.9', at: 36, testMatch: [inFolder('axe')] },
 ];
 const root = path.resolve(import.meta.dirname, '../..');
 const serve = (at: number, ...args: string[]) => ({
@@ -30,16 +34,17 @@ const serve = (at: number, ...args: string[]) => ({
 const live = liveTarget();
 
 const embedded = {
-  projects: EMBEDDED.map(({ version, name = version, port: at, grep, grepInvert = /@live/ }) => ({
+  projects: EMBEDDED.map(({ version, name = version, at, testMatch, grepInvert }) => ({
     name,
-    grep,
-    grepInvert,
-    use: { baseURL: `http://127.0.0.1:${at}` },
-    metadata: { endpoint: `http://127.0.0.1:${at + 1}`, version, accounts: null },
+    testMatch,
+    testIgnore: name === '26.9 crowd' ? [] : [inFolder('once/crowd')],
+    ...(grepInvert && { grepInvert }),
+    use: { baseURL: `http://127.0.0.1:${port(at)}` },
+    metadata: { endpoint: `http://127.0.0.1:${port(at) + 1}`, version, accounts: null },
   })),
   webServer: [
-    ...EMBEDDED.map(({ version, port: at }) => serve(at, '--version', version)),
-    serve(NOBODY, '--manager', 'http://127.0.0.1:9'), // nobody is there: the manager that does not answer
+    ...EMBEDDED.map(({ version, at }) => serve(port(at), '--version', version)),
+    serve(NOBODY, '--manager', 'http://127.0.0.1:9'), // a manager that never answers: nothing listens on port 9
   ],
 };
 
@@ -47,16 +52,16 @@ export default defineConfig({
   testDir: '.',
   outputDir: path.join(root, 'test-results', `e2e-${port(0)}`),
   fullyParallel: true,
-  // of two writes that go at once a real database may undo one (25.15 and later): one after the other there
+  // of two simultaneous writes a real database may roll one back (25.15 and later), so one worker there
   workers: live ? 1 : 2,
   retries: 0,
   forbidOnly: true,
-  timeout: live ? 300_000 : 60_000, // an export of a real cluster's users takes its time
-  expect: { timeout: live ? 30_000 : 10_000 }, // so does a list of 100,000 keys
+  timeout: live ? 300_000 : 60_000, // the export of all users of a real cluster takes minutes
+  expect: { timeout: live ? 30_000 : 10_000 }, // a real list of 100,000 keys takes seconds
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
-    // a trace costs a third of the time, and where it is asked for somebody can look at it
+    // a trace costs a third of the time
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: { executablePath: process.env.CHROMIUM ?? 'chromium', args: BROWSER_FLAGS },
   },

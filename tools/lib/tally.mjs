@@ -1,4 +1,4 @@
-// Counts what the test runners report, so that the last line of every door tells the truth.
+// Counts what the test runners report: the last line of every command that runs tests comes from here.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -8,7 +8,7 @@ import { ROOT } from './setup.mjs';
 
 const bin = (name, file) => path.join(ROOT, 'node_modules', name, file);
 
-/** What a failure says first, under its name: as much of it as tells where it stood. */
+/** The first lines of a failure, to be printed under its name. */
 const said = messages =>
   stripVTControlCharacters(messages.filter(Boolean).join('\n'))
     .split('\n')
@@ -17,7 +17,7 @@ const said = messages =>
     .map(line => `\n    ${line.slice(0, 200)}`)
     .join('');
 
-/** The journeys that failed, of a report's suites: their names, each with what it says. */
+/** The journeys that failed, from a report's suites: their names, each with the first lines of its error. */
 const unexpected = (suites, within = '') =>
   suites.flatMap(({ title, suites: inner = [], specs }) => [
     ...specs.flatMap(spec =>
@@ -35,16 +35,34 @@ const unexpected = (suites, within = '') =>
     ...unexpected(inner, `${within}${title} › `),
   ]);
 
-/** A tally of checks: each step adds what it found. */
+/** Adds up what the steps of a command passed, failed and skipped. */
 export class Tally {
   passed = 0;
   failed = 0;
   skipped = 0;
   /**
-   * What failed, by name and with its reason, to be said again at the end, where somebody reads it.
+   * What failed, by name and with its reason; printed again at the end.
    * @type {string[]}
    */
   names = [];
+  /**
+   * How long each step took, in the order in which they ended.
+   * @type {{ name: string, seconds: number }[]}
+   */
+  steps = [];
+  #step = { name: '', began: 0 };
+
+  /** A step begins: its name and the time are printed, and `end` notes how long it took. */
+  begin(name) {
+    console.log(`\n▸ ${name}`);
+    this.#step = { name, began: Date.now() };
+  }
+
+  /** The step that began last has ended. */
+  end() {
+    const { name, began } = this.#step;
+    this.steps.push({ name, seconds: (Date.now() - began) / 1000 });
+  }
 
   /** @param {{ passed?: number, failed?: number, skipped?: number, names?: string[] }} counts */
   add({ passed = 0, failed = 0, skipped = 0, names = [] }) {
@@ -56,8 +74,9 @@ export class Tally {
 
   /** Runs a command that is one check: it passes when it exits with 0. */
   check(name, command, args) {
-    console.log(`\n▸ ${name}`);
+    this.begin(name);
     const { status } = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+    this.end();
     this.add(status === 0 ? { passed: 1 } : { failed: 1, names: [name] });
     console.log(status === 0 ? `✓ ${name}` : `✗ ${name}`);
     return status === 0;
@@ -106,35 +125,46 @@ export class Tally {
   }
 
   #runner(name, args, more, env, read) {
-    console.log(`\n▸ ${name}`);
+    this.begin(name);
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'tally-')), 'report.json');
     const { status } = spawnSync(process.execPath, [...args, ...more(file)], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...env },
     });
+    this.end();
     const counts = fs.existsSync(file) ? read(JSON.parse(fs.readFileSync(file, 'utf8'))) : { failed: 1 };
     // A runner that fails without naming a failed test has failed all the same.
     this.add(status !== 0 && !counts.failed ? { ...counts, failed: 1, names: [name] } : counts);
   }
 
   /**
-   * Prints what failed and the counts, in the form that whoever runs the tests reads off the last line, and answers the
-   * exit code. Where TALLY names a file, the same stands there, for a tally that adds up several doors (`read`).
+   * Prints the minutes of each step, what failed, and the counts as the last line; returns the exit code. If TALLY names a
+   * file, the same is written there for the tally that adds up several commands (`read`).
    */
   finish() {
-    if (this.skipped)
-      console.log(`\n${this.skipped} skipped: what they need is not on this machine (the runners name them above).`);
-    for (const name of this.names) console.log(`✗ ${name}`);
-    console.log(`\n${this.passed} passed, ${this.failed} failed`);
-    const { passed, failed, skipped, names } = this;
-    if (process.env.TALLY) fs.writeFileSync(process.env.TALLY, JSON.stringify({ passed, failed, skipped, names }));
-    return this.failed === 0 ? 0 : 1;
+    const { passed, failed, skipped, names, steps } = this;
+    if (steps.length > 0) console.log('\nMinutes:');
+    for (const { name, seconds } of steps) console.log(`  ${(seconds / 60).toFixed(1).padStart(5)}  ${name}`);
+    if (skipped)
+      console.log(`\n${skipped} skipped: what they need is not on this machine (the runners name them above).`);
+    for (const name of names) console.log(`✗ ${name}`);
+    console.log(`\n${passed} passed, ${failed} failed`);
+    if (process.env.TALLY)
+      fs.writeFileSync(process.env.TALLY, JSON.stringify({ passed, failed, skipped, names, steps }));
+    return failed === 0 ? 0 : 1;
   }
 
-  /** Adds what a door wrote to `file`. One that wrote nothing has failed, and so has one that ended with another status than 0. */
-  read(file, door, status) {
-    const counts = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null;
-    this.add(counts && (status === 0 || counts.failed > 0) ? counts : { ...counts, failed: 1, names: [door] });
+  /**
+   * Adds what the command `name` wrote to `file`, and returns it. A command that wrote nothing has failed, and so has one
+   * that exited with another status than 0 although its tests passed.
+   */
+  read(file, name, status) {
+    const written = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null;
+    const counts = { passed: 0, skipped: 0, steps: [], ...written };
+    if (!written || (status !== 0 && written.failed === 0)) Object.assign(counts, { failed: 1, names: [name] });
+    this.add(counts);
+    for (const step of counts.steps) this.steps.push({ ...step, name: `${name}: ${step.name}` });
+    return counts;
   }
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import Papa from 'papaparse';
-import { open, settled, table } from './fixtures.ts';
-import { expect, test } from './people.ts';
+import { open, settled, table } from '../fixtures.ts';
+import { expect, test } from '../people.ts';
 
 /** A name that means harm, how it is shown, and how a spreadsheet gets it. */
 const NAMES = [

@@ -1,9 +1,9 @@
 import { en, ko } from '#tests/i18n/words.ts';
-import { clean, LOOKS, wear } from './axe.ts';
-import { expect, test } from './folder-steps.ts';
+import { clean, LOOKS, wear } from '../axe.ts';
+import { expect, test } from '../folder-steps.ts';
 
 for (const look of LOOKS) {
-  test(`axe finds nothing on the folders or a dialog of theirs: ${look.theme}, ${look.language} @embedded @once`, async ({
+  test(`axe finds nothing on the folders or a dialog of theirs: ${look.theme}, ${look.language}`, async ({
     page,
     accounts,
     storage,

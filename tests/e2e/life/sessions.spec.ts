@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { open } from './fixtures.ts';
-import { expect, test } from './people.ts';
+import { open } from '../fixtures.ts';
+import { expect, test } from '../people.ts';
 
 const list = (page: Page): Locator => page.getByRole('table', { name: 'Sessions' });
 const names = (page: Page): Locator => list(page).getByRole('rowheader');
@@ -9,7 +9,7 @@ async function atRest(page: Page): Promise<void> {
   await expect(list(page)).toHaveAttribute('aria-busy', 'false');
 }
 
-test('from the details of a user to the sessions that are not over, and back to the user @embedded @first', async ({
+test('from the details of a user to the sessions that are not over, and back to the user @embedded', async ({
   page,
   accounts,
 }) => {
@@ -30,11 +30,7 @@ test('from the details of a user to the sessions that are not over, and back to 
   await expect(page.getByRole('table', { name: 'Users' }).getByRole('rowheader')).toHaveText(['noam@hanbit.example']);
 });
 
-test('from the details of a credential to the sessions that it made @embedded @first', async ({
-  page,
-  accounts,
-  beside,
-}) => {
+test('from the details of a credential to the sessions that it made @embedded', async ({ page, accounts, beside }) => {
   const keys = await beside.keys('plus+lab@hanbit.example');
   const { main_access_key } = (await beside.user('plus+lab@hanbit.example')) ?? {};
   const second = Object.keys(keys).find(key => key !== main_access_key) ?? '';
@@ -47,7 +43,7 @@ test('from the details of a credential to the sessions that it made @embedded @f
   await expect(list(page).getByRole('cell', { name: 'TERMINATED' })).toBeVisible();
 });
 
-test('every filter and order of sessions is one that the release takes, in both tabs @first', async ({
+test('every filter and order of sessions is one that the release takes, in both tabs', async ({
   page,
   accounts,
   beside,
@@ -84,11 +80,7 @@ test('every filter and order of sessions is one that the release takes, in both 
   }
 });
 
-test('a domain admin sees the sessions of the own domain only @embedded @first', async ({
-  page,
-  accounts,
-  requestsOf,
-}) => {
+test('a domain admin sees the sessions of the own domain only @embedded', async ({ page, accounts, requestsOf }) => {
   const all = async (account: { email: string; password: string }) => {
     const query =
       'query { page: compute_session_list(limit: 100, offset: 0) { items { name status domain_name } total_count } }';
@@ -103,17 +95,4 @@ test('a domain admin sees the sessions of the own domain only @embedded @first',
   await atRest(page);
   expect((await names(page).allTextContents()).sort()).toEqual(own.map(({ name }) => name).sort());
   expect(own.length).toBeLessThan(everywhere.length);
-});
-
-test('the default columns fit a window of 1440 px, in both tabs @once', async ({ page, accounts }) => {
-  await open(page, accounts, '/sessions');
-  for (const tab of [/^Live/, /^Finished/]) {
-    await page.getByRole('tab', { name: tab }).click();
-    await atRest(page);
-    const [wide, seen] = await list(page).evaluate(table => {
-      const around = table.parentElement as HTMLElement;
-      return [around.scrollWidth, around.clientWidth];
-    });
-    expect(wide).toBeLessThanOrEqual(seen ?? 0);
-  }
 });

@@ -1,8 +1,8 @@
 import { atLeast } from '#lib/versions.ts';
-import { open, rows, settled, signIn, table } from './fixtures.ts';
-import { expect, test } from './people.ts';
+import { openAnew, rows, settled, signIn, table } from '../fixtures.ts';
+import { expect, test } from '../people.ts';
 
-test('a superadmin signs in and sees the first 20 users @first', async ({ page, accounts, live }) => {
+test('a superadmin signs in and sees the first 20 users', async ({ page, accounts, live }) => {
   await page.goto('/');
   await expect(page).toHaveTitle(/Sign in/);
   await signIn(page, accounts.superadmin);
@@ -13,7 +13,7 @@ test('a superadmin signs in and sees the first 20 users @first', async ({ page, 
   await expect(page).toHaveTitle(/Users/);
 });
 
-test('a wrong password is told, and the form stays as it is @first', async ({ page }) => {
+test('a wrong password is told, and the form stays as it is', async ({ page }) => {
   await page.goto('/');
   await signIn(page, { email: 'nobody@example.com', password: 'not-the-password' });
   await expect(page.getByRole('alert')).toContainText('E-mail or password is wrong');
@@ -31,14 +31,14 @@ test('a link opened while signed out leads there after the sign-in', async ({ pa
 });
 
 test('after a reload the person is still signed in', async ({ page, accounts }) => {
-  await open(page, accounts);
+  await openAnew(page, accounts);
   await page.reload();
   await settled(page);
   await expect(page.getByRole('button', { name: 'Account' })).toHaveText(accounts.superadmin.email);
 });
 
 test('signing out ends the session', async ({ page, accounts }) => {
-  await open(page, accounts);
+  await openAnew(page, accounts);
   await page.getByRole('button', { name: 'Account' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
@@ -57,7 +57,7 @@ test('a plain user is turned away kindly', async ({ page, accounts }) => {
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
 });
 
-test('a superadmin sees the users of every domain, a domain admin those of the own domain only @first', async ({
+test('a superadmin sees the users of every domain, a domain admin those of the own domain only', async ({
   page,
   accounts,
   beside,
@@ -88,7 +88,7 @@ test('a session lost in the middle of work asks for a sign-in over the page, and
   page,
   accounts,
 }) => {
-  await open(page, accounts);
+  await openAnew(page, accounts);
   await settled(page);
   await page.getByRole('searchbox', { name: 'Search E-mail' }).fill('admin@example.com');
   await expect(page.getByText(/ match$/)).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { chooseOwner, credentialsOf, firstKey, held, rowOf } from './credential-steps.ts';
-import { open, settled, table } from './fixtures.ts';
-import { expect, test } from './people.ts';
+import { chooseOwner, credentialsOf, firstKey, held, rowOf } from '../credential-steps.ts';
+import { open, settled, table } from '../fixtures.ts';
+import { expect, test } from '../people.ts';
 
 /** Goes to something as the keyboard goes there. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -33,7 +33,7 @@ async function find(page: Page, email: string): Promise<Locator> {
   return table(page).getByRole('row').nth(1);
 }
 
-test('the keyboard alone creates and inactivates a user @once', async ({ page, accounts, beside, nobody }) => {
+test('the keyboard alone creates and inactivates a user', async ({ page, accounts, beside, nobody }) => {
   const person = nobody();
   await open(page, accounts);
   await settled(page);
@@ -58,7 +58,7 @@ test('the keyboard alone creates and inactivates a user @once', async ({ page, a
   expect((await beside.user(person.email))?.status).toBe('inactive');
 });
 
-test('the keyboard alone deletes a user permanently @once', async ({ page, accounts, beside, newcomer }) => {
+test('the keyboard alone deletes a user permanently', async ({ page, accounts, beside, newcomer }) => {
   const { email } = await newcomer({ projects: 1 });
   await open(page, accounts);
   await settled(page);
@@ -76,12 +76,7 @@ test('the keyboard alone deletes a user permanently @once', async ({ page, accou
   expect(await beside.user(email)).toBeNull();
 });
 
-test('the keyboard alone settles a conflict, each field its own way @once', async ({
-  page,
-  accounts,
-  beside,
-  newcomer,
-}) => {
+test('the keyboard alone settles a conflict, each field its own way', async ({ page, accounts, beside, newcomer }) => {
   const { email } = await newcomer();
   await open(page, accounts);
   await settled(page);
@@ -103,7 +98,7 @@ test('the keyboard alone settles a conflict, each field its own way @once', asyn
   expect(await beside.user(email)).toMatchObject({ full_name: 'Mine', description: 'Theirs too' });
 });
 
-test('the keyboard alone inactivates many users in one job @once', async ({ page, accounts, beside, newcomer }) => {
+test('the keyboard alone inactivates many users in one job', async ({ page, accounts, beside, newcomer }) => {
   const prefix = `keys-${Math.random().toString(36).slice(2, 8)}`;
   const people = [await newcomer({ prefix }), await newcomer({ prefix }), await newcomer({ prefix })];
   await open(page, accounts);
@@ -127,7 +122,7 @@ test('the keyboard alone inactivates many users in one job @once', async ({ page
 /** What has the focus, by its words. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
-test('the keyboard alone adds, edits, disables, enables and deletes a credential @once', async ({
+test('the keyboard alone adds, edits, disables, enables and deletes a credential', async ({
   page,
   accounts,
   beside,
@@ -207,7 +202,7 @@ test('the keyboard alone brings somebody back, undoes that, and enables what is 
   expect(Object.values(await beside.keys(email))).toEqual([true]);
 });
 
-test('the keyboard alone finds a job again on another page, retries what failed and saves the result @embedded @once', async ({
+test('the keyboard alone finds a job again on another page, retries what failed and saves the result @embedded', async ({
   page,
   accounts,
   beside,

@@ -1,10 +1,10 @@
 import { en, ko } from '#tests/i18n/words.ts';
-import { clean, LOOKS, wear } from './axe.ts';
-import { logIn, open, settled } from './fixtures.ts';
-import { expect, test } from './people.ts';
+import { clean, LOOKS, wear } from '../axe.ts';
+import { logIn, open, settled } from '../fixtures.ts';
+import { expect, test } from '../people.ts';
 
 for (const look of LOOKS) {
-  test(`axe finds nothing on any dialog of users: ${look.theme}, ${look.language} @embedded @once`, async ({
+  test(`axe finds nothing on any dialog of users: ${look.theme}, ${look.language}`, async ({
     page,
     accounts,
     beside,
@@ -86,11 +86,7 @@ for (const look of LOOKS) {
   });
 }
 
-test('the dialogs of users fit a narrow window, above the details @embedded @once', async ({
-  page,
-  accounts,
-  newcomer,
-}) => {
+test('the dialogs of users fit a narrow window, above the details', async ({ page, accounts, newcomer }) => {
   const person = await newcomer();
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/users?email=${person.username}`);
@@ -108,7 +104,7 @@ test('the dialogs of users fit a narrow window, above the details @embedded @onc
   await expect(page.getByRole('dialog', { name: person.email })).toContainText('Narrow');
 });
 
-test('axe finds nothing on what follows when somebody comes back, or is shut out by hand @embedded', async ({
+test('axe finds nothing on what follows when somebody comes back, or is shut out by hand', async ({
   page,
   accounts,
   beside,
@@ -145,7 +141,7 @@ test('axe finds nothing on what follows when somebody comes back, or is shut out
   await clean(page, 'credentials that still work');
 });
 
-test('axe finds nothing on the dialogs of many, and on the tasks @embedded', async ({ page, accounts, newcomer }) => {
+test('axe finds nothing on the dialogs of many, and on the tasks', async ({ page, accounts, newcomer }) => {
   const prefix = `axe-${Math.random().toString(36).slice(2, 8)}`;
   for (let i = 0; i < 2; i++) await newcomer({ projects: 1, prefix });
   await wear(page, LOOKS[0]);
@@ -184,7 +180,7 @@ test('axe finds nothing on the dialogs of many, and on the tasks @embedded', asy
 });
 
 for (const look of LOOKS) {
-  test(`axe finds nothing where a new password is wanted: ${look.theme}, ${look.language} @embedded @once`, async ({
+  test(`axe finds nothing where a new password is wanted: ${look.theme}, ${look.language}`, async ({
     page,
     beside,
     newcomer,

@@ -1,15 +1,12 @@
-import { expect, open, rows, settled, table, test } from './fixtures.ts';
-import type { Accounts } from './live-target.ts';
+import { expect, open, rows, settled, table, test } from '../fixtures.ts';
+import type { Accounts } from '../live-target.ts';
 
 test.beforeEach(async ({ page, accounts }) => {
   await open(page, accounts);
   await settled(page);
 });
 
-test('text typed in a column header filters that column, as a chip, with a count @first', async ({
-  page,
-  accounts,
-}) => {
+test('text typed in a column header filters that column, as a chip, with a count', async ({ page, accounts }) => {
   await page.getByRole('searchbox', { name: 'Search E-mail' }).fill('domain-admin@');
   await expect(rows(page)).toHaveText([accounts.admin.email]);
   await expect(page.getByText(/^1 of [\d,]+ users match$/)).toBeVisible();
@@ -189,7 +186,7 @@ for (const [path, sought, tags] of [
   ['/resource-policies', () => 'default', ''],
   ['/folders', () => 'datasets', ' @embedded'],
 ] as const)
-  test(`the details of a row leave filter, order and selection of its list as they are: ${path} @first${tags}`, async ({
+  test(`the details of a row leave filter, order and selection of its list as they are: ${path}${tags}`, async ({
     page,
     accounts,
   }) => {

@@ -1,5 +1,5 @@
-import { expect, rows, settled, signIn, test } from './fixtures.ts';
-import { NOBODY } from './ports.ts';
+import { expect, rows, settled, signIn, test } from '../fixtures.ts';
+import { NOBODY } from '../ports.ts';
 
 /** One account of the embedded manager for every way a sign-in can end (mocks/README.md). */
 const demo = (name: string) => ({ email: `${name}@example.com`, password: 'Demo-pw-1!' });
@@ -50,7 +50,7 @@ test('an expired password is changed on the spot, and the new one signs in @embe
   await settled(page);
 });
 
-test('signed in as often as allowed: signing in anyway ends the oldest session @embedded @once', async ({ page }) => {
+test('signed in as often as allowed: signing in anyway ends the oldest session @embedded', async ({ page }) => {
   await page.goto('/');
   await signIn(page, demo('busy'));
   await expect(page.getByRole('alert')).toContainText('signed in as often as it may be');
@@ -83,7 +83,7 @@ test('a key that has sent too many requests: the list says so and keeps what it 
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
-test('a cluster that does not answer is told, with a way to try again @embedded @once', async ({ page }) => {
+test('a cluster that does not answer is told, with a way to try again @embedded', async ({ page }) => {
   await page.goto(`http://127.0.0.1:${NOBODY}/users`);
   await expect(page.getByRole('heading', { level: 1, name: 'The cluster does not answer' })).toBeVisible();
   await expect(page.getByText(/Something between here and the manager answered in its place/)).toBeVisible();
@@ -91,7 +91,7 @@ test('a cluster that does not answer is told, with a way to try again @embedded 
   await expect(page.getByRole('heading', { level: 1, name: 'The cluster does not answer' })).toBeVisible();
 });
 
-test('names in any script, and names that look like code, stay text @embedded @once', async ({ page, accounts }) => {
+test('names in any script, and names that look like code, stay text @embedded', async ({ page, accounts }) => {
   await page.goto('/users?sort=full_name&per_page=500');
   await signIn(page, accounts.superadmin);
   await settled(page);

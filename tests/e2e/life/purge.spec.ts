@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { open, settled, table } from './fixtures.ts';
-import { expect, test } from './people.ts';
+import { open, settled, table } from '../fixtures.ts';
+import { expect, test } from '../people.ts';
 
 /** Asks to delete somebody permanently, and types the address. */
 async function ask(page: Page, email: string): Promise<Locator> {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { open, settled } from './fixtures.ts';
-import { expect, test } from './people.ts';
+import { open, settled } from '../../fixtures.ts';
+import { expect, test } from '../../people.ts';
 
-test('200 users are inactivated in one job of which 5 are refused: progress, verdicts, retry, CSV, and the page goes on @crowd', async ({
+test('200 users are inactivated in one job of which 5 are refused: progress, verdicts, retry, CSV, and the page goes on', async ({
   page,
   accounts,
   beside,

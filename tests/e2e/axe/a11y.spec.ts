@@ -1,8 +1,8 @@
-import { ALL_LOOKS, clean, LOOKS, wear } from './axe.ts';
-import { expect, logIn, test } from './fixtures.ts';
+import { ALL_LOOKS, clean, LOOKS, wear } from '../axe.ts';
+import { expect, logIn, test } from '../fixtures.ts';
 
 for (const look of ALL_LOOKS) {
-  test(`axe finds nothing on a list: ${look.theme}, ${look.language} @embedded @once`, async ({ page, accounts }) => {
+  test(`axe finds nothing on a list: ${look.theme}, ${look.language}`, async ({ page, accounts }) => {
     await wear(page, look);
     await logIn(page.request, accounts.superadmin);
     for (const path of [
@@ -31,9 +31,7 @@ const MET = [
 ] as const;
 
 for (const look of LOOKS) {
-  test(`axe finds nothing on what a sign-in may lead to: ${look.theme}, ${look.language} @embedded @once`, async ({
-    page,
-  }) => {
+  test(`axe finds nothing on what a sign-in may lead to: ${look.theme}, ${look.language}`, async ({ page }) => {
     await wear(page, look);
     for (const [email, password, there] of MET) {
       await page.goto('/');
@@ -49,7 +47,7 @@ for (const look of LOOKS) {
     await clean(page, 'with a key pair');
   });
 
-  test(`axe finds nothing on a list that fails, and offline: ${look.theme}, ${look.language} @embedded @once`, async ({
+  test(`axe finds nothing on a list that fails, and offline: ${look.theme}, ${look.language}`, async ({
     page,
     context,
     accounts,
@@ -69,7 +67,7 @@ for (const look of LOOKS) {
 }
 
 for (const look of LOOKS) {
-  test(`axe finds nothing on any page: ${look.theme}, ${look.language} @embedded @once`, async ({ page, accounts }) => {
+  test(`axe finds nothing on any page: ${look.theme}, ${look.language}`, async ({ page, accounts }) => {
     test.setTimeout(120_000);
     await wear(page, look);
     // not the newest ones, which other journeys make and take away
