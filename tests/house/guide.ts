@@ -1,4 +1,4 @@
-import { parsed, type SourceFile } from './imports.ts';
+import { type Parsed, parsed, type SourceFile } from './imports.ts';
 
 export type Row = { id: string; page: string; tests: readonly string[]; releases: string; cells: number };
 
@@ -33,10 +33,16 @@ function isThere(name: string, files: readonly SourceFile[]): boolean {
     .some(file => file.text.includes(part) && textsOf(file).some(text => text.includes(part)));
 }
 
+const known = new WeakMap<SourceFile, readonly string[]>();
+
 /** Every text in a file's code: titles of tests, and the cases from which titles are made. Comments are no texts. */
-function textsOf(file: SourceFile): string[] {
-  return parsed(file).nodes.flatMap(({ type, value }) => {
-    if (type === 'TemplateElement') return [(value as { cooked: string }).cooked];
-    return type === 'Literal' && typeof value === 'string' ? [value] : [];
-  });
+function textsOf(file: SourceFile): readonly string[] {
+  const texts = known.get(file) ?? parsed(file).nodes.flatMap(textOf);
+  known.set(file, texts);
+  return texts;
+}
+
+function textOf({ type, value }: Parsed['nodes'][number]): string[] {
+  if (type === 'TemplateElement') return [(value as { cooked: string }).cooked];
+  return type === 'Literal' && typeof value === 'string' ? [value] : [];
 }
