@@ -9,7 +9,7 @@ const inFolder = (folder: string) => new RegExp(`/tests/e2e/${folder}/.*\\.spec\
 const LIFE = [inFolder('life'), /\/tests\/e2e\/[^/]+\.spec\.ts$/];
 
 /**
- * Embedded managers, one server each, and the folders that run on it (the table in DESIGN.md). law/ and axe/ need a manager
+ * Embedded managers, one server each, and the folders that run on it (the table in CONTRIBUTING.md). law/ and axe/ need a manager
  * that nobody else changes: law/ compares lists with their exports, axe/ presses every button. once/crowd/ makes
  * thousands of users.
  */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { citationFaults, contractOf } from './citations.ts';
+import { citationFaults, contractOf, missingDocuments } from './citations.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => ({ path, text: readFileSync(new URL(path, root), 'utf8') });
@@ -24,6 +24,13 @@ test('every citation of the contract names a section that exists, in the one for
 test('the code cites the contract, and the check reads the citations', () => {
   const cited = files.flatMap(({ text }) => text.match(/docs\/contract\/[\w-]+\.md \d/g) ?? []);
   expect(cited.length).toBeGreaterThan(150);
+});
+
+test('every document that is named is in the repository', () => {
+  const paths = new Set([...files.map(({ path }) => path), HERE]);
+  expect(missingDocuments(files, paths)).toEqual([]);
+  const planted = { path: 'src/kit/a.ts', text: '// the table in PLANS.md, not that of README.md or of docs/guide.md' };
+  expect(missingDocuments([planted], paths)).toEqual(['src/kit/a.ts names PLANS.md, which does not exist']);
 });
 
 test.each(chapters)('the index lists the sections of %s', chapter => {

@@ -58,6 +58,19 @@ function oldForms(file: SourceFile, contract: Contract): string[] {
   );
 }
 
+/**
+ * Documents that are named somewhere and do not exist, a sentence each. `paths`: the files of the repository. A name counts
+ * from the root, or from a folder above the file that names it.
+ */
+export function missingDocuments(files: readonly SourceFile[], paths: ReadonlySet<string>): string[] {
+  return files.flatMap(({ path, text }) => {
+    const folders = path.split('/').map((_, i, parts) => parts.slice(0, i).join('/'));
+    return [...text.matchAll(/(?<![\w./-])(?:[\w.-]+\/)*[\w-][\w.-]*\.md\b/g)]
+      .filter(([name]) => !folders.some(folder => paths.has(folder ? `${folder}/${name}` : name)))
+      .map(([name]) => `${path} names ${name}, which does not exist`);
+  });
+}
+
 /** The lines of comments and of Markdown, joined. */
 function commentsOf(file: SourceFile): string {
   if (file.path.endsWith('.md')) return '';

@@ -37,7 +37,7 @@ type Step<V extends Values> = { kind: 'filling' } | { kind: 'saving' } | { kind:
 
 /**
  * A form in a dialog. It owns validation, the review of changes, the conflict with somebody else's, the failure, which
- * loses nothing, and the question before unsaved input is left (PRODUCT.md, rules for every form).
+ * loses nothing, and the question before unsaved input is left (docs/decisions/2026-11-25-forms.md).
  */
 export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
   const { t } = useText();
