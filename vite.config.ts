@@ -12,7 +12,7 @@ const CORE =
 
 /** What every list stands on. */
 const LIST =
-  /node_modules\/@tanstack\/(react-virtual|virtual-core)\/|src\/kit\/(table|actions|list\/(?!Details|facts|use-details)|cell|overlay\/(Menu|DetailDrawer|give-back))|src\/lib\/clipboard|src\/kit\/jobs\/chosen|src\/api\/(page|filter|choices|project-ids|slices|capabilities|generated\/(choices|since))\.ts/;
+  /node_modules\/@tanstack\/(react-virtual|virtual-core)\/|src\/kit\/(table|actions|list\/(?!Details|facts|use-details)|cell|overlay\/(Menu|DetailDrawer|give-back))|src\/lib\/(clipboard|typed-number)|src\/kit\/jobs\/chosen|src\/api\/(page|filter|choices|project-ids|slices|capabilities|generated\/(choices|since))\.ts/;
 
 const { manager, embedded } = readServing(process.env.CONSOLE_SERVE);
 const proxy = manager ? webserverProxy(manager) : {};

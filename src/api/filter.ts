@@ -1,4 +1,22 @@
+import { dayEnd, dayStart } from '#lib/dates.ts';
 import { atLeast } from '#lib/versions.ts';
+
+/** What a column is filtered by. Both ends of a range are inclusive, and either can be open. */
+export type FilterValue =
+  /** The column contains the text, in any case. */
+  | { kind: 'text'; text: string }
+  /** The column is one of the values. */
+  | { kind: 'choice'; values: readonly string[] }
+  | { kind: 'flag'; value: boolean }
+  /** Days as `YYYY-MM-DD` in the reader's time zone. */
+  | ({ kind: 'days' } & FilterRange)
+  /** Whole numbers as digits. */
+  | ({ kind: 'numbers' } & FilterRange);
+
+export type FilterRange = { from?: string; to?: string };
+
+/** Filter values by the manager's name of the datum. */
+export type Filters = Readonly<Record<string, FilterValue>>;
 
 /**
  * The query filter and order languages of the manager's lists. Every operand is put in parentheses: `&` and `|` have the
@@ -17,7 +35,7 @@ export const isText = (column: string, text: string): string => `${column} ilike
 /** A whole e-mail address, which names one person. */
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
 
-/** Rows whose column is an e-mail address: a whole one is that person's alone, a part of one is looked for in all. */
+/** Rows whose column is the whole e-mail address, or contains the part of one. */
 export const containsPerson = (column: string, text: string): string =>
   ADDRESS.test(text) ? isText(column, text) : containsText(column, text);
 
@@ -78,6 +96,46 @@ const joined = (clauses: readonly string[], operator: string) => {
 /** An enum's value as filters spell it: managers up to 25.6.0 want its name (`before_verification`). */
 export const enumSpelling = (value: string, manager: string): string =>
   atLeast(manager, '25.6.3') ? value : value.replaceAll('-', '_');
+
+/** The clause for a column and its filter value; empty where the value excludes no row. */
+export function clauseOf(column: string, value: FilterValue): string {
+  switch (value.kind) {
+    case 'text':
+      return containsText(column, value.text);
+    case 'choice':
+      return isOneOf(column, value.values);
+    case 'flag':
+      return isFlag(column, value.value);
+    case 'days':
+      return isBetween(column, value.from ? dayStart(value.from) : null, value.to ? dayEnd(value.to) : null);
+    case 'numbers':
+      return isWithin(column, value.from, value.to);
+  }
+}
+
+/** Columns that do not follow `clauseOf`; null for one that the query takes as an argument instead. */
+type OwnClauses = Readonly<Record<string, ((value: FilterValue) => string) | null>>;
+
+/** The clauses of all filters as one text; null where no row is excluded. */
+export const clausesOf = (filters: Filters, own: OwnClauses = {}): string | null =>
+  allOf(
+    Object.entries(filters).map(([column, value]) => {
+      const clause = own[column];
+      return clause === null ? '' : clause ? clause(value) : clauseOf(column, value);
+    }),
+  ) || null;
+
+/** The chosen values; none for a filter of another kind, and where nothing is filtered. */
+export const valuesOf = (value: FilterValue | undefined): readonly string[] =>
+  value?.kind === 'choice' ? value.values : [];
+
+/** The clause for a choice whose values the release spells in its own way. */
+export const isOneSpelled = (column: string, value: FilterValue, spell: (one: string) => string): string =>
+  isOneOf(column, valuesOf(value).map(spell));
+
+/** The clause for an e-mail address: a whole one is that person's alone, a part of one is searched in all. */
+export const isPerson = (column: string, value: FilterValue): string =>
+  value.kind === 'text' ? containsPerson(column, value.text) : clauseOf(column, value);
 
 export type Sort = { column: string; descending: boolean };
 

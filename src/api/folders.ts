@@ -1,12 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { dayEnd, dayStart } from '#lib/dates.ts';
 import { isUuid } from '#lib/uuid.ts';
 import { atLeast } from '#lib/versions.ts';
 import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
-import { allOf, containsText, isAmong, isBetween, isFlag, isNoneOf, isOneOf, orderText } from './filter.ts';
+import {
+  allOf,
+  clausesOf,
+  type FilterValue,
+  isAmong,
+  isNoneOf,
+  isOneOf,
+  isOneSpelled,
+  orderText,
+  valuesOf,
+} from './filter.ts';
 import { hasTrash, IN_TRASH, TRASHED } from './folder-rules.ts';
 import {
   FolderCountsDocument,
@@ -14,7 +23,7 @@ import {
   type FolderFieldsFragment,
   FolderListDocument,
 } from './generated/folders.ts';
-import { type FilterValue, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
+import { type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { rest } from './rest.ts';
 import { bySlices } from './slices.ts';
 
@@ -55,16 +64,12 @@ const list = (args: FolderListArgs) => pageQuery<Folder>(['folders', 'list', arg
 
 /** Reads one page of folders. @throws ApiError. */
 async function read(args: FolderListArgs, options: Options): Promise<Page<Folder>> {
-  const { group } = args.filters;
   const variables = {
     limit: args.limit,
     offset: args.offset,
-    filter: allOf([
-      ...ofTab(args.tab, args.filters.status !== undefined),
-      ...Object.entries(args.filters).map(([column, value]) => clause(column, value)),
-    ]),
+    filter: allOf([...ofTab(args.tab, args.filters.status !== undefined), clausesOf(args.filters, OWN_CLAUSES) ?? '']),
     order: orderText(args.sort ?? defaultSort, 'id'),
-    group_id: typeof group === 'string' ? group : null,
+    group_id: valuesOf(args.filters.group)[0] ?? null,
   };
   const page = toPage(await runPartial(FolderListDocument, variables, options), toFolder);
   return { ...page, rows: await withPermissions(page.rows, options) };
@@ -103,7 +108,6 @@ async function readAgain(rows: readonly Folder[]): Promise<Folder[]> {
 /** Enum columns, whose members go by names up to 24.09 and by names or values after. */
 const NAMES: Record<string, string> = { ro: 'READ_ONLY', rw: 'READ_WRITE', wd: 'RW_DELETE' };
 const enumName = (value: string): string => NAMES[value] ?? value.toUpperCase();
-const ENUMS = ['permission', 'usage_mode'];
 
 /**
  * A state as filters spell it: 23.09 by name alone, 24.09 by value alone
@@ -120,21 +124,12 @@ function ofTab(tab: FolderTab, stateAsked = false): string[] {
   return [owner, isOneOf('status', stateAsked ? TRASHED : IN_TRASH)];
 }
 
-const spelled = (column: string, value: string): string =>
-  column === 'status' ? stateSpelling(value) : ENUMS.includes(column) ? enumName(value) : value;
-
-function clause(column: string, value: FilterValue): string {
-  if (column === 'group') return ''; // an argument of its own
-  if (typeof value === 'string') return containsText(column, value);
-  if (typeof value === 'boolean') return isFlag(column, value);
-  if (Array.isArray(value))
-    return isOneOf(
-      column,
-      value.map(one => spelled(column, one)),
-    );
-  const { from, to } = value as { from?: string; to?: string };
-  return isBetween(column, from ? dayStart(from) : null, to ? dayEnd(to) : null);
-}
+const OWN_CLAUSES = {
+  group: null,
+  status: (value: FilterValue) => isOneSpelled('status', value, stateSpelling),
+  permission: (value: FilterValue) => isOneSpelled('permission', value, enumName),
+  usage_mode: (value: FilterValue) => isOneSpelled('usage_mode', value, enumName),
+};
 
 const toFolder = (item: FolderFieldsFragment): Folder => ({
   id: item.id ?? '',

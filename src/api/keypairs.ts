@@ -1,21 +1,9 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { dayEnd, dayStart } from '#lib/dates.ts';
 import { lacks } from './capabilities.ts';
 import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
 import { type ApiError, toApiError } from './errors.ts';
-import {
-  allOf,
-  containsPerson,
-  containsText,
-  isAmong,
-  isBetween,
-  isFlag,
-  isOneOf,
-  isWithin,
-  orderText,
-  type Sort,
-} from './filter.ts';
+import { clausesOf, type FilterValue, isAmong, isOneOf, isPerson, orderText, type Sort } from './filter.ts';
 import {
   KeyPairCountsDocument,
   KeyPairDetailDocument,
@@ -25,7 +13,7 @@ import {
   MainKeysAmongDocument,
 } from './generated/keypairs.ts';
 import { hasMainKeys, listsMainKeys } from './key-rules.ts';
-import { type FilterValue, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
+import { type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { bySlices } from './slices.ts';
 
 type Item = NonNullable<NonNullable<KeyPairListQuery['page']>['items'][number]>;
@@ -65,7 +53,7 @@ async function read(args: KeyPairListArgs, options: ReadOptions): Promise<Page<K
   const variables = {
     limit: args.limit,
     offset: args.offset,
-    filter: clauses(args.filters) || null,
+    filter: clausesOf(args.filters, OWN_CLAUSES),
     order: orderText(inOrder(args.sort ?? defaultSort), 'access_key'),
     is_active: args.tab === 'active',
     with_rolling_count: args.costly.includes('rolling_count'),
@@ -131,19 +119,8 @@ async function readAgain(pairs: readonly KeyPair[]): Promise<KeyPair[]> {
   return page.rows;
 }
 
-const clauses = (filters: ListArgs['filters']): string =>
-  allOf(Object.entries(filters).map(([column, value]) => clause(column, value)));
-
 /** In filters the owner's e-mail address is `email`; `user_id` is the owner's UUID there. */
-function clause(column: string, value: FilterValue): string {
-  if (column === 'user_id' && typeof value === 'string') return containsPerson('email', value);
-  if (typeof value === 'string') return containsText(column, value);
-  if (typeof value === 'boolean') return isFlag(column, value);
-  if (Array.isArray(value)) return isOneOf(column, value);
-  const { from, to } = value as { from?: string; to?: string };
-  if (column === 'rate_limit') return isWithin(column, from, to);
-  return isBetween(column, from ? dayStart(from) : null, to ? dayEnd(to) : null);
-}
+const OWN_CLAUSES = { user_id: (value: FilterValue) => isPerson('email', value) };
 
 const toKeyPair = (item: Item | DetailItem): KeyPair => ({
   ...item,

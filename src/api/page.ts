@@ -2,6 +2,7 @@ import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/reac
 import type { SignedIn } from './auth-session.ts';
 import type { Partial } from './client.ts';
 import type { ApiError } from './errors.ts';
+import type { Filters } from './filter.ts';
 
 /** One page of a list, and how many rows match in all. */
 export type Page<Row> = {
@@ -18,14 +19,8 @@ export type ListArgs = {
   /** Rows before the page. */
   offset: number;
   sort: { column: string; descending: boolean } | null;
-  filters: Readonly<Record<string, FilterValue>>;
+  filters: Filters;
 };
-
-/**
- * Text to be contained, chosen values, yes or no, or a range, both ends inclusive: of days (`YYYY-MM-DD`, in the reader's
- * time zone) or of whole numbers.
- */
-export type FilterValue = string | readonly string[] | boolean | { from?: string; to?: string };
 
 /** Query options of a page; old rows stay while the next page is on its way. */
 export function pageQuery<Row>(key: readonly unknown[], read: (signal: AbortSignal) => Promise<Page<Row>>) {

@@ -1,17 +1,16 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { dayEnd, dayStart } from '#lib/dates.ts';
 import { isUuid } from '#lib/uuid.ts';
 import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
 import type { ApiError } from './errors.ts';
-import { allOf, containsPerson, containsText, isBetween, isOneOf, orderText } from './filter.ts';
+import { clausesOf, type FilterValue, isOneOf, isPerson, orderText, valuesOf } from './filter.ts';
 import {
   SessionCountsDocument,
   SessionDetailDocument,
   type SessionFieldsFragment,
   SessionListDocument,
 } from './generated/sessions.ts';
-import { type FilterValue, type Known, knownRow, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
+import { type Known, knownRow, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { FINISHED, liveStates } from './session-states.ts';
 import { type SlotLimits, slotLimits } from './slots.ts';
 
@@ -48,25 +47,22 @@ async function read(
   args: SessionListArgs,
   options: { signal?: AbortSignal; timeout?: number },
 ): Promise<Page<Session>> {
-  const { group_id, status } = args.filters;
   const variables = {
     limit: args.limit,
     offset: args.offset,
-    filter: allOf(Object.entries(args.filters).map(([column, value]) => clause(column, value))) || null,
+    filter: clausesOf(args.filters, OWN_CLAUSES),
     order: orderText(args.sort ?? defaultSort, 'id'),
-    group_id: typeof group_id === 'string' ? group_id : null,
-    status: Array.isArray(status) && status.length > 0 ? status.join(',') : statesIn(args.tab),
+    group_id: valuesOf(args.filters.group_id)[0] ?? null,
+    status: valuesOf(args.filters.status).join(',') || statesIn(args.tab),
   };
   return toPage(await runPartial(SessionListDocument, variables, options), toSession);
 }
 
-function clause(column: string, value: FilterValue): string {
-  if (column === 'group_id' || column === 'status') return ''; // arguments of their own
-  if (typeof value === 'string') return (column === 'user_email' ? containsPerson : containsText)(column, value);
-  if (Array.isArray(value)) return isOneOf(column, value);
-  const { from, to } = value as { from?: string; to?: string };
-  return isBetween(column, from ? dayStart(from) : null, to ? dayEnd(to) : null);
-}
+const OWN_CLAUSES = {
+  group_id: null,
+  status: null,
+  user_email: (value: FilterValue) => isPerson('user_email', value),
+};
 
 const toSession = (item: SessionFieldsFragment): Session => ({
   ...item,

@@ -1,17 +1,16 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { dayEnd, dayStart } from '#lib/dates.ts';
 import { isUuid } from '#lib/uuid.ts';
 import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
 import type { ApiError } from './errors.ts';
-import { allOf, containsText, enumSpelling, isAmong, isBetween, isFlag, isOneOf, orderText } from './filter.ts';
+import { clausesOf, enumSpelling, type FilterValue, isAmong, isOneSpelled, orderText, valuesOf } from './filter.ts';
 import {
   UserCountsDocument,
   UserDetailDocument,
   type UserFieldsFragment,
   UserListDocument,
 } from './generated/users.ts';
-import { type FilterValue, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
+import { type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { projectsWanted, visibleGroups } from './project-ids.ts';
 import { bySlices } from './slices.ts';
 
@@ -38,13 +37,12 @@ const list = (args: UserListArgs) => pageQuery<User>(['users', 'list', args], si
 
 /** Reads one page of users. @throws ApiError. */
 async function read(args: UserListArgs, options: { signal?: AbortSignal; timeout?: number }): Promise<Page<User>> {
-  const { groups } = args.filters;
   const variables = {
     limit: args.limit,
     offset: args.offset,
-    filter: clauses(args.filters) || null,
+    filter: clausesOf(args.filters, OWN_CLAUSES),
     order: orderText(args.sort ?? defaultSort, 'uuid'),
-    group_id: typeof groups === 'string' ? groups : null,
+    group_id: valuesOf(args.filters.groups)[0] ?? null,
     ...(args.tab === 'active' ? { status: 'active' } : { is_active: false }),
   };
   const answer = await runPartial(UserListDocument, { ...variables, with_projects: projectsWanted() }, options);
@@ -67,24 +65,11 @@ const readAgain = (users: readonly User[]): Promise<User[]> =>
 /** The manager's own order where none is asked for. */
 const defaultSort = { column: 'created_at', descending: true };
 
-/**
- * The filter text of the columns that have one; `groups` is an argument of its own. Source:
- * docs/contract/users-and-auth.md 3.3.
- */
-const clauses = (filters: UserListArgs['filters']): string =>
-  allOf(Object.entries(filters).map(([column, value]) => (column === 'groups' ? '' : clause(column, value))));
-
-function clause(column: string, value: FilterValue): string {
-  if (typeof value === 'string') return containsText(column, value);
-  if (typeof value === 'boolean') return isFlag(column, value);
-  if (Array.isArray(value))
-    return isOneOf(
-      column,
-      value.map(v => (column === 'status' ? enumSpelling(v, managerVersion()) : v)),
-    );
-  const { from, to } = value as { from?: string; to?: string };
-  return isBetween(column, from ? dayStart(from) : null, to ? dayEnd(to) : null);
-}
+/** Source: docs/contract/users-and-auth.md 3.3. */
+const OWN_CLAUSES = {
+  groups: null,
+  status: (value: FilterValue) => isOneSpelled('status', value, one => enumSpelling(one, managerVersion())),
+};
 
 function toUser(item: UserFieldsFragment, isVisible: (project: string) => boolean): User {
   const groups = (item.groups ?? []).flatMap(group => (group?.id ? [{ id: group.id, name: group.name ?? '' }] : []));

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import { getActivity } from '#api/activity.ts';
 import { asHttp } from '#api/copy-as.ts';
+import type { Filters } from '#api/filter.ts';
 import { hasTrash } from '#api/folder-rules.ts';
 import { folderWrites } from '#api/folder-writes.ts';
 import { type FolderTab, folders } from '#api/folders.ts';
@@ -10,14 +11,17 @@ import { projectFolders } from '#api/project-folders.ts';
 import { rest } from '#api/rest.ts';
 import { RELEASES, type Release } from '#mocks/behaviour.ts';
 import type { EmbeddedManager } from '#mocks/manager.ts';
+import { choice, flag, text } from '#tests/api/filter-values.ts';
 import { leaveNothing, talkingTo } from './embedded.ts';
 
 leaveNothing();
 
 const queries = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
 const page = { limit: 100, offset: 0, sort: null, filters: {} };
-const listed = async (tab: FolderTab, filters = {}) => (await folders.read({ ...page, tab, filters }, {})).rows;
-const called = async (name: string) => (await listed('projects', { name })).find(folder => folder.name === name);
+const listed = async (tab: FolderTab, filters: Filters = {}) =>
+  (await folders.read({ ...page, tab, filters }, {})).rows;
+const called = async (name: string) =>
+  (await listed('projects', { name: text(name) })).find(folder => folder.name === name);
 const projectNamed = ({ db }: EmbeddedManager, name: string) => {
   const found = [...db.groups.values()].find(group => group.name === name);
   if (!found) throw new Error(`no project ${name}`);
@@ -62,22 +66,22 @@ describe.each(RELEASES)('folders of projects on %s', version => {
 
   test('filters by host, usage, permission and state find what fits, in the release’s own spelling', async () => {
     const { manager } = talkingTo(version);
-    const names = async (filters: object) => (await listed('projects', filters)).map(({ name }) => name).sort();
-    expect(await names({ host: 'volume2', usage_mode: ['model'] })).toEqual(['checkpoints']);
+    const names = async (filters: Filters) => (await listed('projects', filters)).map(({ name }) => name).sort();
+    expect(await names({ host: text('volume2'), usage_mode: choice('model') })).toEqual(['checkpoints']);
     const free = version === '26.9' ? [] : ['checkpoints', 'logs'];
-    expect(await names({ permission: ['wd'] })).toEqual(free);
-    expect(await names({ group: projectNamed(manager, 'genomics').id })).toEqual(['reads']);
-    expect(await names({ cloneable: true })).toEqual(['ct-series', 'shared-datasets']);
-    expect(await names({ status: ['performing', 'cloning'] })).toEqual(['ct-series', 'reads']);
+    expect(await names({ permission: choice('wd') })).toEqual(free);
+    expect(await names({ group: choice(projectNamed(manager, 'genomics').id) })).toEqual(['reads']);
+    expect(await names({ cloneable: flag(true) })).toEqual(['ct-series', 'shared-datasets']);
+    expect(await names({ status: choice('performing', 'cloning') })).toEqual(['ct-series', 'reads']);
   });
 
   test('the trash holds those on their way out, and what is gone only where it is asked for', async () => {
     talkingTo(version);
     if (!hasTrash(version)) return;
-    const names = async (filters = {}) => (await listed('trash', filters)).map(({ name }) => name).sort();
+    const names = async (filters: Filters = {}) => (await listed('trash', filters)).map(({ name }) => name).sort();
     expect(await names()).toEqual(['half-gone', 'old-announcements', 'scratch', 'stuck']);
-    expect(await names({ status: ['delete-pending'] })).toEqual(['old-announcements', 'scratch']);
-    expect(await names({ status: ['delete-complete'] })).toEqual(version === '24.09' ? [] : ['gone']);
+    expect(await names({ status: choice('delete-pending') })).toEqual(['old-announcements', 'scratch']);
+    expect(await names({ status: choice('delete-complete') })).toEqual(version === '24.09' ? [] : ['gone']);
   });
 
   test('each tab is counted as it is listed', async () => {
@@ -154,7 +158,7 @@ test('the permissions of more folders than a filter has operands are asked for i
     const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
     manager.db.vfolders.set(id, { ...like, id, name: `many-${index}`, permission: index % 2 ? 'ro' : 'rw' });
   }
-  const asked = { limit: 1000, offset: 0, sort: null, filters: { name: 'many-' }, tab: 'projects' } as const;
+  const asked = { limit: 1000, offset: 0, sort: null, filters: { name: text('many-') }, tab: 'projects' } as const;
   const { rows } = await folders.read(asked, {});
   expect(rows).toHaveLength(600);
   for (const { name, permission } of rows) expect(permission).toBe(Number(name.slice(5)) % 2 ? 'ro' : 'rw');
@@ -235,7 +239,7 @@ test.each(RELEASES)('%s makes a folder that names no project for whoever asks', 
   expect(status).toBe(201);
   const { uuid } = manager.db.usersByEmail.get('domain-admin@example.com') ?? { uuid: '' };
   expect(body).toMatchObject({ ownership_type: 'user', user: uuid, group: null, quota_scope_id: `user:${uuid}` });
-  expect(await listed('users', { name: '.mine' })).toMatchObject([{ user_email: 'domain-admin@example.com' }]);
+  expect(await listed('users', { name: text('.mine') })).toMatchObject([{ user_email: 'domain-admin@example.com' }]);
 });
 
 test('the activity tells a write at a REST door, to be read and copied', async () => {

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { costlyAmong, type KeyPair, type KeyPairListArgs, keypairs } from '#api/keypairs.ts';
+import { numbers, text } from '#tests/api/filter-values.ts';
 import { bodies, given, json, linked, onTheWire } from './wire.ts';
 
 onTheWire();
@@ -38,18 +39,20 @@ test("the owner's e-mail address is `email` in orders and filters: `user_id` is 
     order: '-email,access_key',
   });
   expect(await variables({})).toMatchObject({ order: '-created_at,access_key' });
-  expect(await filter({ user_id: 'kim' })).toBe('email ilike "%kim%"');
-  expect(await filter({ user_id: '@example.com' })).toBe('email ilike "%@example.com%"');
+  expect(await filter({ user_id: text('kim') })).toBe('email ilike "%kim%"');
+  expect(await filter({ user_id: text('@example.com') })).toBe('email ilike "%@example.com%"');
 });
 
 test('a whole address finds its owner alone, whatever the case, and nothing in it is a pattern', async () => {
-  expect(await filter({ user_id: 'kim_lee@example.com' })).toBe(String.raw`email ilike "kim\_lee@example.com"`);
+  expect(await filter({ user_id: text('kim_lee@example.com') })).toBe(String.raw`email ilike "kim\_lee@example.com"`);
 });
 
 test('rate limits are filtered by a range, each end of which may be open', async () => {
-  expect(await filter({ rate_limit: { from: '100', to: '200' } })).toBe('(rate_limit >= 100) & (rate_limit <= 200)');
-  expect(await filter({ rate_limit: { to: '200' } })).toBe('rate_limit <= 200');
-  expect(await filter({ rate_limit: { from: 'many' } })).toBeNull();
+  expect(await filter({ rate_limit: numbers({ from: '100', to: '200' }) })).toBe(
+    '(rate_limit >= 100) & (rate_limit <= 200)',
+  );
+  expect(await filter({ rate_limit: numbers({ to: '200' }) })).toBe('rate_limit <= 200');
+  expect(await filter({ rate_limit: numbers({ from: 'many' }) })).toBeNull();
 });
 
 test('what costs the manager is asked for only by name', async () => {

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import type { Filters } from '#api/filter.ts';
 import { type SessionTab, sessions } from '#api/sessions.ts';
 import type { Release } from '#mocks/behaviour.ts';
+import { choice, text } from '#tests/api/filter-values.ts';
 import { leaveNothing, talkingTo } from './embedded.ts';
 
 leaveNothing();
 
 const RELEASES: readonly Release[] = ['23.09', '24.09', '25.15', '26.4', '26.9'];
-const all = (tab: SessionTab, filters = {}) => ({ limit: 100, offset: 0, sort: null, filters, tab });
+const all = (tab: SessionTab, filters: Filters = {}) => ({ limit: 100, offset: 0, sort: null, filters, tab });
 
 test.each(RELEASES)('on %s every session is in one of two tabs, and the counts agree with the lists', async release => {
   const { manager } = talkingTo(release);
@@ -24,18 +26,18 @@ test.each(RELEASES)('on %s every session is in one of two tabs, and the counts a
 test.each(RELEASES)('on %s filters by state, type, owner and project find what they name', async release => {
   const { manager } = talkingTo(release);
   const noam = manager.db.usersByEmail.get('noam@hanbit.example');
-  const named = async (tab: SessionTab, filters: object) =>
+  const named = async (tab: SessionTab, filters: Filters) =>
     (await sessions.read(all(tab, filters), {})).rows.map(({ name }) => name).sort();
-  expect(await named('live', { user_email: 'noam@hanbit.example' })).toEqual(['jupyter', 'train-llm']);
-  expect(await named('live', { user_email: 'oam@hanbit.example' })).toEqual([]); // a whole address is one person's
-  expect(await named('live', { user_email: 'noam@' })).toEqual(['jupyter', 'train-llm']);
-  expect(await named('finished', { status: ['ERROR'] })).toEqual(['crashed']);
-  expect(await named('live', { type: ['batch'] })).toEqual([]);
-  expect(await named('live', { type: ['batch', 'interactive'], name: 'JUP' })).toEqual(['jupyter']);
+  expect(await named('live', { user_email: text('noam@hanbit.example') })).toEqual(['jupyter', 'train-llm']);
+  expect(await named('live', { user_email: text('oam@hanbit.example') })).toEqual([]); // a whole address is one person's
+  expect(await named('live', { user_email: text('noam@') })).toEqual(['jupyter', 'train-llm']);
+  expect(await named('finished', { status: choice('ERROR') })).toEqual(['crashed']);
+  expect(await named('live', { type: choice('batch') })).toEqual([]);
+  expect(await named('live', { type: choice('batch', 'interactive'), name: text('JUP') })).toEqual(['jupyter']);
   const group = [...manager.db.sessions.values()].find(session => session.user === noam?.uuid)?.group_id;
   const other = [...manager.db.groups.keys()].find(id => id !== group);
-  expect(await named('live', { group_id: group, name: 'jupyter' })).toEqual(['jupyter']);
-  expect(await named('live', { group_id: other, name: 'jupyter' })).toEqual([]);
+  expect(await named('live', { group_id: choice(group ?? ''), name: text('jupyter') })).toEqual(['jupyter']);
+  expect(await named('live', { group_id: choice(other ?? ''), name: text('jupyter') })).toEqual([]);
 });
 
 test('details tell what a session uses; 26.x tells nothing of it once it is over', async () => {

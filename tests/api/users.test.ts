@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FilterValue } from '#api/page.ts';
+import type { FilterValue } from '#api/filter.ts';
 import { type User, users } from '#api/users.ts';
+import { choice, days, flag, text } from '#tests/api/filter-values.ts';
 import { inZone } from '#tests/lib/zone.ts';
 import { asked, bodies, given, json, linked, onTheWire } from './wire.ts';
 
@@ -53,42 +54,42 @@ test('the newest come first unless another order is chosen, and no two rows shar
 describe('filters', () => {
   test('none at all is null, since managers refuse an empty text', async () => {
     expect(await filter({})).toBeNull();
-    expect(await filter({ role: [] })).toBeNull();
+    expect(await filter({ role: choice() })).toBeNull();
   });
 
   test('text is contained, flags are equal, choices are any of them', async () => {
-    expect(await filter({ email: 'a_b%' })).toBe(String.raw`email ilike "%a\_b\%%"`);
-    expect(await filter({ totp_activated: false })).toBe('totp_activated == false');
-    expect(await filter({ role: ['admin', 'user'] })).toBe('(role == "admin") | (role == "user")');
+    expect(await filter({ email: text('a_b%') })).toBe(String.raw`email ilike "%a\_b\%%"`);
+    expect(await filter({ totp_activated: flag(false) })).toBe('totp_activated == false');
+    expect(await filter({ role: choice('admin', 'user') })).toBe('(role == "admin") | (role == "user")');
   });
 
   test('all of them hold at once', async () => {
-    expect(await filter({ email: 'kim', role: ['admin', 'user'], sudo_session_enabled: true })).toBe(
+    expect(await filter({ email: text('kim'), role: choice('admin', 'user'), sudo_session_enabled: flag(true) })).toBe(
       '(email ilike "%kim%") & ((role == "admin") | (role == "user")) & (sudo_session_enabled == true)',
     );
   });
 
   test("days are whole days of the reader's, both included", async () => {
-    expect(await filter({ created_at: { from: '2026-07-01', to: '2026-07-31' } })).toBe(
+    expect(await filter({ created_at: days({ from: '2026-07-01', to: '2026-07-31' }) })).toBe(
       '(created_at >= "2026-06-30T15:00:00.000Z") & (created_at < "2026-07-31T15:00:00.000Z")',
     );
-    expect(await filter({ created_at: { from: '2026-07-01' } })).toBe('created_at >= "2026-06-30T15:00:00.000Z"');
-    expect(await filter({ created_at: { to: '2026-07-01' } })).toBe('created_at < "2026-07-01T15:00:00.000Z"');
+    expect(await filter({ created_at: days({ from: '2026-07-01' }) })).toBe('created_at >= "2026-06-30T15:00:00.000Z"');
+    expect(await filter({ created_at: days({ to: '2026-07-01' }) })).toBe('created_at < "2026-07-01T15:00:00.000Z"');
   });
 
   test('a status is spelled as the connected release spells it', async () => {
-    const statuses = { status: ['inactive', 'before-verification'] };
+    const statuses = { status: choice('inactive', 'before-verification') };
     expect(await filter(statuses, '23.09.10')).toBe('(status == "inactive") | (status == "before_verification")');
     expect(await filter(statuses, '26.9.6')).toBe('(status == "inactive") | (status == "before-verification")');
   });
 
   test('nothing but the status is spelled anew', async () => {
-    expect(await filter({ domain_name: ['my-lab'] }, '23.09.10')).toBe('domain_name == "my-lab"');
+    expect(await filter({ domain_name: choice('my-lab') }, '23.09.10')).toBe('domain_name == "my-lab"');
   });
 
   test('a project goes by its id, beside the other filters', async () => {
     const project = 'b8b0bd1b-1a4c-4a4f-8c2c-0123456789ab';
-    expect(await variables({ filters: { groups: project, email: 'kim' } })).toMatchObject({
+    expect(await variables({ filters: { groups: choice(project), email: text('kim') } })).toMatchObject({
       group_id: project,
       filter: 'email ilike "%kim%"',
     });
@@ -163,7 +164,7 @@ test('a list is kept apart by everything that it was asked with', () => {
     args,
     { ...args, tab: 'inactive' as const },
     { ...args, offset: 20 },
-    { ...args, filters: { email: 'kim' } },
+    { ...args, filters: { email: text('kim') } },
   ];
   expect(new Set(keys.map(one => JSON.stringify(users.list(one).queryKey))).size).toBe(keys.length);
 });

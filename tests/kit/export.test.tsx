@@ -6,6 +6,7 @@ import { ExportDialog } from '#kit/export/ExportDialog.tsx';
 import type { Exporter } from '#kit/export/exporter.ts';
 import type { Order, Report } from '#kit/export/protocol.ts';
 import { useExport } from '#kit/export/use-export.ts';
+import { text } from '#tests/api/filter-values.ts';
 import { onStage } from './stage.tsx';
 
 /** A worker that does nothing by itself: what it is told is kept, what it tells is the test's. */
@@ -117,7 +118,7 @@ describe('its dialog', () => {
       <ExportDialog
         exporter={exporter}
         format="csv"
-        args={{ limit: 20, offset: 40, sort: { column: 'email', descending: false }, filters: { email: 'kim' } }}
+        args={{ limit: 20, offset: 40, sort: { column: 'email', descending: false }, filters: { email: text('kim') } }}
         columns={['email', 'role']}
         total={45}
         ticked={[]}
@@ -158,7 +159,7 @@ describe('its dialog', () => {
     await rename('mine');
     await userEvent.keyboard('{Enter}');
     expect(worker().order).toMatchObject({
-      args: { sort: { column: 'email', descending: false }, filters: { email: 'kim' } },
+      args: { sort: { column: 'email', descending: false }, filters: { email: text('kim') } },
       only: null,
       columns: ['email', 'role'],
       format: 'csv',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { FilterValue } from '#api/page.ts';
+import type { FilterValue } from '#api/filter.ts';
 import { type ListState, PAGE_SIZES, readListState, writeChange, writeFilter } from '#kit/table/list-state.ts';
+import { choice, days, flag, text } from '#tests/api/filter-values.ts';
 import { dice } from '#tests/lib/random.ts';
 import { columns, ROLES } from './people.tsx';
 
@@ -17,18 +18,18 @@ test('an address that says nothing is the first page, in the usual order and siz
 });
 
 test('an address that says everything is read', () => {
-  const text =
+  const address =
     'tab=inactive&page=3&per_page=50&sort=-created_at&email=kim&role=admin,user&totp_activated=false&created_at=2026-07-01..2026-07-31&groups=p1&detail=x';
-  expect(read(text)).toEqual({
+  expect(read(address)).toEqual({
     page: 3,
     per_page: 50,
     sort: { column: 'created_at', descending: true },
     filters: {
-      email: 'kim',
-      role: ['admin', 'user'],
-      totp_activated: false,
-      created_at: { from: '2026-07-01', to: '2026-07-31' },
-      groups: 'p1',
+      email: text('kim'),
+      role: choice('admin', 'user'),
+      totp_activated: flag(false),
+      created_at: days({ from: '2026-07-01', to: '2026-07-31' }),
+      groups: choice('p1'),
     },
   });
 });
@@ -36,19 +37,21 @@ test('an address that says everything is read', () => {
 test('a list that stands somewhere is found there again, wherever that is', () => {
   const { one, many, below } = dice(11);
   const day = () => `20${10 + below(20)}-0${1 + below(9)}-${10 + below(18)}`;
-  const filters: Record<string, () => FilterValue | null> = {
+  const filters: Record<string, () => FilterValue> = {
     email: () =>
-      many(6, () => one(['a', '%', '_', '"', '\\', '&', '=', '+', ' ', '#', '한', '😀', ',', '..', '?'])).join('') ||
-      null,
-    role: () => ROLES.map(role => role.value).filter(() => below(2) === 0),
-    totp_activated: () => below(2) === 0,
-    created_at: () => one([{ from: day() }, { to: day() }, { from: day(), to: day() }]),
-    groups: () => 'p1',
+      text(
+        many(6, () => one(['a', '%', '_', '"', '\\', '&', '=', '+', ' ', '#', '한', '😀', ',', '..', '?'])).join(''),
+      ),
+    role: () => choice(...ROLES.map(role => role.value).filter(() => below(2) === 0)),
+    totp_activated: () => flag(below(2) === 0),
+    created_at: () => days(one([{ from: day() }, { to: day() }, { from: day(), to: day() }])),
+    groups: () => choice('p1'),
   };
   for (let round = 0; round < 300; round++) {
     const chosen = Object.entries(filters).flatMap(([key, make]) => {
-      const value = below(2) === 0 ? make() : null;
-      return value === null || (Array.isArray(value) && value.length === 0) ? [] : [[key, value] as const];
+      const value = make();
+      // an empty text and no choice at all are no filter
+      return below(2) === 0 || writeFilter(value) === '' ? [] : [[key, value] as const];
     });
     const state: ListState = {
       page: 1 + below(5000),
@@ -98,7 +101,7 @@ describe('what makes no sense in an address counts as not given', () => {
       page: 1,
       per_page: 50,
       sort: null,
-      filters: { role: ['user'], created_at: { to: '2026-03-01' } },
+      filters: { role: choice('user'), created_at: days({ to: '2026-03-01' }) },
     });
   });
 
@@ -133,7 +136,7 @@ describe('a step', () => {
     for (const change of [
       { sort: null },
       { per_page: 100 },
-      { filters: { role: ['user'] } },
+      { filters: { role: choice('user') } },
       { filters: { email: null } },
     ])
       expect(new URLSearchParams(stepped(change)).get('page')).toBeNull();
@@ -145,12 +148,12 @@ describe('a step', () => {
 
   test('leaves the address that it starts from as it was', () => {
     const before = here.toString();
-    stepped({ page: 6, filters: { role: ['user'] } });
+    stepped({ page: 6, filters: { role: choice('user') } });
     expect(here.toString()).toBe(before);
   });
 });
 
 test('a range of days shows its open end', () => {
-  expect(writeFilter({ from: '2026-07-01' })).toBe('2026-07-01..');
-  expect(writeFilter({ to: '2026-07-31' })).toBe('..2026-07-31');
+  expect(writeFilter(days({ from: '2026-07-01' }))).toBe('2026-07-01..');
+  expect(writeFilter(days({ to: '2026-07-31' }))).toBe('..2026-07-31');
 });

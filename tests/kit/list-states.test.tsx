@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '#api/errors.ts';
+import { choice, text } from '#tests/api/filter-values.ts';
 import { asked, outOf, pageOf, showList } from './list.tsx';
 import { people } from './people.tsx';
 
@@ -106,7 +107,7 @@ describe('where a list stands is in its address', () => {
         limit: 50,
         offset: 50,
         sort: { column: 'email', descending: true },
-        filters: { email: 'kim', role: ['admin', 'user'] },
+        filters: { email: text('kim'), role: choice('admin', 'user') },
       },
     ]);
   });

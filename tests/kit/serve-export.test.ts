@@ -5,6 +5,7 @@ import { ApiError } from '#api/errors.ts';
 import type { ListArgs } from '#api/page.ts';
 import type { Order, Report } from '#kit/export/protocol.ts';
 import { carryOut, type Source, serveExport } from '#kit/export/serve-export.ts';
+import { text } from '#tests/api/filter-values.ts';
 
 type Row = { id: string; name: string; limit: number | null; active: boolean };
 const row = (n: number, name = `사용자 ${n}`): Row => ({
@@ -31,7 +32,7 @@ const sourceOf = (rows: readonly Row[]): Source<Row> => ({
 const link: Link = { connection: { mode: 'session' }, manager: '26.9.6' };
 const order = (more: Partial<Order> = {}): Order => ({
   link,
-  args: { sort: { column: 'name', descending: true }, filters: { name: 'kim' } },
+  args: { sort: { column: 'name', descending: true }, filters: { name: text('kim') } },
   part: 'inactive',
   only: null,
   columns: ['name', 'rate_limit', 'active'],
@@ -113,7 +114,7 @@ test('columns are written as the list shows them: those, in that order, and none
 test('the list is read with its filters and its sort, from the manager that the page is linked to', async () => {
   await fileOf(order(), [row(1)]);
   expect(asked).toEqual([
-    { sort: { column: 'name', descending: true }, filters: { name: 'kim' }, offset: 0, limit: 1000 },
+    { sort: { column: 'name', descending: true }, filters: { name: text('kim') }, offset: 0, limit: 1000 },
   ]);
   expect(currentLink()).toBe(link);
 });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Filters } from '#api/filter.ts';
 import type { ListArgs } from '#api/page.ts';
 import type { Column } from '#kit/table/column.ts';
 import { pageOfWhole, wholeReader } from '#kit/table/whole-list.ts';
+import { choice, days, flag, numbers, text } from '#tests/api/filter-values.ts';
 import { dice } from '../lib/random.ts';
 
 type Thing = { name: string; size: number | null; made: string; kind: string; on: boolean };
@@ -62,17 +64,17 @@ test('numbers sort as numbers, no limit beyond them, what is not known at the en
   expect(by('no such column')).toEqual(names({}));
 });
 
-test.each([
-  [{ name: 'TWO' }, ['two', 'also two']],
-  [{ size: { from: '3' } }, ['ten', 'Endless']],
-  [{ size: { to: '9' } }, ['two', 'also two']],
-  [{ size: { from: '2', to: '10' } }, ['ten', 'two', 'also two']],
-  [{ made: { to: '2026-01-15' } }, ['ten', 'Endless', 'two', 'also two']],
-  [{ made: { from: '2026-01-16', to: '2026-01-16' } }, ['unknown']],
-  [{ kind: ['b', 'c'] }, ['Endless', 'also two']],
-  [{ on: false }, ['two']],
-  [{ name: 'two', kind: ['c'] }, ['also two']],
-  [{ name: 'nobody' }, []],
+test.each<[Filters, string[]]>([
+  [{ name: text('TWO') }, ['two', 'also two']],
+  [{ size: numbers({ from: '3' }) }, ['ten', 'Endless']],
+  [{ size: numbers({ to: '9' }) }, ['two', 'also two']],
+  [{ size: numbers({ from: '2', to: '10' }) }, ['ten', 'two', 'also two']],
+  [{ made: days({ to: '2026-01-15' }) }, ['ten', 'Endless', 'two', 'also two']],
+  [{ made: days({ from: '2026-01-16', to: '2026-01-16' }) }, ['unknown']],
+  [{ kind: choice('b', 'c') }, ['Endless', 'also two']],
+  [{ on: flag(false) }, ['two']],
+  [{ name: text('two'), kind: choice('c') }, ['also two']],
+  [{ name: text('nobody') }, []],
 ])('rows that match %j', (filters, expected) => {
   expect(names({ filters })).toEqual(expected);
   expect(pageOfWhole(THINGS, { ...all, limit: 1, filters }, columns).total).toBe(expected.length);
@@ -83,7 +85,7 @@ test('the pages of any set, sort and filter are the whole of it, each row once',
   for (let round = 0; round < 40; round++) {
     const things = many(300, () => thing(`n${below(40)}`, below(5) === 0 ? -1 : below(20), { on: below(2) === 0 }));
     const limit = 1 + below(50);
-    const args = { ...all, sort: { column: 'size', descending: below(2) === 0 }, filters: { on: true } };
+    const args = { ...all, sort: { column: 'size', descending: below(2) === 0 }, filters: { on: flag(true) } };
     const pages = Array.from(
       { length: Math.ceil(things.length / limit) },
       (_, i) => pageOfWhole(things, { ...args, limit, offset: i * limit }, columns).rows,

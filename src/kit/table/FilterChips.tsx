@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { FilterValue } from '#api/page.ts';
+import type { FilterValue } from '#api/filter.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { sayLabel } from '#kit/page/label.ts';
 import { useText } from '#kit/page/use-text.ts';
@@ -17,17 +17,16 @@ type Props<Row> = {
 /** The filters in force, each as a chip that takes it away. */
 export function FilterChips<Row>({ columns, state, change }: Props<Row>) {
   const { t } = useText();
-  const set = columns.filter(column => state.filters[column.key] !== undefined);
+  const set = columns.flatMap(column => {
+    const value = state.filters[column.key];
+    return value ? [{ column, value }] : [];
+  });
   if (set.length === 0) return null;
   return (
     <ul className={list.chips} aria-label={t('table.filters.set')}>
-      {set.map(column => (
+      {set.map(({ column, value }) => (
         <li key={column.key}>
-          <Chip
-            column={column}
-            value={state.filters[column.key] ?? ''}
-            onRemove={() => change({ filters: { [column.key]: null } })}
-          />
+          <Chip column={column} value={value} onRemove={() => change({ filters: { [column.key]: null } })} />
         </li>
       ))}
       {set.length > 1 && (
@@ -35,7 +34,7 @@ export function FilterChips<Row>({ columns, state, change }: Props<Row>) {
           <button
             type="button"
             className={controls.link}
-            onClick={() => change({ filters: Object.fromEntries(set.map(c => [c.key, null])) })}
+            onClick={() => change({ filters: Object.fromEntries(set.map(({ column }) => [column.key, null])) })}
           >
             {t('table.filters.clear')}
           </button>
@@ -72,10 +71,14 @@ function useOptions<Row>({ filter }: Column<Row>): readonly Option[] {
 }
 
 function describe(value: FilterValue, options: readonly Option[], t: Translate): string {
-  const name = (v: string) => options.find(option => option.value === v)?.label ?? v;
-  if (typeof value === 'string') return name(value);
-  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-  if (Array.isArray(value)) return value.map(name).join(', ');
-  const { from, to } = value as { from?: string; to?: string };
-  return `${from ?? '…'} – ${to ?? '…'}`;
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'flag':
+      return t(value.value ? 'yes' : 'no');
+    case 'choice':
+      return value.values.map(one => options.find(option => option.value === one)?.label ?? one).join(', ');
+    default:
+      return `${value.from ?? '…'} – ${value.to ?? '…'}`;
+  }
 }

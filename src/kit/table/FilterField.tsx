@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
-import type { FilterValue } from '#api/page.ts';
+import { type FilterValue, valuesOf } from '#api/filter.ts';
 import { sayLabel } from '#kit/page/label.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { Column, ColumnFilter, Option, OptionsQuery } from './column.ts';
 import controls from './controls.module.css';
+import { textFilter } from './HeaderCell.tsx';
 import panel from './panel.module.css';
+import { RangeField } from './RangeField.tsx';
 import { SearchBox } from './SearchBox.tsx';
 
 type FieldProps = {
@@ -42,16 +43,15 @@ function Control({ filter, ...field }: FieldProps & { filter: ColumnFilter }) {
       return (
         <SearchBox
           label={field.label}
-          value={typeof field.value === 'string' ? field.value : ''}
-          onSearch={(text, typing) => field.onChange(text || null, typing)}
+          value={field.value?.kind === 'text' ? field.value.text : ''}
+          onSearch={(text, typing) => field.onChange(textFilter(text), typing)}
         />
       );
     case 'flag':
       return <FlagField {...field} />;
     case 'days':
-      return <RangeField {...field} type="date" />;
     case 'numbers':
-      return <RangeField {...field} type="number" />;
+      return <RangeField kind={filter.kind} value={field.value} onChange={field.onChange} />;
     case 'choice':
       return 'queryKey' in filter.options ? (
         <AskedChoices {...field} many={filter.many} query={filter.options} />
@@ -68,51 +68,15 @@ function FlagField({ label, value, onChange }: FieldProps) {
     { value: 'true', label: t('yes') },
     { value: 'false', label: t('no') },
   ];
-  const chosen = typeof value === 'boolean' ? String(value) : null;
+  const chosen: FilterValue | null = value?.kind === 'flag' ? { kind: 'choice', values: [String(value.value)] } : null;
   return (
     <Choices
       label={label}
       many={false}
       options={options}
       value={chosen}
-      onChange={v => onChange(v === null ? null : v === 'true', false)}
+      onChange={next => onChange(next && { kind: 'flag', value: valuesOf(next)[0] === 'true' }, false)}
     />
-  );
-}
-
-/** A range of days or whole numbers, both ends inclusive, each optional. */
-function RangeField({ value, onChange, type }: FieldProps & { type: 'date' | 'number' }) {
-  const { t } = useText();
-  const [from, to] = [useId(), useId()];
-  const range = (value ?? {}) as { from?: string; to?: string };
-  const set = (end: 'from' | 'to', text: string) => {
-    const { [end]: _, ...rest } = range;
-    const next = text ? { ...rest, [end]: text } : rest;
-    onChange(Object.keys(next).length > 0 ? next : null, type === 'number');
-  };
-  const least = type === 'number' ? 0 : undefined;
-  return (
-    <div className={panel.days}>
-      <label htmlFor={from}>{t('from')}</label>
-      <input
-        id={from}
-        type={type}
-        className={controls.input}
-        value={range.from ?? ''}
-        min={least}
-        max={range.to}
-        onChange={e => set('from', e.target.value)}
-      />
-      <label htmlFor={to}>{t('to')}</label>
-      <input
-        id={to}
-        type={type}
-        className={controls.input}
-        value={range.to ?? ''}
-        min={range.from ?? least}
-        onChange={e => set('to', e.target.value)}
-      />
-    </div>
   );
 }
 
@@ -128,13 +92,15 @@ function AskedChoices({ query, ...field }: Omit<ChoicesProps, 'options'> & { que
 /** Ticks where several values can be chosen, a list to choose from where only one can. */
 function Choices({ label, value, onChange, many, options }: ChoicesProps) {
   const { t } = useText();
+  const chosen = valuesOf(value ?? undefined);
+  const choose = (values: readonly string[]) => onChange(values.length > 0 ? { kind: 'choice', values } : null, false);
   if (!many) {
     return (
       <select
         className={controls.input}
         aria-label={label}
-        value={typeof value === 'string' ? value : ''}
-        onChange={e => onChange(e.target.value || null, false)}
+        value={chosen[0] ?? ''}
+        onChange={e => choose(e.target.value ? [e.target.value] : [])}
       >
         <option value="">{t('any')}</option>
         {options.map(option => (
@@ -145,11 +111,8 @@ function Choices({ label, value, onChange, many, options }: ChoicesProps) {
       </select>
     );
   }
-  const chosen: readonly string[] = Array.isArray(value) ? value : [];
-  const toggle = (one: string) => {
-    const next = options.map(o => o.value).filter(v => (v === one ? !chosen.includes(v) : chosen.includes(v)));
-    onChange(next.length > 0 ? next : null, false);
-  };
+  const toggle = (one: string) =>
+    choose(options.map(o => o.value).filter(v => (v === one ? !chosen.includes(v) : chosen.includes(v))));
   return (
     <div className={panel.ticks}>
       {options.map(option => (

@@ -1,4 +1,4 @@
-import type { Sort } from '#api/filter.ts';
+import type { FilterValue, Sort } from '#api/filter.ts';
 import { sayLabel } from '#kit/page/label.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { Column } from './column.ts';
@@ -43,13 +43,16 @@ export function HeaderCell<Row>({ column, state, sort, change }: Props<Row>) {
       {searchable && (
         <SearchBox
           label={t('table.search', { column: sayLabel(label, t) })}
-          value={typeof value === 'string' ? value : ''}
-          onSearch={(text, typing) => change({ filters: { [key]: text || null } }, { typing })}
+          value={value?.kind === 'text' ? value.text : ''}
+          onSearch={(text, typing) => change({ filters: { [key]: textFilter(text) } }, { typing })}
         />
       )}
     </th>
   );
 }
+
+/** The filter that a search box sets; null for an empty box. */
+export const textFilter = (text: string): FilterValue | null => (text ? { kind: 'text', text } : null);
 
 /** Ascending, descending, and back to the list's own order. */
 function next(column: string, direction: 'none' | 'ascending' | 'descending', chosen: boolean): ListState['sort'] {

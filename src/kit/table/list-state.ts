@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { FilterValue, ListArgs } from '#api/page.ts';
+import type { FilterRange, Filters, FilterValue } from '#api/filter.ts';
+import type { ListArgs } from '#api/page.ts';
 import { dayStart } from '#lib/dates.ts';
 import { packed } from '#lib/link-to.ts';
 import { recall } from '#lib/storage.ts';
@@ -12,7 +13,7 @@ export type ListState = {
   page: number;
   per_page: number;
   sort: { column: string; descending: boolean } | null;
-  filters: Readonly<Record<string, FilterValue>>;
+  filters: Filters;
 };
 
 export const PAGE_SIZES = [20, 50, 100, 500] as const;
@@ -56,16 +57,25 @@ function readSort<Row>(text: string, columns: readonly Column<Row>[]): ListState
 }
 
 function readFilter(text: string, filter: ColumnFilter): FilterValue | null {
-  if (filter.kind === 'text') return text;
-  if (filter.kind === 'flag') return text === 'true' ? true : text === 'false' ? false : null;
-  if (filter.kind === 'days') return readRange(text, day => dayStart(day) !== null);
-  if (filter.kind === 'numbers') return readRange(text, number => /^\d{1,10}$/.test(number));
-  const known = (value: string) =>
-    Array.isArray(filter.options)
-      ? filter.options.some(option => option.value === value)
-      : !filter.ids || isUuid(value);
-  const values = (filter.many ? text.split(',').map(unpacked) : [text]).filter(known);
-  return values.length === 0 ? null : filter.many ? values : (values[0] ?? null);
+  switch (filter.kind) {
+    case 'text':
+      return { kind: 'text', text };
+    case 'flag':
+      return text === 'true' || text === 'false' ? { kind: 'flag', value: text === 'true' } : null;
+    case 'days':
+    case 'numbers': {
+      const range = readRange(text, IS_END[filter.kind]);
+      return range && { kind: filter.kind, ...range };
+    }
+    case 'choice': {
+      const known = (value: string) =>
+        Array.isArray(filter.options)
+          ? filter.options.some(option => option.value === value)
+          : !filter.ids || isUuid(value);
+      const values = (filter.many ? text.split(',') : [text]).map(unpacked).filter(known);
+      return values.length > 0 ? { kind: 'choice', values } : null;
+    }
+  }
 }
 
 function unpacked(text: string): string {
@@ -76,7 +86,16 @@ function unpacked(text: string): string {
   }
 }
 
-function readRange(text: string, isEnd: (end: string) => boolean): FilterValue | null {
+/** The largest number that the manager's integer columns hold. */
+const MOST = 2_147_483_647;
+
+/** Whether a text is an end of a range: a day from 1970 on, or a whole number that the manager takes. */
+export const IS_END = {
+  days: (text: string): boolean => dayStart(text) !== null && text >= '1970',
+  numbers: (text: string): boolean => /^\d{1,10}$/.test(text) && Number(text) <= MOST,
+};
+
+function readRange(text: string, isEnd: (end: string) => boolean): FilterRange | null {
   const [from = '', to = ''] = text.split('..');
   const range = { ...(isEnd(from) ? { from } : {}), ...(isEnd(to) ? { to } : {}) };
   return Object.keys(range).length > 0 ? range : null;
@@ -84,11 +103,16 @@ function readRange(text: string, isEnd: (end: string) => boolean): FilterValue |
 
 /** A filter's value as the URL writes it. */
 export function writeFilter(value: FilterValue): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.map(packed).join(',');
-  const { from = '', to = '' } = value as { from?: string; to?: string };
-  return `${from}..${to}`;
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'flag':
+      return String(value.value);
+    case 'choice':
+      return value.values.map(packed).join(',');
+    default:
+      return `${value.from ?? ''}..${value.to ?? ''}`;
+  }
 }
 
 /** What may change of a list's state in one step; a filter of null is taken away. */

@@ -1,9 +1,10 @@
 import type { QueryKey, UseQueryOptions } from '@tanstack/react-query';
 import type { ApiError } from '#api/errors.ts';
-import type { FilterValue, ListArgs, Page, PageQuery } from '#api/page.ts';
+import type { Filters, FilterValue } from '#api/filter.ts';
+import type { ListArgs, Page, PageQuery } from '#api/page.ts';
 import type { CsvValue } from '#lib/csv.ts';
 import { dayEnd, dayStart } from '#lib/dates.ts';
-import type { Column, ColumnFilter } from './column.ts';
+import type { Column } from './column.ts';
 
 /** Query options of a set that the manager gives only whole. */
 type WholeQuery<Row> = UseQueryOptions<Row[], ApiError, Row[], QueryKey>;
@@ -48,39 +49,40 @@ export function pageOfWhole<Row>(all: readonly Row[], args: ListArgs, columns: r
   return { rows: rows.slice(offset, offset + limit), total: rows.length, failure: null };
 }
 
-function matching<Row>(all: readonly Row[], filters: ListArgs['filters'], columns: readonly Column<Row>[]): Row[] {
+function matching<Row>(all: readonly Row[], filters: Filters, columns: readonly Column<Row>[]): Row[] {
   const tests = columns.flatMap(column => {
     const value = filters[column.key];
-    return value !== undefined && column.filter ? [testOf(column, column.filter, value)] : [];
+    return value !== undefined && column.filter ? [testOf(column, value)] : [];
   });
   return all.filter(row => tests.every(test => test(row)));
 }
 
 /** Whether a row passes a column's filter. */
-function testOf<Row>(column: Column<Row>, filter: ColumnFilter, value: FilterValue): (row: Row) => boolean {
+function testOf<Row>(column: Column<Row>, value: FilterValue): (row: Row) => boolean {
   const own = column.exported;
-  if (typeof value === 'boolean') return row => own(row) === value;
-  if (Array.isArray(value)) return row => value.includes(String(own(row)));
-  if (typeof value === 'string') {
-    if (filter.kind === 'choice') return row => String(own(row)) === value;
-    const sought = value.toLowerCase();
-    return row =>
-      String(own(row) ?? '')
-        .toLowerCase()
-        .includes(sought);
+  switch (value.kind) {
+    case 'text': {
+      const sought = value.text.toLowerCase();
+      return row => (own(row) ?? '').toString().toLowerCase().includes(sought);
+    }
+    case 'choice':
+      return row => value.values.includes(String(own(row)));
+    case 'flag':
+      return row => own(row) === value.value;
+    case 'days': {
+      const [start, end] = [value.from ? dayStart(value.from) : null, value.to ? dayEnd(value.to) : null];
+      return row => {
+        const at = Date.parse(String(own(row)));
+        return (!start || at >= start.getTime()) && (!end || at < end.getTime());
+      };
+    }
+    case 'numbers':
+      return row => {
+        const held = (column.order ?? own)(row);
+        const { from, to } = value;
+        return held !== null && (!from || Number(held) >= Number(from)) && (!to || Number(held) <= Number(to));
+      };
   }
-  const { from, to } = value as { from?: string; to?: string };
-  if (filter.kind === 'days') {
-    const [start, end] = [from ? dayStart(from) : null, to ? dayEnd(to) : null];
-    return row => {
-      const at = Date.parse(String(own(row)));
-      return (!start || at >= start.getTime()) && (!end || at < end.getTime());
-    };
-  }
-  return row => {
-    const held = (column.order ?? own)(row);
-    return held !== null && (!from || Number(held) >= Number(from)) && (!to || Number(held) <= Number(to));
-  };
 }
 
 const texts = new Intl.Collator();

@@ -1,0 +1,112 @@
+import { useId, useState } from 'react';
+import type { FilterRange, FilterValue } from '#api/filter.ts';
+import type { PlainKey } from '#i18n/messages.ts';
+import { useText } from '#kit/page/use-text.ts';
+import { typedNumber } from '#lib/typed-number.ts';
+import controls from './controls.module.css';
+import { IS_END } from './list-state.ts';
+import panel from './panel.module.css';
+
+type Kind = 'days' | 'numbers';
+
+type Props = {
+  kind: Kind;
+  value: FilterValue | null;
+  onChange: (value: FilterValue | null, typing: boolean) => void;
+};
+
+/** A range of days or whole numbers, both ends inclusive, each optional. */
+export function RangeField({ kind, value, onChange }: Props) {
+  const { t } = useText();
+  const { from = '', to = '' }: FilterRange = value?.kind === kind ? value : {};
+  const set = (range: { from: string; to: string }) => {
+    const ends = { ...(range.from && { from: range.from }), ...(range.to && { to: range.to }) };
+    onChange(range.from || range.to ? { kind, ...ends } : null, true);
+  };
+  const reversed = from !== '' && to !== '' && (kind === 'days' ? from > to : Number(from) > Number(to));
+  return (
+    <div className={panel.range}>
+      <End kind={kind} label={t('from')} value={from} max={to} onChange={text => set({ from: text, to })} />
+      <End kind={kind} label={t('to')} value={to} min={from} onChange={text => set({ from, to: text })} />
+      {reversed && (
+        <p role="alert" className={panel.fault}>
+          {t('filter.reversed')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type EndProps = {
+  kind: Kind;
+  label: string;
+  /** The end in force; empty for an open one. */
+  value: string;
+  min?: string;
+  max?: string;
+  /** Called with an end that is valid, or with nothing. */
+  onChange: (text: string) => void;
+};
+
+/**
+ * One end of a range. What a person types stays in the box. A text that is no end leaves the range open there, and its
+ * fault shows: of a number at once, of a day once the box has lost the focus, since every day is incomplete while typed.
+ */
+function End({ kind, label, value, min, max, onChange }: EndProps) {
+  const { t } = useText();
+  const id = useId();
+  const [draft, setDraft] = useState({ text: value, partial: false });
+  const [seen, setSeen] = useState(value);
+  const [away, setAway] = useState(true);
+  const { end, fault } = endOf(kind, draft.text, draft.partial);
+  if (value !== seen) {
+    // the list was moved by other means: Back, a chip, a link
+    setSeen(value);
+    if (value !== end) setDraft({ text: value, partial: false });
+  }
+  const shown = fault && (kind === 'numbers' || away) ? fault : null;
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type={kind === 'days' ? 'date' : 'text'}
+        inputMode={kind === 'days' ? undefined : 'numeric'}
+        autoComplete="off"
+        className={controls.input}
+        value={draft.text}
+        min={kind === 'days' ? min : undefined}
+        max={kind === 'days' ? max : undefined}
+        aria-invalid={shown !== null}
+        aria-describedby={`${id}-fault`}
+        onChange={({ target }) => {
+          const next = { text: target.value, partial: target.validity?.badInput ?? false };
+          setDraft(next);
+          const { end: typed } = endOf(kind, next.text, next.partial);
+          if (typed !== value) onChange(typed);
+        }}
+        onFocus={() => setAway(false)}
+        onBlur={({ target }) => {
+          setAway(true);
+          setDraft({ text: target.value, partial: target.validity?.badInput ?? false });
+        }}
+      />
+      <p id={`${id}-fault`} role="alert" className={panel.fault}>
+        {shown && t(shown)}
+      </p>
+    </>
+  );
+}
+
+type ReadEnd = { end: string; fault: PlainKey | null };
+
+/** The end that a text stands for, empty for an open one. `partial`: the browser holds a date that is not complete. */
+function endOf(kind: Kind, text: string, partial: boolean): ReadEnd {
+  if (text.trim() === '') return { end: '', fault: partial ? 'filter.notDay' : null };
+  if (kind === 'days') return IS_END.days(text) ? { end: text, fault: null } : { end: '', fault: 'filter.notDay' };
+  const typed = typedNumber(text);
+  if ('fault' in typed) return { end: '', fault: typed.fault === 'separator' ? 'filter.separator' : 'filter.notWhole' };
+  const digits = typed.value.replace(/^0+(?=\d)/, '');
+  const whole = typed.unit === null && IS_END.numbers(digits);
+  return whole ? { end: digits, fault: null } : { end: '', fault: 'filter.notWhole' };
+}
