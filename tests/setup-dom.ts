@@ -1,10 +1,13 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { AREAS, fetchWords, getSpoken, speak } from '#i18n/language.ts';
 import { failOnLogs } from './lib/quiet.ts';
 
 failOnLogs();
+
+// The first test that opens a dialog waits for its code, on a busy machine for seconds.
+configure({ asyncUtilTimeout: 15_000 });
 
 // A test mounts parts without the code that fetches their words along with them.
 await fetchWords(...AREAS);

@@ -21,8 +21,10 @@ const ENDPOINT = 'http://manager.test:8081';
 /** A request that the console sent: `door` is `POST /admin/gql`; `body` is the parsed JSON, or the text. */
 export type Sent = { door: string; body: unknown };
 
+type FaultAnswer = Response | Error | null;
+
 /** Answers in the manager's place; null lets the request through. `body` is the request's text. */
-export type Fault = (path: string, body: string) => Response | Error | null;
+export type Fault = (path: string, body: string) => FaultAnswer | Promise<FaultAnswer>;
 
 export type OpenOptions = {
   /** The release that the embedded manager plays; 26.9 where not given. */
@@ -32,6 +34,8 @@ export type OpenOptions = {
   seed?: 'university' | 'rig';
   /** Changes the manager's state before the page opens. */
   before?: (manager: EmbeddedManager) => void;
+  /** Requests of the page meet this fault from its first one on. */
+  fault?: Fault;
 };
 
 export type OpenedPage = {
@@ -62,7 +66,7 @@ export async function openPage(address: string, options: OpenOptions = {}): Prom
     const { pathname } = new URL(url);
     const text = typeof init.body === 'string' ? init.body : '';
     sent.push({ door: `${init.method ?? 'GET'} ${pathname}`, body: parsed(text) });
-    const answer = fault?.(pathname, text) ?? (await manager.api(new Request(url, init)));
+    const answer = (await fault?.(pathname, text)) ?? (await manager.api(new Request(url, init)));
     if (answer instanceof Error) throw answer;
     return answer;
   });
@@ -72,6 +76,7 @@ export async function openPage(address: string, options: OpenOptions = {}): Prom
   if (outcome.kind !== 'signed-in') throw new Error(`${as} is not signed in: ${JSON.stringify(outcome)}`);
   await fetchCodeAt(address);
   sent.length = 0;
+  fault = options.fault ?? null;
   announceFirstView();
   const router = createMemoryRouter([{ element: <Frame />, children: PAGE_ROUTES }], { initialEntries: [address] });
   render(
