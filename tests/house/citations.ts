@@ -71,8 +71,8 @@ export function missingDocuments(files: readonly SourceFile[], paths: ReadonlySe
   });
 }
 
-/** The lines of comments and of Markdown, joined. */
-function commentsOf(file: SourceFile): string {
+/** The lines of the comments of a file, joined. */
+export function commentsOf(file: SourceFile): string {
   if (file.path.endsWith('.md')) return '';
   const lines = file.text.split('\n').filter(line => /^\s*(?:\/?\*|\/\/|#|")|\s\/\/ /.test(line));
   return joined({ ...file, text: lines.join('\n') });
