@@ -41,7 +41,8 @@ const noIntrospection =
 
 function codeOf(error: GraphQLError): string | null {
   const { originalError } = error;
-  if (!originalError || !error.path) return null;
+  // an error of graphql itself (a value that cannot be serialized) has no code
+  if (!originalError || !error.path || originalError instanceof GraphQLError) return null;
   return originalError instanceof ManagerError ? originalError.code : 'backendai_generic_internal-error';
 }
 

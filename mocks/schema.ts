@@ -4,6 +4,7 @@ import {
   type ASTNode,
   buildASTSchema,
   type DocumentNode,
+  GraphQLError,
   type GraphQLSchema,
   isScalarType,
   Kind,
@@ -58,7 +59,10 @@ export function schemaOf({ manager, rootTypes: [query, mutation] }: Behaviour): 
   }
   const [jsonText, bigInt] = [schema.getType('JSONString'), schema.getType('BigInt')];
   if (isScalarType(jsonText)) jsonText.parseValue = parseJsonText;
-  if (isScalarType(bigInt)) bigInt.parseValue = parseBigInt;
+  if (isScalarType(bigInt)) {
+    bigInt.parseValue = parseBigInt;
+    bigInt.serialize = serializeBigInt;
+  }
   return schema;
 }
 
@@ -70,6 +74,12 @@ function parseJsonText(value: unknown): unknown {
     throw new Error('Expecting value: line 1 column 1 (char 0)');
   }
   return value;
+}
+
+/** @throws GraphQLError for a number above 2^53 − 1: its field is null and the error is among `errors`. */
+function serializeBigInt(value: unknown): unknown {
+  if (typeof value !== 'number' || Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
+  throw new GraphQLError('Cannot serialize integer out of the safe range.');
 }
 
 /** A whole number of at most 53 bits, whatever the manager's own column would hold; half of one is cut. */

@@ -4,7 +4,7 @@ import { createKeypair, deleteKeypair, modifyKeypair } from '../writes/keypairs.
 import { modifyGroup } from '../writes/members.ts';
 import { modifyUser } from '../writes/modify-user.ts';
 import { createPolicy, deletePolicy, modifyPolicy } from '../writes/policies.ts';
-import { quotaScope, setQuotaScope } from '../writes/quota-scopes.ts';
+import { quotaScope, setQuotaScope, unsetQuotaScope } from '../writes/quota-scopes.ts';
 import { hostPermissions } from '../writes/slots.ts';
 import { createUser, deleteUser, purgeUser } from '../writes/users.ts';
 import { computeSessionList, vfolderList } from './belongings.ts';
@@ -41,6 +41,7 @@ export function rootOf(ctx: Context, caller: Caller) {
     vfolder_list: resolver(vfolderList),
     quota_scope: resolver(quotaScope),
     set_quota_scope: resolver(setQuotaScope),
+    unset_quota_scope: resolver(unsetQuotaScope),
     create_user: resolver(createUser),
     modify_user: resolver(modifyUser),
     delete_user: resolver(deleteUser),

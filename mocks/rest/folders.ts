@@ -6,6 +6,7 @@ import { schemaProblem } from './params.ts';
 export const VOLUMES: Readonly<Record<string, { backend: string; capabilities: readonly string[] }>> = {
   'local:volume1': { backend: 'vfs', capabilities: ['vfolder'] },
   'local:volume2': { backend: 'xfs', capabilities: ['quota', 'vfolder'] },
+  'local:volume3': { backend: 'cephfs', capabilities: ['fast-size', 'quota', 'vfolder'] },
 };
 const ALL = Object.keys(VOLUMES);
 

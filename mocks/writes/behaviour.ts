@@ -85,6 +85,8 @@ export type WriteBehaviour = {
   adminQuotas: 'break' | 'own domain';
   /** A quota scope of no known kind. */
   badQuotaKind: 'unsupported' | 'invalid';
+  /** How the manager words a failure of the storage proxy. */
+  proxyErrors: 'plain' | 'worded';
   /** How a mutation with a single answer refuses a role: by breaking over it, or in words with a code. */
   roleRefusal: 'breaks' | 'coded';
   /** modify_group answers the project after a change of its members alone (docs/contract/users-and-auth.md 6.2). */
@@ -136,6 +138,7 @@ export const NEWEST_WRITES: WriteBehaviour = {
   lostFolderLimits: 'refused',
   adminQuotas: 'own domain',
   badQuotaKind: 'invalid',
+  proxyErrors: 'worded',
   roleRefusal: 'coded',
   groupTold: true,
 };
@@ -180,6 +183,7 @@ export const WRITES_25_15: WriteBehaviour = {
 export const WRITES_24_9: WriteBehaviour = {
   ...WRITES_25_15,
   adminQuotas: 'break',
+  proxyErrors: 'plain',
   roleRefusal: 'breaks',
   userRefusals: 'payload',
   statusLeftOut: 'kept',

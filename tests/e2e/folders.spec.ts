@@ -209,7 +209,9 @@ test.describe('beyond the guide', () => {
       await expect(form.getByLabel('Host')).toHaveValue('local:volume1');
       await expect(quota).toHaveCount(0);
       await form.getByLabel('Host').selectOption('local:volume2');
-      await expect(form.getByText(/For all its folders there together; left empty, it stays\. Now: .+/)).toBeVisible();
+      await expect(
+        form.getByText(/For all its folders there together\. Leave it empty to keep it\. Now: .+/),
+      ).toBeVisible();
       await form.getByLabel('Name').fill(`${prefix}-as-it-is`);
       await create(form);
       await expect(page.getByText(`Folder ${prefix}-as-it-is created.`)).toBeVisible();
@@ -219,7 +221,7 @@ test.describe('beyond the guide', () => {
       await form.getByLabel('Host').selectOption('local:volume2');
       await form.getByLabel('Name').fill(prefix);
       await quota.fill('0');
-      await expect(form.getByText('A size of 1 B to 9 PB, or nothing.')).toBeVisible();
+      await expect(form.getByText('Enter a size of at least 1 B, tick Unlimited, or leave this empty.')).toBeVisible();
       await create(form);
       await expect(quota).toBeFocused();
       expect(await storage.quota('local:volume2', project)).toBe(before);
@@ -227,17 +229,21 @@ test.describe('beyond the guide', () => {
       await form.getByLabel('Unit: Quota of the project on this host').selectOption('TB');
       await storage.setQuota('local:volume2', project, 1000);
       await create(form);
-      await expect(form.getByRole('alert')).toContainText('The quota was changed meanwhile');
-      await expect(form.getByText(/Now: .+ of 1 kB used\./)).toBeVisible();
+      await expect(form.getByRole('alert')).toContainText('The quota has changed since this form was opened.');
+      await expect(form.getByText(/Now: .+ of 4\.096 kB used\./)).toBeVisible();
       expect(await storage.held(prefix)).toHaveLength(1);
       await create(form);
-      await expect(page.getByText(`Quota of ${project.name} on local:volume2: 12.5 TB.`)).toBeVisible();
+      await expect(
+        page.getByText(
+          `Quota of ${project.name} on local:volume2: ≈ 12.5 TB (12,500,000,002,048 B). The storage rounded the limit up from 12.5 TB to ≈ 12.5 TB (12,500,000,002,048 B).`,
+        ),
+      ).toBeVisible();
       await expect(form).toBeHidden();
-      expect(await storage.quota('local:volume2', project)).toBe(12_500_000_000_000);
+      expect(await storage.quota('local:volume2', project)).toBe(12_500_000_002_048);
       await foldersOf(page, prefix);
       await rowOf(page, prefix).getByRole('button', { name: 'Details' }).click();
       await expect(page.getByRole('dialog', { name: prefix })).toContainText(
-        /[\d.]+ [kMGT]?B of 12\.5 TB used, read .+:\d\d/,
+        /[\d.]+ [kMGT]?B of ≈ 12\.5 TB \(12,500,000,002,048 B\) used, read .+:\d\d/,
       );
     });
 
@@ -260,7 +266,7 @@ test.describe('beyond the guide', () => {
       await quota.fill('7');
       await create(form);
       await expect(form.getByRole('alert')).toContainText('The folder was not created.');
-      await expect(form.getByRole('alert')).toContainText('The storage did not take this quota.');
+      await expect(form.getByRole('alert')).toContainText('The storage refused this quota.');
       await expect(form).not.toContainText('Downstream');
       await expect(quota).toHaveValue('7');
       expect(await storage.held(prefix)).toHaveLength(0);

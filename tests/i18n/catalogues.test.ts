@@ -44,6 +44,8 @@ const SAMPLE = {
   now: '7 GB',
   project: 'nlp-lab',
   host: 'local:volume2',
+  from: '1 GB',
+  to: '2 GB',
 };
 const shown = (value: string | number) => (typeof value === 'string' ? value : value.toLocaleString('en'));
 

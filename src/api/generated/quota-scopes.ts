@@ -21,6 +21,13 @@ export type SetQuotaScopeMutationVariables = {
 
 export type SetQuotaScopeMutation = { result: { quota_scope: { id: string } | null } | null };
 
+export type UnsetQuotaScopeMutationVariables = {
+  host: string;
+  id: string;
+};
+
+export type UnsetQuotaScopeMutation = { result: { quota_scope: { id: string } | null } | null };
+
 export const QuotaScopeDocument: VersionedDocument<QuotaScopeQuery, QuotaScopeQueryVariables> = {
   "name": "QuotaScope",
   "kind": "query",
@@ -39,6 +46,17 @@ export const SetQuotaScopeDocument: VersionedDocument<SetQuotaScopeMutation, Set
     {
       "since": "0",
       "text": "mutation SetQuotaScope($host:String!$id:String!$props:QuotaScopeInput!){result:set_quota_scope(storage_host_name:$host quota_scope_id:$id props:$props){quota_scope{id}}}"
+    }
+  ]
+};
+
+export const UnsetQuotaScopeDocument: VersionedDocument<UnsetQuotaScopeMutation, UnsetQuotaScopeMutationVariables> = {
+  "name": "UnsetQuotaScope",
+  "kind": "mutation",
+  "texts": [
+    {
+      "since": "0",
+      "text": "mutation UnsetQuotaScope($host:String!$id:String!){result:unset_quota_scope(storage_host_name:$host quota_scope_id:$id){quota_scope{id}}}"
     }
   ]
 };

@@ -157,6 +157,7 @@ export const work = {
   'folders.restore': 'Restore folder',
   'folders.delete': 'Delete folder for ever',
   'quotas.set': 'Set quota',
+  'quotas.unset': 'Unset quota',
   'quota.hard_limit_bytes': 'Hard limit',
   'folder.name': 'Name',
   'folder.host': 'Host',

@@ -152,6 +152,7 @@ export const work: Catalogue<'work'> = {
   'folders.restore': '폴더 복원',
   'folders.delete': '폴더 영구 삭제',
   'quotas.set': '할당량 설정',
+  'quotas.unset': '할당량 해제',
   'quota.hard_limit_bytes': '하드 리밋',
   'folder.name': '이름',
   'folder.host': '호스트',

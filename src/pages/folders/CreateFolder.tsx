@@ -12,13 +12,14 @@ import { useAnswered } from '#kit/form/use-answered.ts';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { Decimal } from '#lib/decimal.ts';
-import { formatBytes, STORAGE_UNITS } from '#lib/units.ts';
+import { isUnlimited, type Limit } from '#lib/limits.ts';
 import { FolderFields } from './FolderFields.tsx';
 import { creatingSchema, type FolderForm, folderFields, newFolder, quotaOf, toCreate } from './form.ts';
+import { quotaNotice } from './quota-notice.ts';
 
 /** Makes a folder of a project of the person's own domain: managers make them for no others. */
 export function CreateFolder({ onClose }: { onClose: () => void }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { manager, access_key } = useSignedIn();
   const client = useQueryClient();
   const create = useMutation(folderWrites.create);
@@ -33,15 +34,15 @@ export function CreateFolder({ onClose }: { onClose: () => void }) {
   const [own, ownStores] = [inDomain(projects.data), inDomain(stores.data)];
   const projectName = (id: string) => [...own, ...ownStores].find(project => project.id === id)?.name ?? id;
   /** Sets the quota that was typed, over the one that was shown and no other; nothing where it is so already. */
-  const setQuota = async ({ host, project }: NewFolder, hard_limit_bytes: Decimal) => {
+  const setQuota = async ({ host, project }: NewFolder, hard_limit_bytes: Limit<Decimal>) => {
     const scope = quotaScopes.scope(host, projectScope(project.id));
     const shown = client.getQueryData(scope.queryKey);
     const now = shown && (await client.fetchQuery({ ...scope, staleTime: 0 }));
     if (shown?.hard_limit_bytes !== now?.hard_limit_bytes) throw quotaChanged();
-    if (now?.hard_limit_bytes === hard_limit_bytes) return;
-    await quota.mutateAsync({ host, project, hard_limit_bytes, before: now?.hard_limit_bytes ?? null });
-    const size = formatBytes(hard_limit_bytes, STORAGE_UNITS);
-    notify({ text: t('folders.quota.set', { project: project.name, host, size }) });
+    const before = now?.hard_limit_bytes ?? null;
+    if (now && (isUnlimited(hard_limit_bytes) ? before === null : before === hard_limit_bytes)) return;
+    const kept = await quota.mutateAsync({ host, project, hard_limit_bytes, before });
+    notify({ text: quotaNotice({ t, language }, { project: project.name, host }, hard_limit_bytes, kept) });
   };
   return (
     <FormDialog<FolderForm>

@@ -11,6 +11,7 @@ import { useFormAround } from '#kit/form/use-form.ts';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import { compareDecimals } from '#lib/decimal.ts';
+import { isUnlimited } from '#lib/limits.ts';
 import { worded } from './columns.tsx';
 import { type EditForm, type FolderForm, QUOTA, quotaOf } from './form.ts';
 import { useQuota } from './use-quota.ts';
@@ -115,7 +116,7 @@ function QuotaField({ host, project }: { host: string; project: string }) {
   const { t } = useText();
   const { told, used, may } = useQuota(host, project);
   const typed = quotaOf(useFormAround<FolderForm>().values.quota);
-  const below = typed !== null && used !== null && compareDecimals(typed, used) < 0;
+  const below = typed !== null && !isUnlimited(typed) && used !== null && compareDecimals(typed, used) < 0;
   return (
     <>
       <LimitField<FolderForm>
@@ -123,7 +124,6 @@ function QuotaField({ host, project }: { host: string; project: string }) {
         wide
         measure={QUOTA}
         usual="GB"
-        endless={false}
         disabled={!may}
         hint={may ? t('folders.quota.hint', { now: told }) : told}
       />

@@ -8,7 +8,7 @@ import type { Fields } from '#kit/form/form.ts';
 import { type Measure, parseLimit, splitLimit } from '#kit/form/limit-text.ts';
 import { characters } from '#lib/characters.ts';
 import { compareDecimals, type Decimal } from '#lib/decimal.ts';
-import { isUnlimited } from '#lib/limits.ts';
+import { isUnlimited, type Limit } from '#lib/limits.ts';
 import { STORAGE_UNITS } from '#lib/units.ts';
 import { WORDS } from './Word.tsx';
 
@@ -58,11 +58,16 @@ export const QUOTA: Measure = { bytes: STORAGE_UNITS };
 
 const isUntold = (text: string): boolean => splitLimit(text).amount.trim() === '';
 
-/** The bytes of a quota that was typed; null where none was, or where it is none. */
-export function quotaOf(text: string): Decimal | null {
-  const bytes = isUntold(text) ? null : parseLimit(text, QUOTA);
-  if (bytes === null || isUnlimited(bytes)) return null;
-  return compareDecimals(bytes, '1') >= 0 && compareDecimals(bytes, MOST_BYTES) <= 0 ? bytes : null;
+const isAboveMost = (text: string): boolean => {
+  const limit = parseLimit(text, QUOTA);
+  return limit !== null && !isUnlimited(limit) && compareDecimals(limit, MOST_BYTES) > 0;
+};
+
+/** The quota that was typed, in bytes; null where nothing was typed, or where it is not a valid quota. */
+export function quotaOf(text: string): Limit<Decimal> | null {
+  const limit = isUntold(text) ? null : parseLimit(text, QUOTA);
+  if (limit === null || isUnlimited(limit)) return limit;
+  return compareDecimals(limit, '1') >= 0 && compareDecimals(limit, MOST_BYTES) <= 0 ? limit : null;
 }
 
 /** What is valid of a folder that is made. */
@@ -74,7 +79,10 @@ export const creatingSchema = (manager: string) =>
     permission: z.string().check(filled),
     usage_mode: z.string().check(filled),
     cloneable: z.boolean(),
-    quota: z.string().check(z.refine(text => isUntold(text) || quotaOf(text) !== null, says('folders.quota.wrong'))),
+    quota: z.string().check(
+      z.refine(text => !isAboveMost(text), { ...says('folders.quota.most'), abort: true }),
+      z.refine(text => isUntold(text) || quotaOf(text) !== null, says('folders.quota.wrong')),
+    ),
   });
 
 /** What is valid of a folder that is changed. */

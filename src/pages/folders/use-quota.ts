@@ -4,17 +4,16 @@ import type { Translate } from '#i18n/messages.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { Decimal } from '#lib/decimal.ts';
-import { formatBytes, STORAGE_UNITS } from '#lib/units.ts';
-import { bytesInShort } from './bytes-in-short.ts';
+import { bytesInShort, exactSize } from './bytes-in-short.ts';
 
 type Quota = {
-  /** What the folders hold and may hold, in words; why that is not told otherwise. */
+  /** Usage and limit in words; otherwise why they are not known. */
   told: string;
-  /** When it was read; null where it was not. */
+  /** When they were read; null if they were not. */
   at: Date | null;
-  /** Bytes that they hold; null where that is not known. */
+  /** Used bytes; null if unknown. */
   used: Decimal | null;
-  /** Whether the person may know and set it at all. */
+  /** Whether the person's role may read and set the quota. */
   may: boolean;
 };
 
@@ -32,14 +31,8 @@ export function useQuota(host: string, project: string): Quota {
 }
 
 function inWords({ used_bytes, hard_limit_bytes }: QuotaScope, t: Translate, language: string): string {
-  const limit = hard_limit_bytes && sizeInWords(hard_limit_bytes, language);
+  const limit = hard_limit_bytes && exactSize(hard_limit_bytes, language);
   if (used_bytes === null) return limit ?? t('folders.quota.none');
   const size = bytesInShort(Number(used_bytes), language);
   return limit === null ? t('folders.quota.endless', { size }) : t('folders.quota.used', { size, most: limit });
-}
-
-/** A size exactly where a unit says it in a few digits, else about. */
-function sizeInWords(bytes: Decimal, language: string): string {
-  const exact = formatBytes(bytes, STORAGE_UNITS);
-  return exact.length <= 10 ? exact : `≈ ${bytesInShort(Number(bytes), language)}`;
 }

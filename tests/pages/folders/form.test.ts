@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Folder } from '#api/folders.ts';
 import { changedOf, faultsOf, isRequired, newFaultsOf } from '#kit/form/form.ts';
+import { UNLIMITED } from '#lib/limits.ts';
 import {
   creatingSchema,
   type EditForm,
@@ -99,9 +100,17 @@ describe('the quota of a project, with the folder that is made', () => {
     expect(fault(quota)).toBeUndefined();
     expect(quotaOf(quota)).toBeNull();
   });
-  test.each(['0 GB', '-1 GB', '∞', 'x GB', '0.5 B', '1e3 GB', '9007199254740992 B', '10 PB'])('“%s” is none', quota => {
+  test.each(['0 GB', '-1 GB', 'x GB', '0.5 B', '1e3 GB'])('“%s” is not a quota', quota => {
     expect(fault(quota)).toBe('folders.quota.wrong');
     expect(quotaOf(quota)).toBeNull();
+  });
+  test.each(['9007199254740992 B', '10 PB'])('“%s” is more than the manager takes', quota => {
+    expect(fault(quota)).toBe('folders.quota.most');
+    expect(quotaOf(quota)).toBeNull();
+  });
+  test('∞ unsets it', () => {
+    expect(fault('∞')).toBeUndefined();
+    expect(quotaOf('∞')).toBe(UNLIMITED);
   });
   test('it is no datum of the folder', () =>
     expect(toCreate({ ...filled, quota: '12 GB' }, () => 'a project')).not.toHaveProperty('quota'));

@@ -1,0 +1,20 @@
+import type { Translate } from '#i18n/messages.ts';
+import { compareDecimals, type Decimal } from '#lib/decimal.ts';
+import { isUnlimited, type Limit } from '#lib/limits.ts';
+import { exactSize } from './bytes-in-short.ts';
+
+/**
+ * What the notice says after a quota was set: the limit that the storage keeps, and that it was rounded up where it is more
+ * than was typed. `kept` is null where the limit could not be read back: the notice then says what was typed.
+ */
+export function quotaNotice(
+  { t, language }: { t: Translate; language: string },
+  where: { project: string; host: string },
+  typed: Limit<Decimal>,
+  kept: Limit<Decimal> | null,
+): string {
+  const sizeOf = (limit: Limit<Decimal>) => (isUnlimited(limit) ? t('form.unlimited') : exactSize(limit, language));
+  const set = t('folders.quota.set', { ...where, size: sizeOf(kept ?? typed) });
+  if (kept === null || isUnlimited(kept) || isUnlimited(typed) || compareDecimals(kept, typed) <= 0) return set;
+  return `${set} ${t('folders.quota.rounded', { from: sizeOf(typed), to: sizeOf(kept) })}`;
+}
