@@ -37,6 +37,8 @@ export type Behaviour = {
   /** How `groups(type:)` words an unknown type: `'X'`, or `'X' is not a valid ProjectType`. */
   badProjectType: 'key' | 'value';
   projectTypes: readonly string[];
+  /** Presets have an id and a resource group, and share names between groups (docs/contract/resources-and-operations.md 3.1). */
+  presetsPerGroup: boolean;
   /** A plain user's `groups` overlooks is_active (docs/contract/users-and-auth.md 2.2). */
   ownGroupsIgnoreActive: boolean;
   /**
@@ -154,6 +156,7 @@ export const NEWEST: Behaviour = {
   policyFilterIsDomain: false,
   badProjectType: 'value',
   projectTypes: ['GENERAL', 'MODEL_STORE', 'PERSONAL'],
+  presetsPerGroup: true,
   ownGroupsIgnoreActive: false,
   personalProjects: true,
   modelStore: true,

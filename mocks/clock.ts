@@ -1,4 +1,4 @@
-import type { Time } from './db.ts';
+import type { Time } from './time.ts';
 
 /** A time as the manager writes it: `2026-11-24T02:32:13.746812+00:00`, without the fraction where there is none. */
 export function wireTime(time: Time): string {

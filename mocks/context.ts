@@ -1,6 +1,8 @@
 import type { Behaviour } from './behaviour.ts';
-import type { Db, KeypairRow, Time, UserRow } from './db.ts';
+import type { Db } from './db.ts';
 import type { Random } from './ids.ts';
+import type { KeypairRow, UserRow } from './people-rows.ts';
+import type { Time } from './time.ts';
 
 /** What every door and resolver is handed: which release is played, on what state, at what time. */
 export type Context = {

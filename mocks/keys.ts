@@ -1,7 +1,8 @@
 import type { Behaviour } from './behaviour.ts';
 import type { Caller, Context } from './context.ts';
-import { type Db, type KeypairRow, keysOf, type UserRow } from './db.ts';
+import { type Db, keysOf } from './db.ts';
 import { problem } from './http.ts';
+import type { KeypairRow, UserRow } from './people-rows.ts';
 
 /** A user's main key; null where the user has none (any more). */
 export const mainKeyOf = (db: Db, user: UserRow): KeypairRow | null =>

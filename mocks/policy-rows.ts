@@ -1,4 +1,4 @@
-import type { Time } from './db.ts';
+import type { Time } from './time.ts';
 
 type Slots = Record<string, string>;
 

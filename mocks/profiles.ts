@@ -90,6 +90,7 @@ const PROFILES: Record<Release, Behaviour> = (() => {
     statusInfoOfCreated: 'admin-requested',
     sessionHeader: 'new sessions',
     refusedLoginOpensSession: true,
+    presetsPerGroup: false,
     badProjectType: 'key',
     ownGroupsIgnoreActive: true,
     probes: [],

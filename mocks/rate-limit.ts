@@ -1,7 +1,7 @@
 import type { Caller, Context } from './context.ts';
-import type { KeypairRow } from './db.ts';
 import { problem, webProblem } from './http.ts';
 import { mainKeyOf } from './keys.ts';
+import type { KeypairRow } from './people-rows.ts';
 
 /** Seconds that a request counts. */
 const WINDOW = 900;

@@ -6,9 +6,11 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
+  type InputValueDefinitionNode,
   isScalarType,
   Kind,
   parse,
+  type TypeNode,
   visit,
 } from 'graphql';
 import { atLeast } from '#lib/versions.ts';
@@ -29,14 +31,24 @@ export function sinceOf(node: ASTNode): string | null {
   return value?.kind === Kind.STRING ? value.value : null;
 }
 
-/** The contract without what is newer than `version` and without its @since marks. */
+/** An argument's type, with a `!` if @requiredUntil says that this release requires it. */
+function typeAt(version: string, { directives, type }: InputValueDefinitionNode): TypeNode {
+  const mark = directives?.find(({ name }) => name.value === 'requiredUntil')?.arguments?.[0]?.value;
+  const until = mark?.kind === Kind.STRING ? mark.value : null;
+  if (until === null || atLeast(version, until) || type.kind === Kind.NON_NULL_TYPE) return type;
+  return { kind: Kind.NON_NULL_TYPE, type };
+}
+
+/** The contract as a release has it: without what is newer than `version`, and without its marks. */
 export function contractAt(version: string, text: string = contractText()): DocumentNode {
+  const isNewer = (node: ASTNode): boolean => {
+    const since = sinceOf(node);
+    return since !== null && !atLeast(version, since);
+  };
   return visit(parse(text), {
     DirectiveDefinition: () => null,
-    enter(node) {
-      const since = sinceOf(node);
-      return since !== null && !atLeast(version, since) ? null : undefined;
-    },
+    enter: node => (isNewer(node) ? null : undefined),
+    InputValueDefinition: node => (isNewer(node) ? null : { ...node, type: typeAt(version, node), directives: [] }),
     Directive: () => null,
   });
 }

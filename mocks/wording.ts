@@ -2,10 +2,16 @@
 
 const PYTHON: Record<string, string> = { true: 'True', false: 'False', null: 'None', undefined: 'None' };
 
-/** A text as Python quotes it: in single quotes, where it has none of its own beside double ones. */
+/** graphql-core shows at most this much of a text, and puts three dots in its middle. */
+const MOST = 240;
+
+const shortened = (text: string): string =>
+  text.length <= MOST ? text : `${text.slice(0, (MOST - 4) / 2)}...${text.slice(-(MOST - 2) / 2)}`;
+
+/** A text as Python quotes it: in single quotes, unless it contains those and no double ones. */
 function quoted(text: string): string {
   const inner = JSON.parse(text) as string;
-  return inner.includes("'") && !inner.includes('"') ? `"${inner}"` : `'${inner.replaceAll("'", "\\'")}'`;
+  return shortened(inner.includes("'") && !inner.includes('"') ? `"${inner}"` : `'${inner.replaceAll("'", "\\'")}'`);
 }
 
 const STRING = /"(?:[^"\\]|\\.)*"/g;

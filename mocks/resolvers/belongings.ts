@@ -1,12 +1,12 @@
 import type { Release } from '../behaviour.ts';
 import { wireTime } from '../clock.ts';
 import type { Caller, Context } from '../context.ts';
-import type { FolderRow, SessionRow } from '../db.ts';
 import { ManagerError } from '../errors.ts';
 import { type PageArguments, pageOf, selectRows } from '../lists.ts';
 import type { Columns } from '../minilang/columns.ts';
 import { FOLDERS, toldPermission } from '../rest/folder-behaviour.ts';
 import { scopeOf } from '../roles.ts';
+import type { FolderRow, SessionRow } from '../work-rows.ts';
 
 /** What a session's list can be filtered and ordered by, as far as the contract goes. */
 const sessionColumns = ({ db }: Context): Columns<SessionRow> => ({

@@ -1,7 +1,7 @@
 import { wireTime } from '../clock.ts';
 import type { Caller, Context } from '../context.ts';
-import type { DomainRow } from '../db.ts';
 import { forbidden, ManagerError } from '../errors.ts';
+import type { DomainRow } from '../people-rows.ts';
 
 const domainOf = (domain: DomainRow) => ({
   ...domain,

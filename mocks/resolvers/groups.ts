@@ -1,9 +1,9 @@
 import type { Behaviour } from '../behaviour.ts';
 import { wireTime } from '../clock.ts';
 import type { Caller, Context } from '../context.ts';
-import type { GroupRow } from '../db.ts';
 import { insufficientPrivilege, ManagerError, unknownRole } from '../errors.ts';
 import { enumName } from '../minilang/columns.ts';
+import type { GroupRow } from '../people-rows.ts';
 
 /** A Group of the schema. */
 export const groupOf = (group: GroupRow) => ({

@@ -1,8 +1,8 @@
 import { wireTime, wireTimeWithoutOffset } from '../clock.ts';
 import type { Caller, Context } from '../context.ts';
-import type { KeypairRow, UserRow } from '../db.ts';
 import { type PageArguments, pageOf, selectRows } from '../lists.ts';
 import type { Columns } from '../minilang/columns.ts';
+import type { KeypairRow, UserRow } from '../people-rows.ts';
 import { rollingCount } from '../rate-limit.ts';
 import { scopeOf } from '../roles.ts';
 

@@ -4,14 +4,17 @@ import { createKeypair, deleteKeypair, modifyKeypair } from '../writes/keypairs.
 import { modifyGroup } from '../writes/members.ts';
 import { modifyUser } from '../writes/modify-user.ts';
 import { createPolicy, deletePolicy, modifyPolicy } from '../writes/policies.ts';
+import { createPreset, deletePreset, modifyPreset } from '../writes/presets.ts';
 import { quotaScope, setQuotaScope, unsetQuotaScope } from '../writes/quota-scopes.ts';
 import { hostPermissions } from '../writes/slots.ts';
 import { createUser, deleteUser, purgeUser } from '../writes/users.ts';
+import { agentList, scalingGroups } from './agents.ts';
 import { computeSessionList, vfolderList } from './belongings.ts';
 import { domain, domains } from './domains.ts';
 import { groups } from './groups.ts';
 import { keypairByKey, keypairList, keypairs } from './keypairs.ts';
 import { policies, policy } from './policies.ts';
+import { resourcePreset, resourcePresetById, resourcePresets } from './presets.ts';
 import { userByEmail, userByUuid, userList } from './users.ts';
 
 /** The resolvers of the roots: graphql-js calls the one that a field names with the field's arguments. */
@@ -39,9 +42,17 @@ export function rootOf(ctx: Context, caller: Caller) {
     vfolder_host_permissions: resolver(hostPermissions),
     compute_session_list: resolver(computeSessionList),
     vfolder_list: resolver(vfolderList),
+    resource_presets: resolver(resourcePresets),
+    resource_preset: resolver(resourcePreset),
+    resource_preset_by_id: resolver(resourcePresetById),
+    agent_list: resolver(agentList),
+    scaling_groups: resolver(scalingGroups),
     quota_scope: resolver(quotaScope),
     set_quota_scope: resolver(setQuotaScope),
     unset_quota_scope: resolver(unsetQuotaScope),
+    create_resource_preset: resolver(createPreset),
+    modify_resource_preset: resolver(modifyPreset),
+    delete_resource_preset: resolver(deletePreset),
     create_user: resolver(createUser),
     modify_user: resolver(modifyUser),
     delete_user: resolver(deleteUser),

@@ -1,6 +1,6 @@
 import type { Behaviour } from '../behaviour.ts';
-import type { UserRow } from '../db.ts';
 import type { Columns } from '../minilang/columns.ts';
+import type { UserRow } from '../people-rows.ts';
 
 const COLUMNS: Columns<UserRow> = {
   uuid: { kind: 'uuid', read: user => user.uuid },

@@ -1,10 +1,10 @@
 import { wireTime, wireTimeOrNull } from '../clock.ts';
 import type { Caller, Context } from '../context.ts';
-import type { UserRow, UserStatus } from '../db.ts';
 import { insufficientPrivilege, ManagerError, unknownRole } from '../errors.ts';
 import { type PageArguments, pageOf, selectRows } from '../lists.ts';
 import { ENUMS } from '../minilang/columns.ts';
 import { enumValue } from '../minilang/literals.ts';
+import type { UserRow, UserStatus } from '../people-rows.ts';
 import { scopeOf } from '../roles.ts';
 import { parseUuid } from '../uuid.ts';
 import { userColumns } from './user-columns.ts';

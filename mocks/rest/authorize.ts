@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
-import type { KeypairRow, UserRow } from '../db.ts';
 import { isObject, json, problem } from '../http.ts';
 import { tokenFrom } from '../ids.ts';
 import { keyForLogin } from '../keys.ts';
+import type { KeypairRow, UserRow } from '../people-rows.ts';
 import { schemaProblem } from './params.ts';
 import { openSessionsOf } from './sessions.ts';
 

@@ -1,6 +1,6 @@
 import type { Caller, Context } from '../context.ts';
-import type { FolderRow } from '../db.ts';
 import { problem } from '../http.ts';
+import type { FolderRow } from '../work-rows.ts';
 import { FOLDERS } from './folder-behaviour.ts';
 import { noSuchFolder, type Permission, roleRefusal } from './folder-refusals.ts';
 

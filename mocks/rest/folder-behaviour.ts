@@ -1,4 +1,4 @@
-import type { FolderRow } from '../db.ts';
+import type { FolderRow } from '../work-rows.ts';
 
 /** What the doors of folders do otherwise from release to release (docs/contract/resources-and-operations.md 7). */
 export type FolderBehaviour = {

@@ -1,8 +1,9 @@
 import type { Caller, Context } from '../context.ts';
-import type { FolderRow, GroupRow } from '../db.ts';
 import { isObject, json, problem, readJson } from '../http.ts';
 import { uuidFrom } from '../ids.ts';
+import type { GroupRow } from '../people-rows.ts';
 import { folderRow } from '../seed/rows.ts';
+import type { FolderRow } from '../work-rows.ts';
 import { folderId, sees } from './folder-access.ts';
 import { FOLDERS, keptPermission } from './folder-behaviour.ts';
 import { madeFolder } from './folder-doors.ts';

@@ -1,7 +1,7 @@
 import { wireTime } from '../clock.ts';
 import type { Caller, Context } from '../context.ts';
-import type { FolderRow } from '../db.ts';
 import { empty, isObject, json, problem, readJson } from '../http.ts';
+import type { FolderRow } from '../work-rows.ts';
 import { folderAt, isOwner, sees } from './folder-access.ts';
 import { FOLDERS, keptPermission, toldPermission } from './folder-behaviour.ts';
 import { nameFlaw } from './folder-names.ts';

@@ -1,7 +1,7 @@
 import type { Behaviour } from '../behaviour.ts';
 import type { Caller } from '../context.ts';
-import type { FolderRow } from '../db.ts';
 import { problem } from '../http.ts';
+import type { FolderRow } from '../work-rows.ts';
 import { FOLDERS } from './folder-behaviour.ts';
 import { schemaProblem } from './params.ts';
 

@@ -1,6 +1,6 @@
 import type { Caller, Context } from '../context.ts';
-import type { FolderRow } from '../db.ts';
 import { empty, isObject, problem, readJson } from '../http.ts';
+import type { FolderRow } from '../work-rows.ts';
 import { folderAt, folderId, folderOf } from './folder-access.ts';
 import { FOLDERS } from './folder-behaviour.ts';
 import { noSuchFolder, type Permission, unreadable, wrongState } from './folder-refusals.ts';

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
-import type { UserRole, WebSession } from '../db.ts';
+import type { WebSession } from '../db.ts';
 import { isObject, json, readJson, text, webProblem } from '../http.ts';
+import type { UserRole } from '../people-rows.ts';
 import { countRequest } from '../rate-limit.ts';
 import { authorize } from './authorize.ts';
 import { blockedFor, noteRefusal, noteSuccess } from './lockout.ts';

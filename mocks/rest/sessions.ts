@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
-import type { UserRow, WebSession } from '../db.ts';
+import type { WebSession } from '../db.ts';
 import { tokenFrom } from '../ids.ts';
+import type { UserRow } from '../people-rows.ts';
 
 const COOKIE = 'AIOHTTP_SESSION';
 const HEADER = 'X-BackendAI-SessionID';

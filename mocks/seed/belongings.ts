@@ -1,5 +1,8 @@
-import type { Db, SessionRow, Time, UserRow } from '../db.ts';
+import type { Db } from '../db.ts';
 import { type Random, randomFrom, uuidFrom } from '../ids.ts';
+import type { UserRow } from '../people-rows.ts';
+import type { Time } from '../time.ts';
+import type { SessionRow } from '../work-rows.ts';
 import { DAY, pick } from './builder.ts';
 import { folderRow } from './rows.ts';
 

@@ -1,6 +1,8 @@
 import type { Behaviour } from '../behaviour.ts';
-import type { Db, Time, UserRow } from '../db.ts';
+import type { Db } from '../db.ts';
 import type { Random } from '../ids.ts';
+import type { UserRow } from '../people-rows.ts';
+import type { Time } from '../time.ts';
 import { addPersonalProject } from './rows.ts';
 
 export const DAY = 86_400_000;

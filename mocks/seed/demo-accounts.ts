@@ -1,4 +1,4 @@
-import type { UserRow } from '../db.ts';
+import type { UserRow } from '../people-rows.ts';
 
 /** A seeded account that a person can sign in with, or is kept from it in a way worth seeing. README.md lists them. */
 export type DemoAccount = Partial<UserRow> &

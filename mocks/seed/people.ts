@@ -1,5 +1,7 @@
-import { addKeypair, type Time, type UserRole, type UserRow, type UserStatus } from '../db.ts';
+import { addKeypair } from '../db.ts';
 import { accessKeyFrom, type Random, secretKeyFrom, uuidFrom } from '../ids.ts';
+import type { UserRole, UserRow, UserStatus } from '../people-rows.ts';
+import type { Time } from '../time.ts';
 import { type Builder, DAY, finish, pick } from './builder.ts';
 import { KOREAN_FAMILY, KOREAN_GIVEN, LATIN_FAMILY, LATIN_GIVEN, ROMAN_FAMILY, ROMAN_GIVEN } from './names.ts';
 import { KEY_POLICIES, POLICIES } from './policies.ts';

@@ -1,6 +1,7 @@
 import type { Behaviour } from '../behaviour.ts';
-import type { Db, Time } from '../db.ts';
+import type { Db } from '../db.ts';
 import type { KeypairPolicyRow, ProjectPolicyRow, UserPolicyRow } from '../policy-rows.ts';
+import type { Time } from '../time.ts';
 import { DAY } from './builder.ts';
 import { HOSTS } from './rig-facts.ts';
 import { keypairPolicyRow, projectPolicyRow, userPolicyRow } from './rows.ts';

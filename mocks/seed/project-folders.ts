@@ -1,7 +1,10 @@
 import type { Behaviour } from '../behaviour.ts';
-import type { Db, FolderRow, GroupRow, Time } from '../db.ts';
+import type { Db } from '../db.ts';
 import { randomFrom, uuidFrom } from '../ids.ts';
+import type { GroupRow } from '../people-rows.ts';
 import { FOLDERS, keptPermission } from '../rest/folder-behaviour.ts';
+import type { Time } from '../time.ts';
+import type { FolderRow } from '../work-rows.ts';
 import { DAY } from './builder.ts';
 import { folderRow } from './rows.ts';
 

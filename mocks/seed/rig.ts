@@ -1,8 +1,10 @@
 import type { Behaviour } from '../behaviour.ts';
-import { type Db, emptyDb, type Time } from '../db.ts';
+import { type Db, emptyDb } from '../db.ts';
 import { randomFrom, uuidFrom } from '../ids.ts';
+import type { Time } from '../time.ts';
 import { addDefaultPolicies } from './policies.ts';
 import { HOSTS, RIG_PROJECT, RIG_SUPERADMIN, RIG_SUPERADMIN_KEY } from './rig-facts.ts';
+import { addRigResources } from './rig-resources.ts';
 import { addAccount, addPersonalProject, groupRow, userRow } from './rows.ts';
 
 /** What the rig of real managers holds right after it was started: four users in two domains. */
@@ -13,6 +15,7 @@ export function rigSeed(behaviour: Behaviour, start: Time): Db {
   db.site_name = 'Rig';
   db.resource_slots = { cpu: 'count', mem: 'bytes' };
   db.role_data = false;
+  addRigResources(db, behaviour, randomFrom(3));
   addDefaultPolicies(db, behaviour, ago(60));
   const domain = { is_active: true, total_resource_slots: {}, integration_id: null };
   // the rig changes the default domain last, which puts it last in the table

@@ -1,15 +1,9 @@
-import {
-  addKeypair,
-  addUser,
-  type Db,
-  type FolderRow,
-  type GroupRow,
-  type KeypairRow,
-  type Time,
-  type UserRow,
-} from '../db.ts';
+import { addKeypair, addUser, type Db } from '../db.ts';
 import { accessKeyFrom, type Random, secretKeyFrom, uuidFrom } from '../ids.ts';
+import type { GroupRow, KeypairRow, UserRow } from '../people-rows.ts';
 import type { KeypairPolicyRow, ProjectPolicyRow, UserPolicyRow } from '../policy-rows.ts';
+import type { Time } from '../time.ts';
+import type { FolderRow } from '../work-rows.ts';
 
 /** A user as create_user makes one, with what the seed says otherwise. */
 export const userRow = (given: Partial<UserRow> & Pick<UserRow, 'uuid' | 'email' | 'created_at'>): UserRow => ({

@@ -1,6 +1,7 @@
 import type { Behaviour } from '../behaviour.ts';
-import { addKeypair, addUser, type Db, emptyDb, type Time } from '../db.ts';
+import { addKeypair, addUser, type Db, emptyDb } from '../db.ts';
 import { randomFrom, secretKeyFrom, tokenFrom, uuidFrom } from '../ids.ts';
+import type { Time } from '../time.ts';
 import { addBelongings } from './belongings.ts';
 import { type Builder, DAY, finish } from './builder.ts';
 import { DEMO_ACCOUNTS, type DemoAccount, LATE_ACCOUNTS, RIG_ACCOUNTS } from './demo-accounts.ts';
@@ -8,6 +9,7 @@ import { AWKWARD } from './names.ts';
 import { addOrganisation } from './organisation.ts';
 import { addPerson, nameFor } from './people.ts';
 import { addProjectFolders } from './project-folders.ts';
+import { addResources } from './resources.ts';
 import { RIG_PROJECT, RIG_SUPERADMIN, RIG_SUPERADMIN_KEY, SLOTS } from './rig-facts.ts';
 import { addAccount, keypairRow, userRow } from './rows.ts';
 
@@ -93,6 +95,7 @@ export function universitySeed(behaviour: Behaviour, start: Time, scale: number)
   }
   for (const account of LATE_ACCOUNTS) addDemo(builder, account, start - 1500 * DAY);
   addBelongings(db, start);
+  addResources(db, behaviour);
   addProjectFolders(db, behaviour, start);
   addCrowd(builder, Math.max(0, scale - UNIVERSITY_USERS));
   return db;

@@ -1,8 +1,9 @@
 import { wireTime } from '../clock.ts';
 import type { Context } from '../context.ts';
-import { addKeypair, type KeypairRow, removeKeypair } from '../db.ts';
+import { addKeypair, removeKeypair } from '../db.ts';
 import { ManagerError } from '../errors.ts';
 import { accessKeyFrom, secretKeyFrom } from '../ids.ts';
+import type { KeypairRow } from '../people-rows.ts';
 import { keypairRow } from '../seed/rows.ts';
 import {
   inPayload,

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import type { GroupRow } from '../db.ts';
 import { ManagerError } from '../errors.ts';
+import type { GroupRow } from '../people-rows.ts';
 import { groupOf } from '../resolvers/groups.ts';
 import { parseUuid } from '../uuid.ts';
 import { inserted, missing, PayloadRefusal, refusedBy, taken } from './database.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import type { GroupRow, UserRow } from '../db.ts';
 import { ManagerError } from '../errors.ts';
+import type { GroupRow, UserRow } from '../people-rows.ts';
 
 /** 26.9 lets nobody out of a MODEL_STORE project, not even those who moved to another domain. */
 export const storeKeeps = (id: string): ManagerError =>

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
-import { keysOf, type UserRole, type UserRow, type UserStatus } from '../db.ts';
+import { keysOf } from '../db.ts';
 import { ManagerError } from '../errors.ts';
 import { mainKeyOf } from '../keys.ts';
+import type { UserRole, UserRow, UserStatus } from '../people-rows.ts';
 import { userOf } from '../resolvers/users.ts';
 import { PayloadRefusal, updated } from './database.ts';
 import { followMemberships } from './memberships.ts';

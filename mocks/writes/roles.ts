@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller, Context } from '../context.ts';
-import type { UserRole } from '../db.ts';
 import { ManagerError } from '../errors.ts';
+import type { UserRole } from '../people-rows.ts';
 import { PayloadRefusal } from './database.ts';
 
 /** What a payload is made of; fields that are not given are null. */
@@ -12,6 +12,7 @@ export type Payload = {
   keypair?: object;
   group?: object;
   resource_policy?: object;
+  resource_preset?: object;
 };
 
 export const done = (more: Omit<Payload, 'ok' | 'msg'> = {}): Payload => ({ ok: true, msg: 'success', ...more });

@@ -1,7 +1,7 @@
 import type { Behaviour } from '../behaviour.ts';
 import type { Context } from '../context.ts';
-import type { UserRow } from '../db.ts';
 import { ManagerError } from '../errors.ts';
+import type { UserRow } from '../people-rows.ts';
 import { parseUuid } from '../uuid.ts';
 import { missing, notNull, PayloadRefusal, refusedBy, taken, tooLong, type Written } from './database.ts';
 

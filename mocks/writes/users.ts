@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
-import { keysOf, removeUser, type UserRole, type UserRow, type UserStatus } from '../db.ts';
+import { keysOf, removeUser } from '../db.ts';
 import { ManagerError } from '../errors.ts';
 import { accessKeyFrom, secretKeyFrom, uuidFrom } from '../ids.ts';
 import { mainKeyOf } from '../keys.ts';
 import { ENUMS } from '../minilang/columns.ts';
+import type { UserRole, UserRow, UserStatus } from '../people-rows.ts';
 import { userOf } from '../resolvers/users.ts';
 import { addAccount, addPersonalProject, userRow } from '../seed/rows.ts';
 import { inserted, PayloadRefusal } from './database.ts';

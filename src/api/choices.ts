@@ -9,6 +9,7 @@ import {
   OwnerChoicesDocument,
   ProjectChoicesDocument,
   ProjectPolicyChoicesDocument,
+  ResourceGroupChoicesDocument,
   UserPolicyChoicesDocument,
 } from './generated/choices.ts';
 import { rememberNames } from './project-ids.ts';
@@ -82,4 +83,10 @@ const projectPolicies = () =>
     names((await run(ProjectPolicyChoicesDocument, {}, { signal })).items).sort(),
   );
 
-export const choices = { domains, projects, userPolicies, keypairPolicies, projectPolicies, owners };
+/** Names of the active resource groups. Superadmins only. */
+const resourceGroups = () =>
+  choice('resource-groups', async signal =>
+    names((await run(ResourceGroupChoicesDocument, {}, { signal })).items).sort(),
+  );
+
+export const choices = { domains, projects, userPolicies, keypairPolicies, projectPolicies, resourceGroups, owners };

@@ -292,7 +292,7 @@ describe.each(RELEASES)('a domain admin on %s', version => {
 test.each(RELEASES)('hosts, permissions and usage on %s', async version => {
   const { manager } = talkingTo(version);
   const client = queries();
-  expect(await client.fetchQuery(hosts.all())).toEqual(['local:volume1', 'local:volume2']);
+  expect(await client.fetchQuery(hosts.all())).toEqual(['local:volume1', 'local:volume2', 'local:volume3']);
   const allowed = await client.fetchQuery(hosts.allowed(projectNamed(manager, 'default').id));
   expect(allowed).toEqual([
     { name: 'local:volume1', is_default: true, backend: 'vfs', quota: false },

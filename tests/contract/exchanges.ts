@@ -9,6 +9,7 @@ import { keypairWrites } from './exchanges/keypair-writes.ts';
 import { lists } from './exchanges/lists.ts';
 import { logins } from './exchanges/login.ts';
 import { ownPassword } from './exchanges/own-password.ts';
+import { agents, presets } from './exchanges/presets.ts';
 import { quotaScopes } from './exchanges/quota-scopes.ts';
 import { rest } from './exchanges/rest.ts';
 import { roles } from './exchanges/roles.ts';
@@ -35,5 +36,7 @@ export const EXCHANGES: readonly Exchange[] = [
   ...smallPolicies,
   ...projectFolders,
   ...quotaScopes,
+  ...presets,
+  ...agents,
   ...ownPassword,
 ];

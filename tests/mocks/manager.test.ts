@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { RELEASES, type Release } from '#mocks/behaviour.ts';
-import { addKeypair, type UserRow } from '#mocks/db.ts';
+import { addKeypair } from '#mocks/db.ts';
 import { createManager, type EmbeddedManager } from '#mocks/manager.ts';
 import { serverFor } from '#mocks/node.ts';
+import type { UserRow } from '#mocks/people-rows.ts';
 import { keypairRow } from '#mocks/seed/rows.ts';
 import { superadminOf, Visitor } from './visitor.ts';
 

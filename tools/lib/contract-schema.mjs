@@ -51,6 +51,21 @@ export function sinceTable(sdl) {
   return table;
 }
 
+/** The names under which a document selects fields that some release lacks. */
+export function gatedIn(schema, document) {
+  const found = new Set();
+  const info = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      Field: node => {
+        if (sinceOf(info.getFieldDef()?.astNode)) found.add((node.alias ?? node.name).value);
+      },
+    }),
+  );
+  return found;
+}
+
 /** All `since` releases that fields and arguments of an operation carry, oldest first. */
 function breakpoints(schema, document) {
   const found = new Set();

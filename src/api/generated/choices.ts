@@ -33,6 +33,10 @@ export type ProjectPolicyChoicesQueryVariables = { [key: string]: never; };
 
 export type ProjectPolicyChoicesQuery = { items: Array<{ name: string } | null> | null };
 
+export type ResourceGroupChoicesQueryVariables = { [key: string]: never; };
+
+export type ResourceGroupChoicesQuery = { items: Array<{ name: string | null } | null> | null };
+
 export const DomainChoicesDocument: VersionedDocument<DomainChoicesQuery, DomainChoicesQueryVariables> = {
   "name": "DomainChoices",
   "kind": "query",
@@ -106,6 +110,17 @@ export const ProjectPolicyChoicesDocument: VersionedDocument<ProjectPolicyChoice
     {
       "since": "0",
       "text": "query ProjectPolicyChoices{items:project_resource_policies{name}}"
+    }
+  ]
+};
+
+export const ResourceGroupChoicesDocument: VersionedDocument<ResourceGroupChoicesQuery, ResourceGroupChoicesQueryVariables> = {
+  "name": "ResourceGroupChoices",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query ResourceGroupChoices{items:scaling_groups(is_active:true){name}}"
     }
   ]
 };

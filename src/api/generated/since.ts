@@ -3,6 +3,11 @@
 /** The first manager release that has each of these; what is not named here, every release has. */
 export const SINCE = {
   "Query.groups(type:)": "24.03.0",
+  "Query.resource_presets(filter:)": "25.4.0",
+  "Query.resource_presets(order:)": "25.4.0",
+  "Query.resource_preset_by_id": "25.4.0",
+  "Mutation.modify_resource_preset(id:)": "25.4.0",
+  "Mutation.delete_resource_preset(id:)": "25.4.0",
   "UserInput.sudo_session_enabled": "23.09.0",
   "UserInput.container_uid": "25.2.0",
   "UserInput.container_main_gid": "25.2.0",
@@ -34,6 +39,9 @@ export const SINCE = {
   "ModifyProjectResourcePolicyInput.max_vfolder_count": "23.09.0",
   "ModifyProjectResourcePolicyInput.max_quota_scope_size": "23.09.2",
   "ModifyProjectResourcePolicyInput.max_network_count": "24.12.0",
+  "CreateResourcePresetInput.scaling_group_name": "25.4.0",
+  "ModifyResourcePresetInput.name": "25.4.0",
+  "ModifyResourcePresetInput.scaling_group_name": "25.4.0",
   "CreateUser.keypair": "25.15.0",
   "Group.type": "24.03.0",
   "Group.container_registry": "24.03.0",
@@ -53,5 +61,7 @@ export const SINCE = {
   "ProjectResourcePolicy.max_network_count": "24.12.0",
   "KeyPairResourcePolicy.max_concurrent_sftp_sessions": "24.03.4",
   "KeyPairResourcePolicy.max_pending_session_count": "24.03.4",
-  "KeyPairResourcePolicy.max_pending_session_resource_slots": "24.03.4"
+  "KeyPairResourcePolicy.max_pending_session_resource_slots": "24.03.4",
+  "ResourcePreset.id": "25.4.0",
+  "ResourcePreset.scaling_group_name": "25.4.0"
 } as const;

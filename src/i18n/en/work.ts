@@ -149,6 +149,15 @@ export const work = {
   'policy.max_customized_image_count': 'Customized images',
   'policy.max_network_count': 'Networks',
 
+  // Resource presets
+  'presets.create': 'Create preset',
+  'presets.modify': 'Change preset',
+  'presets.delete': 'Delete preset',
+  'preset.name': 'Name',
+  'preset.resource_slots': 'Resources',
+  'preset.shared_memory': 'Shared memory',
+  'preset.scaling_group_name': 'Resource group',
+
   // Project folders
   'folders.create': 'Create folder',
   'folders.rename': 'Rename folder',
@@ -188,6 +197,10 @@ export const work = {
   // Refusals of policies and folders
   'refusal.policy-exists': 'A policy of this name exists already.',
   'refusal.policy-in-use': 'Somebody still follows this policy.',
+  'refusal.preset-exists': 'A preset of this name exists already.',
+  'refusal.preset-gone': 'This preset is no longer there.',
+  'refusal.preset-slots': 'This manager requires an amount of CPU and of RAM.',
+  'refusal.no-resource-group': 'This resource group is no longer there.',
   'refusal.policy-gone': 'This policy is no longer there.',
   'refusal.folder-exists': 'A folder of this name exists already.',
   'refusal.folder-reserved': 'The manager keeps this name for itself.',

@@ -144,6 +144,15 @@ export const work: Catalogue<'work'> = {
   'policy.max_customized_image_count': '사용자 정의 이미지 수',
   'policy.max_network_count': '네트워크 수',
 
+  // Resource presets
+  'presets.create': '프리셋 만들기',
+  'presets.modify': '프리셋 변경',
+  'presets.delete': '프리셋 삭제',
+  'preset.name': '이름',
+  'preset.resource_slots': '자원',
+  'preset.shared_memory': '공유 메모리',
+  'preset.scaling_group_name': '자원 그룹',
+
   // Project folders
   'folders.create': '폴더 만들기',
   'folders.rename': '폴더 이름 변경',
@@ -182,6 +191,10 @@ export const work: Catalogue<'work'> = {
   // Refusals of policies and folders
   'refusal.policy-exists': '같은 이름의 정책이 이미 있습니다.',
   'refusal.policy-in-use': '아직 이 정책을 따르는 대상이 있습니다.',
+  'refusal.preset-exists': '같은 이름의 프리셋이 이미 있습니다.',
+  'refusal.preset-gone': '이 프리셋은 더 이상 없습니다.',
+  'refusal.preset-slots': '이 매니저는 CPU와 RAM의 양을 모두 요구합니다.',
+  'refusal.no-resource-group': '이 자원 그룹은 더 이상 없습니다.',
   'refusal.policy-gone': '이 정책은 더 이상 없습니다.',
   'refusal.folder-exists': '같은 이름의 폴더가 이미 있습니다.',
   'refusal.folder-reserved': '매니저가 예약해 둔 이름입니다.',

@@ -44,6 +44,10 @@ const STEADY: Record<string, Record<string, string>> = {
   vfolder_host_permissions: {},
   compute_session_list: { filter: '"name == \\"nobody\\""' },
   vfolder_list: { filter: '"name == \\"nobody\\""' },
+  resource_presets: {},
+  resource_preset: { name: '"cpu-small"' },
+  agent_list: { filter: '"id == \\"nobody\\""' },
+  scaling_groups: {},
   quota_scope: { storage_host_name: '"local:volume1"', quota_scope_id: `"project:${PROJECT}"` },
 };
 

@@ -1,0 +1,39 @@
+import type { Behaviour } from '../behaviour.ts';
+import type { Db } from '../db.ts';
+import { type Random, uuidFrom } from '../ids.ts';
+import type { AgentRow, Slots } from '../resource-rows.ts';
+
+/** Adds the rig's two resource groups, its two agents and its two presets. */
+export function addRigResources(db: Db, { release }: Behaviour, random: Random): void {
+  for (const name of ['default', 'gpu']) db.scaling_groups.set(name, { name, is_active: true });
+  const agent = (id: string, scaling_group: string, available_slots: Slots): AgentRow => ({
+    id,
+    status: 'ALIVE',
+    scaling_group,
+    schedulable: true,
+    available_slots,
+    occupied_slots: {},
+  });
+  // 23.09 ships no dummy agents: the rig inserts rows, with GPUs that nobody counts
+  const big = { cpu: '64', mem: '274877906944', 'cuda.device': '8' };
+  const small = { cpu: '9', mem: '48922361856' };
+  const [first, second] =
+    release === '23.09'
+      ? [agent('i-node01', 'default', big), agent('i-node02', 'default', big)]
+      : [agent('i-node01', 'default', small), agent('i-node02', 'gpu', small)];
+  db.agents.set(first.id, first).set(second.id, second);
+  const presets: [string, Slots][] = [
+    ['cpu-small', { cpu: '1', mem: '1073741824' }],
+    ['cpu-large', { cpu: '8', mem: '17179869184' }],
+  ];
+  for (const [name, resource_slots] of presets) {
+    const id = uuidFrom(random);
+    db.resource_presets.set(id, {
+      id,
+      name,
+      resource_slots,
+      shared_memory: 67_108_864,
+      scaling_group_name: null,
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import type { Time } from './time.ts';
+
+/** Rows of sessions and storage folders. */
+
+/** A compute session, over or not. */
+export type SessionRow = {
+  id: string;
+  name: string;
+  type: 'interactive' | 'batch' | 'inference' | 'system';
+  status: string;
+  access_key: string;
+  user: string;
+  domain_name: string;
+  group_id: string;
+  scaling_group: string;
+  image: string;
+  cluster_mode: 'single-node' | 'multi-node';
+  created_at: Time;
+  /** Folders that are mounted to it. */
+  vfolders: readonly string[];
+};
+
+/** A storage folder, of a user or of a project. */
+export type FolderRow = {
+  id: string;
+  name: string;
+  user: string | null;
+  group: string | null;
+  host: string;
+  /** E-mail address of who made it. */
+  creator: string;
+  usage_mode: 'general' | 'model' | 'data';
+  permission: 'ro' | 'rw' | 'wd';
+  cloneable: boolean;
+  status: string;
+  created_at: Time;
+  /** Others may use it by invitation. */
+  shared: boolean;
+};
