@@ -139,6 +139,8 @@ export function vfolderList(ctx: Context, caller: Caller, args: FolderArguments)
     group_name: (folder.group && db.groups.get(folder.group)?.name) || null,
     ownership_type: folder.group === null ? 'user' : 'group',
     created_at: wireTime(folder.created_at),
+    last_used: null,
+    max_size: null,
     max_files: 1000,
     num_files: 0,
     cur_size: 0,

@@ -2,7 +2,7 @@ import type { Caller, Context } from '../context.ts';
 import { keysOf } from '../db.ts';
 import { ManagerError, unknownRole } from '../errors.ts';
 import { mainKeyOf } from '../keys.ts';
-import { KINDS, type Kind, policyOf, rowsOf } from '../writes/policy-kinds.ts';
+import { KINDS, type Kind, type PolicyTypes, policyOf, rowsOf } from '../writes/policy-kinds.ts';
 
 /** Names of the policies that the caller follows: with the keys, as a user. */
 const ownNames = ({ db }: Context, { user }: Caller, kind: Kind): string[] =>
@@ -13,8 +13,8 @@ const ownNames = ({ db }: Context, { user }: Caller, kind: Kind): string[] =>
  * (docs/contract/users-and-auth.md 2.2).
  */
 export const policies =
-  (kind: Kind) =>
-  (ctx: Context, caller: Caller): object[] => {
+  <K extends Kind>(kind: K) =>
+  (ctx: Context, caller: Caller): PolicyTypes[K][] => {
     const { role } = caller.user;
     if (role === 'monitor' || (role === 'user' && kind === 'project')) throw unknownRole();
     const own = ownNames(ctx, caller, kind);
@@ -25,8 +25,8 @@ export const policies =
 
 /** `…_resource_policy`: by name (from 26.9 on superadmins alone), one's own without: that of the main key, or of the first. */
 export const policy =
-  (kind: Kind) =>
-  (ctx: Context, caller: Caller, args: { name?: string | null }): object | null => {
+  <K extends Kind>(kind: K) =>
+  (ctx: Context, caller: Caller, args: { name?: string | null }): PolicyTypes[K] | null => {
     const { type } = KINDS[kind];
     const newest = ctx.behaviour.release === '26.9';
     if (newest && args.name && caller.user.role !== 'superadmin')

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller, Context } from '../context.ts';
+import type { Mutation, Query } from '../generated/sources.ts';
 import { createKeypair, deleteKeypair, modifyKeypair } from '../writes/keypairs.ts';
 import { modifyGroup } from '../writes/members.ts';
 import { modifyUser } from '../writes/modify-user.ts';
@@ -17,8 +18,11 @@ import { policies, policy } from './policies.ts';
 import { resourcePreset, resourcePresetById, resourcePresets } from './presets.ts';
 import { userByEmail, userByUuid, userList } from './users.ts';
 
-/** The resolvers of the roots: graphql-js calls the one that a field names with the field's arguments. */
-export function rootOf(ctx: Context, caller: Caller) {
+/**
+ * The resolvers of the roots: graphql-js calls the one that a field names, with the field's arguments. A field of the schema
+ * without a resolver here is a type error (mocks/generated/sources.ts).
+ */
+export function rootOf(ctx: Context, caller: Caller): Query & Mutation {
   const resolver =
     <Arguments, Result>(resolve: (ctx: Context, caller: Caller, args: Arguments, info: GraphQLResolveInfo) => Result) =>
     (args: Arguments, _: unknown, info: GraphQLResolveInfo): Result =>

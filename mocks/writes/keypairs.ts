@@ -2,6 +2,7 @@ import { wireTime } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { addKeypair, removeKeypair } from '../db.ts';
 import { ManagerError } from '../errors.ts';
+import type { KeyPair } from '../generated/sources.ts';
 import { accessKeyFrom, secretKeyFrom } from '../ids.ts';
 import type { KeypairRow } from '../people-rows.ts';
 import { keypairRow } from '../seed/rows.ts';
@@ -19,8 +20,13 @@ import {
 import { done, mutation } from './roles.ts';
 
 /** A key as the mutations answer it: without what only the lists join to it. */
-export const keyPayload = (key: KeypairRow): object => ({
+export const keyPayload = (key: KeypairRow): KeyPair => ({
   ...key,
+  user_id: null,
+  projects: null,
+  user_info: null,
+  is_default: null,
+  rolling_count: null,
   id: key.access_key,
   full_name: null,
   created_at: wireTime(key.created_at),

@@ -14,7 +14,7 @@ import {
   tooLong,
   type Violation,
 } from './database.ts';
-import { isUsed, KINDS, type Kind, newRow, policyOf, rowsOf } from './policy-kinds.ts';
+import { isUsed, KINDS, type Kind, newRow, type PolicyTypes, policyOf, rowsOf } from './policy-kinds.ts';
 import { done, mutation, type Payload } from './roles.ts';
 import { hostsFrom, slotsFrom, tooManyArguments } from './slots.ts';
 
@@ -22,7 +22,7 @@ type Props = Record<string, string | number | null>;
 type Arguments = { name: string; props: Props };
 
 /** A success: silent from 25.6 on, and without the policy. */
-const well = ({ writes }: Behaviour, kind: Kind, row?: PolicyRow): Payload =>
+const well = <K extends Kind>({ writes }: Behaviour, kind: K, row?: PolicyRow): Payload<PolicyTypes[K]> =>
   writes.userRefusals === 'payload' ? done(row ? { resource_policy: policyOf(kind, row) } : {}) : { ok: true, msg: '' };
 
 /**
@@ -113,8 +113,8 @@ function keptOf({ writes }: Behaviour, kind: Kind, props: Props): Props {
   };
 }
 
-export const createPolicy = (kind: Kind) =>
-  mutation<Arguments>(['superadmin'], (ctx, _, { name, props }) => {
+export const createPolicy = <K extends Kind>(kind: K) =>
+  mutation<Arguments, PolicyTypes[K]>(['superadmin'], (ctx, _, { name, props }) => {
     const { behaviour } = ctx;
     const { writes } = behaviour;
     const { table } = KINDS[kind];
@@ -164,8 +164,8 @@ function refuseChange(ctx: Context, kind: Kind, name: string, props: Props, kept
   throw inPayload(notNull(inserted(table, { name, ...kept }), column));
 }
 
-export const modifyPolicy = (kind: Kind) =>
-  mutation<Arguments>(['superadmin'], (ctx, _, { name, props }) => {
+export const modifyPolicy = <K extends Kind>(kind: K) =>
+  mutation<Arguments, PolicyTypes[K]>(['superadmin'], (ctx, _, { name, props }) => {
     const { behaviour } = ctx;
     const { writes } = behaviour;
     const kept = keptOf(behaviour, kind, props);
@@ -208,8 +208,8 @@ function stillFollowed(behaviour: Behaviour, kind: Kind, name: string): Error {
   return new ManagerError(rawText(emptied ? notNull(inserted(usedBy, {}), 'resource_policy') : key));
 }
 
-export const deletePolicy = (kind: Kind) =>
-  mutation<{ name: string }>(['superadmin'], (ctx, _, { name }) => {
+export const deletePolicy = <K extends Kind>(kind: K) =>
+  mutation<{ name: string }, PolicyTypes[K]>(['superadmin'], (ctx, _, { name }) => {
     const { behaviour } = ctx;
     const rows = rowsOf(ctx, kind);
     if (!rows.has(name)) throw unknown(behaviour, kind, name, 'delete');

@@ -1,5 +1,6 @@
 import { wireTime } from '../clock.ts';
 import type { Context } from '../context.ts';
+import type { KeyPairResourcePolicy, ProjectResourcePolicy, UserResourcePolicy } from '../generated/sources.ts';
 import type { KeypairPolicyRow, PolicyRow, ProjectPolicyRow, UserPolicyRow } from '../policy-rows.ts';
 import { keypairPolicyRow, projectPolicyRow, userPolicyRow } from '../seed/rows.ts';
 
@@ -58,21 +59,44 @@ export function newRow(kind: Kind, given: Partial<PolicyRow> & { name: string; c
   return kind === 'user' ? userPolicyRow(given as UserPolicyRow) : projectPolicyRow(given as ProjectPolicyRow);
 }
 
-/** A policy of the schema; `max_vfolder_size` of projects mirrors the quota. */
-export function policyOf(kind: Kind, row: PolicyRow): object {
-  const created_at = wireTime(row.created_at);
-  if (kind !== 'keypair') {
-    const quota = (row as ProjectPolicyRow).max_quota_scope_size;
-    const { type } = KINDS[kind];
-    return { ...row, id: `${type}:${row.name}`, created_at, max_vfolder_size: kind === 'project' ? quota : null };
-  }
-  const policy = row as KeypairPolicyRow;
-  const pending = policy.max_pending_session_resource_slots;
+/** What the schema calls a policy of each kind. */
+export type PolicyTypes = {
+  keypair: KeyPairResourcePolicy;
+  user: UserResourcePolicy;
+  project: ProjectResourcePolicy;
+};
+
+const keypairPolicyOf = (row: KeypairPolicyRow): KeyPairResourcePolicy => {
+  const pending = row.max_pending_session_resource_slots;
   return {
-    ...policy,
-    created_at,
-    total_resource_slots: JSON.stringify(policy.total_resource_slots),
-    allowed_vfolder_hosts: JSON.stringify(policy.allowed_vfolder_hosts),
+    ...row,
+    created_at: wireTime(row.created_at),
+    total_resource_slots: JSON.stringify(row.total_resource_slots),
+    allowed_vfolder_hosts: JSON.stringify(row.allowed_vfolder_hosts),
     max_pending_session_resource_slots: pending && JSON.stringify(pending),
   };
-}
+};
+
+const userPolicyOf = (row: UserPolicyRow): UserResourcePolicy => ({
+  ...row,
+  id: `UserResourcePolicy:${row.name}`,
+  created_at: wireTime(row.created_at),
+  max_vfolder_size: null,
+});
+
+/** `max_vfolder_size` mirrors the quota. */
+const projectPolicyOf = (row: ProjectPolicyRow): ProjectResourcePolicy => ({
+  ...row,
+  id: `ProjectResourcePolicy:${row.name}`,
+  created_at: wireTime(row.created_at),
+  max_vfolder_size: row.max_quota_scope_size,
+});
+
+const OF: { [K in Kind]: (row: never) => PolicyTypes[K] } = {
+  keypair: keypairPolicyOf,
+  user: userPolicyOf,
+  project: projectPolicyOf,
+};
+
+/** A policy of the schema. */
+export const policyOf = <K extends Kind>(kind: K, row: PolicyRow): PolicyTypes[K] => OF[kind](row as never);

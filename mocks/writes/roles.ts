@@ -1,31 +1,36 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller, Context } from '../context.ts';
 import { ManagerError } from '../errors.ts';
+import type { Group, KeyPair, ResourcePreset, User } from '../generated/sources.ts';
 import type { UserRole } from '../people-rows.ts';
 import { PayloadRefusal } from './database.ts';
 
 /** What a payload is made of; fields that are not given are null. */
-export type Payload = {
+export type Payload<Policy = never> = {
   ok: boolean;
   msg: string;
-  user?: object;
-  keypair?: object;
-  group?: object;
-  resource_policy?: object;
-  resource_preset?: object;
+  user?: User;
+  keypair?: KeyPair;
+  group?: Group;
+  resource_policy?: Policy;
+  resource_preset?: ResourcePreset;
 };
 
-export const done = (more: Omit<Payload, 'ok' | 'msg'> = {}): Payload => ({ ok: true, msg: 'success', ...more });
+export const done = <Policy = never>(more: Omit<Payload<Policy>, 'ok' | 'msg'> = {}): Payload<Policy> => ({
+  ok: true,
+  msg: 'success',
+  ...more,
+});
 
 /** The refusal of a role, which names what the caller called the field. */
 const notAllowed = (name: string | number): Payload => ({ ok: false, msg: `no permission to execute ${name}` });
 
-type Mutation<Arguments> = (ctx: Context, caller: Caller, args: Arguments) => Payload;
+type Mutation<Arguments, Policy> = (ctx: Context, caller: Caller, args: Arguments) => Payload<Policy>;
 
 /** A mutation as graphql-js calls it: the role first, and refusals of the payload's kind put into the payload. */
 export const mutation =
-  <Arguments>(allowed: readonly UserRole[], run: Mutation<Arguments>) =>
-  (ctx: Context, caller: Caller, args: Arguments, info: GraphQLResolveInfo): Payload => {
+  <Arguments, Policy = never>(allowed: readonly UserRole[], run: Mutation<Arguments, Policy>) =>
+  (ctx: Context, caller: Caller, args: Arguments, info: GraphQLResolveInfo): Payload<Policy> => {
     if (ctx.behaviour.writes.rolesChecked && !allowed.includes(caller.user.role)) return notAllowed(info.path.key);
     try {
       return run(ctx, caller, args);

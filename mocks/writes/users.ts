@@ -81,7 +81,7 @@ export const createUser = mutation<{ email: string; props: UserInput }>(['supera
       ...(writes.mainKeyTold ? {} : { main_access_key: null }),
       ...(writes.clientIpEchoed ? { allowed_client_ip: addresses } : {}),
     },
-    ...(keypair ? { keypair: { ...keyPayload(keypair), id: null, user_id: null, projects: null } } : {}),
+    ...(keypair ? { keypair: { ...keyPayload(keypair), id: null } } : {}),
   });
 });
 

@@ -5,7 +5,8 @@ import { type Import, type Parsed, parsed, type SourceFile } from './imports.ts'
 const STEPS: Record<string, number> = { lib: 0, i18n: 0, api: 1, kit: 2, pages: 3, app: 4, main: 5 };
 
 const LONGEST = 250;
-const MAY_BE_LONG = /^src\/api\/(generated\/|schema\.graphql$)|^src\/i18n\/[a-z]{2}\/|^mocks\/seed\//;
+const MAY_BE_LONG =
+  /^src\/api\/(generated\/|schema\.graphql$)|^mocks\/generated\/|^src\/i18n\/[a-z]{2}\/|^mocks\/seed\//;
 
 /** The room of a path: `api`, `main` for what lies in src itself, `mocks`, `tools`; empty for anything else. */
 function roomOf(file: string): string {
