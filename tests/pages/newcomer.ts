@@ -1,6 +1,7 @@
-import { addKeypair, type KeypairRow, type UserRow } from '#mocks/db.ts';
+import { addKeypair } from '#mocks/db.ts';
 import { accessKeyFrom, randomFrom, secretKeyFrom, uuidFrom } from '#mocks/ids.ts';
 import type { EmbeddedManager } from '#mocks/manager.ts';
+import type { KeypairRow, UserRow } from '#mocks/people-rows.ts';
 import { addAccount, keypairRow, userRow } from '#mocks/seed/rows.ts';
 
 export type Newcomer = { user: UserRow; email: string; main: KeypairRow; others: KeypairRow[] };

@@ -1,7 +1,8 @@
-import type { FolderRow, GroupRow } from '#mocks/db.ts';
 import { uuidFrom } from '#mocks/ids.ts';
 import type { EmbeddedManager } from '#mocks/manager.ts';
+import type { GroupRow } from '#mocks/people-rows.ts';
 import { folderRow } from '#mocks/seed/rows.ts';
+import type { FolderRow } from '#mocks/work-rows.ts';
 import { listNamed, type OpenOptions, openPage } from '#tests/pages/harness.tsx';
 import { dialogNamed, press, rowNamed } from '#tests/pages/steps.ts';
 
