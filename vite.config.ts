@@ -2,26 +2,57 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { embeddedManager } from './mocks/serve.ts';
 import { securityHeaders } from './tools/vite/headers.ts';
-import { leanGraphqlRequest } from './tools/vite/lean-graphql-request.ts';
+import { leanPackages } from './tools/vite/lean-packages.ts';
 import { readServing } from './tools/vite/serve-options.ts';
 import { webserverProxy } from './tools/vite/webserver-proxy.ts';
 
-/** What the shell and the sign-in stand on: one file, since nothing can be seen before all of it is there. */
-const CORE =
-  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|cookie|@tanstack\/(react-query|query-core)|zod|graphql-request|lossless-json)\/|graphql-stub|rolldown[/-]runtime|src\/(main|app\/(?!own-password)|lib\/(json|toml|versions|storage|dates|text)|i18n\/(en\/core|language)|api\/(access|activity|client|connection|document|early|errors|problems|auth-session|sign-in|signed-out|site|transport|viewer|generated\/viewer)\.ts|kit\/(page|access|notice|activity\/(ActivityButton|load-activity)|jobs\/(TaskCenter|job-store|load-tasks)|overlay\/(Overlay|Popover|place)))/;
+/** Matches modules of packages, and modules of `src` by the beginning of their path. */
+const modules = (packages: readonly string[], sources: readonly string[]): RegExp =>
+  new RegExp(`/node_modules/(${packages.join('|')})/|/src/(${sources.join('|')})`);
 
-/** What every list stands on. */
-const LIST =
-  /node_modules\/@tanstack\/(react-virtual|virtual-core)\/|src\/kit\/(table|actions|list\/(?!Details|facts|use-details)|cell|overlay\/(Menu|DetailDrawer|give-back))|src\/lib\/(clipboard|typed-number)|src\/kit\/jobs\/chosen|src\/api\/(page|filter|choices|project-ids|slices|capabilities|generated\/(choices|since))\.ts/;
+/** The shell and the sign-in: one file, since nothing is shown before all of it has arrived. */
+const CORE = modules(
+  ['react', 'react-dom', 'scheduler', 'react-router', 'react-router-dom', 'cookie', 'zod', 'graphql-request'].concat([
+    'lossless-json',
+    '@tanstack/react-query',
+    '@tanstack/query-core',
+  ]),
+  [
+    'main\\.tsx',
+    'app/(?!own-password/)',
+    'lib/(json|toml|versions|storage|dates|text)\\.ts',
+    'i18n/(en/core|language)\\.ts',
+    'api/(access|activity|auth-session|client|connection|document|early|errors|handshake|other-tabs|problems)\\.ts',
+    'api/(sign-in|signed-out|site|transport|viewer|generated/viewer)\\.ts',
+    'kit/(page|access|notice)/',
+    'kit/(activity/(ActivityButton|load-activity)|jobs/(TaskCenter|job-store|load-tasks))\\.tsx?',
+    'kit/overlay/(Overlay|Popover|place|load-antd)\\.tsx?',
+  ],
+);
+
+/** What every list needs. The code of limits and slots comes with the lists that show them. */
+const LIST = modules(
+  ['@tanstack/react-virtual', '@tanstack/virtual-core'],
+  [
+    'kit/actions/',
+    'kit/list/(?!Details|facts|use-details)',
+    'kit/table/(?!slot-columns)',
+    'kit/cell/(?!LimitValue)',
+    'kit/overlay/(Menu|DetailDrawer|give-back)\\.tsx?',
+    'kit/jobs/chosen\\.ts',
+    'lib/(clipboard|typed-number)\\.ts',
+    'api/(page|filter|choices|project-ids|slices|capabilities|generated/(choices|since))\\.ts',
+  ],
+);
 
 const { manager, embedded } = readServing(process.env.CONSOLE_SERVE);
 const proxy = manager ? webserverProxy(manager) : {};
 
 export default defineConfig({
-  plugins: [react(), leanGraphqlRequest(), securityHeaders(), ...(manager ? [] : [embeddedManager(embedded)])],
+  plugins: [react(), leanPackages(), securityHeaders(), ...(manager ? [] : [embeddedManager(embedded)])],
   server: { proxy },
   preview: { proxy },
-  worker: { format: 'es', plugins: () => [leanGraphqlRequest()] },
+  worker: { format: 'es', plugins: () => [leanPackages()] },
   build: {
     // npm run bench serves its floor page from a folder of its own
     outDir: process.env.CONSOLE_DIST ?? 'dist',

@@ -32,3 +32,6 @@ export function setLink(next: Link): void {
 
 /** The connected manager's release as the manager writes it (`23.09.10`); empty before the handshake. */
 export const managerVersion = (): string => link.manager;
+
+/** The path that the console was built for, without a trailing slash: empty for `/`, `/console` for `--base=/console/`. */
+export const basePath = (): string => import.meta.env.BASE_URL.replace(/\/$/, '');

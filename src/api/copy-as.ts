@@ -1,7 +1,7 @@
 import { shellWord } from '#lib/shell.ts';
 import { type Entry, type GraphqlRequest, MASK, type RestRequest } from './activity.ts';
 import { getSession } from './auth-session.ts';
-import { currentLink } from './connection.ts';
+import { basePath, currentLink } from './connection.ts';
 
 type Request = Entry['request'];
 
@@ -33,7 +33,7 @@ const methodOf = (method: string): string => (method === 'POST' ? '' : `-X ${met
 
 /** A request through the webserver, with the cookie of a session (docs/contract/users-and-auth.md 1.3). */
 export function asSessionCurl(request: Request): string {
-  const console = currentLink().connection.mode === 'session' ? location.origin : SOME_CONSOLE;
+  const console = currentLink().connection.mode === 'session' ? location.origin + basePath() : SOME_CONSOLE;
   const { method, path, body } = doorOf(request);
   return [
     ...hint(request),

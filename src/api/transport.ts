@@ -1,5 +1,5 @@
 import { parseJson } from '#lib/json.ts';
-import { currentLink, type KeyConnection } from './connection.ts';
+import { basePath, currentLink, type KeyConnection } from './connection.ts';
 import { ApiError, toApiError } from './errors.ts';
 import { problemOf } from './problems.ts';
 
@@ -151,7 +151,7 @@ async function addressed(request: HttpRequest): Promise<{ url: string; init: Req
   const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
   if (request.door === 'webserver' || connection.mode === 'session') {
     const prefix = request.door === 'webserver' ? '' : '/func';
-    return { url: `${prefix}${request.path}${query}`, init: { ...init, credentials: 'same-origin' } };
+    return { url: `${basePath()}${prefix}${request.path}${query}`, init: { ...init, credentials: 'same-origin' } };
   }
   const url = new URL(`${connection.endpoint}${request.path}${query}`);
   Object.assign(headers, await signed(connection, request.method, headers['Content-Type'] ?? NO_BODY, url));

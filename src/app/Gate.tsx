@@ -1,7 +1,5 @@
 import { useEffect } from 'react';
 import { useSession } from '#kit/access/use-session.ts';
-import { useFirstViewShown } from '#kit/page/first-view.ts';
-import { prefetchTheRest } from './prefetch.ts';
 import { Starting } from './Starting.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { OtherPerson } from './sign-in/OtherPerson.tsx';
@@ -10,14 +8,10 @@ import { SignInPage } from './sign-in/SignInPage.tsx';
 import { Unavailable } from './Unavailable.tsx';
 import { watchSession } from './watch-session.ts';
 
-/** Shows the console to who is signed in, and the sign-in to everybody else, at the address that was opened. */
+/** Shows the console to a person who is signed in, and the sign-in to everybody else. The address stays as it is. */
 export function Gate() {
   const session = useSession();
-  const firstViewShown = useFirstViewShown();
   useEffect(watchSession, []);
-  useEffect(() => {
-    if (firstViewShown) prefetchTheRest();
-  }, [firstViewShown]);
   switch (session.phase) {
     case 'starting':
       return <Starting />;

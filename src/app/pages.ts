@@ -8,8 +8,10 @@ import type { Area, PlainKey } from '#i18n/messages.ts';
 export type PageCode = {
   Content: ComponentType;
   readAhead: ReadAhead;
-  /** Code of what is opened on the page, fetched when the browser is idle. */
+  /** Code of the page's details, fetched when the browser is idle: at most 100 kB with antd and the activity drawer. */
   fetchedAhead: readonly (() => Promise<unknown>)[];
+  /** Code of the page's dialogs, fetched when the pointer or the focus is on a button of the page. */
+  fetchedOnButton?: readonly (() => Promise<unknown>)[];
 };
 
 /** A page of the console: where it is, who sees it, and how its code is fetched. */

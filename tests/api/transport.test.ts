@@ -37,6 +37,19 @@ test('the webserver has doors of its own, which are not behind /func', async () 
   });
 });
 
+test('a console that was built for a path prefix finds the webserver below it', async () => {
+  vi.stubEnv('BASE_URL', '/console/');
+  try {
+    given('GET /console/func/x', json({}));
+    given('POST /console/server/logout', nothing(201));
+    await send({ method: 'GET', path: '/x' });
+    await send({ method: 'POST', door: 'webserver', path: '/server/logout' });
+    expect(doors()).toEqual(['GET /console/func/x', 'POST /console/server/logout']);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+});
+
 const keys = {
   mode: 'api',
   endpoint: ENDPOINT,

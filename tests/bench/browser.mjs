@@ -54,7 +54,17 @@ export async function firstVisit(browser, base, path, cpu) {
   return figures;
 }
 
-/** The requests of a first visit up to its first rows, the page itself included, with the scripts' bytes at brotli's best. */
+/** Bytes of scripts and style sheets at brotli's best. */
+async function bytesOf(context, urls) {
+  const files = urls.filter(url => /\.(js|css)$/.test(url));
+  const sizes = await Promise.all(files.map(async url => brotli(await (await context.request.get(url)).body())));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/**
+ * A first visit up to its first rows: number of requests, the page itself included, how many of them for data, bytes of
+ * script at brotli's best, and bytes of script and style that are read ahead afterwards, while nobody does anything.
+ */
 export async function requestsToList(browser, base, path, rows) {
   const { context, page } = await visitor(browser, base);
   await page.addInitScript(least => {
@@ -67,19 +77,28 @@ export async function requestsToList(browser, base, path, rows) {
   }, rows);
   await page.goto(base + path, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.__list);
-  const urls = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .filter(r => r.startTime < window.__list)
-      .map(r => r.name),
-  );
-  const scripts = await Promise.all(
-    urls.filter(url => url.endsWith('.js')).map(async url => brotli(await (await context.request.get(url)).body())),
-  );
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(IDLE);
+  const [urls, later] = await page.evaluate(() => {
+    const all = performance.getEntriesByType('resource');
+    const names = after => all.filter(r => r.startTime >= window.__list === after).map(r => r.name);
+    return [names(false), names(true)];
+  });
+  const figures = {
+    count: urls.length + 1,
+    data: urls.filter(url => url.includes('/admin/gql')).length,
+    scripts: await bytesOf(
+      context,
+      urls.filter(url => url.endsWith('.js')),
+    ),
+    ahead: await bytesOf(context, later),
+  };
   await context.close();
-  const sum = scripts.reduce((a, b) => a + b, 0);
-  return { count: urls.length + 1, data: urls.filter(url => url.includes('/admin/gql')).length, scripts: sum };
+  return figures;
 }
+
+/** How long it takes at most, in ms, until everything has been read ahead: longer than idle callbacks wait. */
+const IDLE = 6000;
 
 /** Bytes of script, at brotli's best, that the sign-in form needs before it can be seen. */
 export async function scriptsToSignIn(browser, base) {

@@ -55,7 +55,12 @@ function Menu({ role, onChoose }: { role: Role; onChoose?: () => void }) {
               .filter(page => page.group === group)
               .map(page => (
                 <li key={page.path}>
-                  <NavLink to={page.path} onClick={onChoose} onPointerEnter={() => prefetch(page)}>
+                  <NavLink
+                    to={page.path}
+                    onClick={onChoose}
+                    onPointerEnter={() => prefetch(page)}
+                    onFocus={() => prefetch(page)}
+                  >
                     {t(page.title)}
                   </NavLink>
                 </li>

@@ -4,10 +4,16 @@ import { placeBelow } from './place.ts';
 
 export type MenuItem = { label: string; onSelect: () => void; disabled?: boolean };
 
-type Props = { label: string; face: React.ReactNode; items: readonly MenuItem[] };
+type Props = {
+  label: string;
+  face: React.ReactNode;
+  items: readonly MenuItem[];
+  /** Called when the pointer or the focus comes to the button. */
+  onApproach?: () => void;
+};
 
 /** A button that opens a menu; arrow keys move, Escape and a click elsewhere close. */
-export function Menu({ label, face, items }: Props) {
+export function Menu({ label, face, items, onApproach }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -33,6 +39,8 @@ export function Menu({ label, face, items }: Props) {
         popoverTarget={id}
         aria-label={label}
         aria-haspopup="menu"
+        onPointerEnter={onApproach}
+        onFocus={onApproach}
       >
         {face}
       </button>

@@ -1,18 +1,27 @@
 import { useEffect, useState } from 'react';
 
-/** What has come already, by what fetches it. */
-const here = new Map<() => Promise<unknown>, unknown>();
+type Load<Code = unknown> = () => Promise<Code>;
 
-/** Fetches code and keeps it, so that `useCode` has it at once. @throws whatever `load` rejects with. */
-export async function fetchCode<Code>(load: () => Promise<Code>): Promise<Code> {
-  const code = await load();
-  here.set(load, code);
+/** Code that has arrived, and code that is being fetched, by the function that fetches it. */
+const here = new Map<Load, unknown>();
+const coming = new Map<Load, Promise<unknown>>();
+
+/** Fetches code once and keeps it for `useCode`. @throws what `load` rejects with; the next call then tries again. */
+export function fetchCode<Code>(load: Load<Code>): Promise<Code> {
+  const known = coming.get(load) as Promise<Code> | undefined;
+  if (known !== undefined) return known;
+  const code = load();
+  coming.set(load, code);
+  void code.then(
+    arrived => here.set(load, arrived),
+    () => coming.delete(load),
+  );
   return code;
 }
 
 /**
- * Code that comes when it is needed; null until then. `load` must be the same function each time. Instead of React.lazy,
- * whose Suspense keeps what has arrived off the screen for up to 300 ms. @throws in rendering when the code does not come.
+ * Code that is fetched when it is first rendered; null until it has arrived. `load` must be the same function each time.
+ * In place of React.lazy, whose Suspense delays what has arrived by up to 300 ms. @throws in rendering when `load` rejects.
  */
 export function useCode<Code>(load: () => Promise<Code>): Code | null {
   const known = here.get(load) as Code | undefined;

@@ -5,7 +5,7 @@ import { loadExportDialog } from '#kit/export/load-export-dialog.ts';
 import type { Format } from '#kit/export/protocol.ts';
 import { Menu } from '#kit/overlay/Menu.tsx';
 import { Overlay } from '#kit/overlay/Overlay.tsx';
-import { useCode } from '#kit/page/use-code.ts';
+import { fetchCode, useCode } from '#kit/page/use-code.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { Column } from './column.ts';
 import type { Selection } from './use-selection.ts';
@@ -18,6 +18,9 @@ type Props<Row> = {
   selection: Selection<Row>;
 };
 
+/** Fetches the dialog when the pointer or the focus is on the menu. After a failure it is fetched again when it opens. */
+const approach = () => void fetchCode(loadExportDialog).catch(() => {});
+
 /** The list's `…` menu. */
 export function MoreActions<Row>({ exporter, args, columns, total, selection }: Props<Row>) {
   const { t } = useText();
@@ -28,7 +31,7 @@ export function MoreActions<Row>({ exporter, args, columns, total, selection }: 
   ];
   return (
     <>
-      <Menu label={t('more')} face={<span aria-hidden="true">…</span>} items={items} />
+      <Menu label={t('more')} face={<span aria-hidden="true">…</span>} items={items} onApproach={approach} />
       {format && (
         <Overlay onClose={() => setFormat(null)}>
           <Export

@@ -36,8 +36,9 @@ const readAhead: ReadAhead = (client, params, { manager }) => {
   return client.prefetchQuery(keypairs.list({ ...args, tab: tabOf(params), costly }));
 };
 
-/** What is opened on the page: fetched when the browser is idle. */
-const fetchedAhead = [loadCredentialDrawer, loadCredentialDialogs];
+/** Code that is fetched before it is needed: details in idle time, dialogs when a button is pointed at. */
+const fetchedAhead = [loadCredentialDrawer];
+const fetchedOnButton = [loadCredentialDialogs];
 
 /** The credentials of the cluster, or of a domain admin's domain, in two tabs. */
 export function CredentialsPage() {
@@ -119,4 +120,4 @@ function tabSearch(params: URLSearchParams, tab: KeyPairTab): string {
   return next.toString();
 }
 
-export const page = { Content: CredentialsPage, readAhead, fetchedAhead };
+export const page = { Content: CredentialsPage, readAhead, fetchedAhead, fetchedOnButton };

@@ -49,8 +49,9 @@ const readAhead: ReadAhead = (client, params, { manager, role }) => {
   );
 };
 
-/** What is opened on the page: fetched when the browser is idle. */
-const fetchedAhead = [loadFolderDrawer, loadFolderDialogs];
+/** Code that is fetched before it is needed: details in idle time, dialogs when a button is pointed at. */
+const fetchedAhead = [loadFolderDrawer];
+const fetchedOnButton = [loadFolderDialogs];
 
 /** The folders of projects, those of users, and the trash of the projects'. */
 export function FoldersPage() {
@@ -148,4 +149,4 @@ function tabSearch(params: URLSearchParams, tab: FolderTab): string {
   return next.toString();
 }
 
-export const page = { Content: FoldersPage, readAhead, fetchedAhead };
+export const page = { Content: FoldersPage, readAhead, fetchedAhead, fetchedOnButton };

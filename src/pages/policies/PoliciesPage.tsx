@@ -23,8 +23,9 @@ const readAhead: ReadAhead = async (client, params) => {
   await list;
 };
 
-/** What is opened on the page: fetched when the browser is idle. */
-const fetchedAhead = [loadPolicyDrawer, loadPolicyDialogs];
+/** Code that is fetched before it is needed: details in idle time, dialogs when a button is pointed at. */
+const fetchedAhead = [loadPolicyDrawer];
+const fetchedOnButton = [loadPolicyDialogs];
 
 /** The resource policies of the cluster: of key pairs, users and projects, in a tab each. */
 export function PoliciesPage() {
@@ -89,4 +90,4 @@ function tabSearch(params: URLSearchParams, tab: Kind): string {
   return next.toString();
 }
 
-export const page = { Content: PoliciesPage, readAhead, fetchedAhead };
+export const page = { Content: PoliciesPage, readAhead, fetchedAhead, fetchedOnButton };

@@ -38,8 +38,9 @@ const readAhead: ReadAhead = (client, params, { role, manager }) => {
   return client.prefetchQuery(users.list({ ...args, tab }));
 };
 
-/** What is opened on the page: fetched when the browser is idle. */
-const fetchedAhead = [loadUserDrawer, loadUserDialogs];
+/** Code that is fetched before it is needed: details in idle time, dialogs when a button is pointed at. */
+const fetchedAhead = [loadUserDrawer];
+const fetchedOnButton = [loadUserDialogs];
 
 /** The users of the cluster, or of a domain admin's domain, in two tabs. */
 export function UsersPage() {
@@ -124,4 +125,4 @@ function tabSearch(params: URLSearchParams, tab: UserTab): string {
   return next.toString();
 }
 
-export const page = { Content: UsersPage, readAhead, fetchedAhead };
+export const page = { Content: UsersPage, readAhead, fetchedAhead, fetchedOnButton };

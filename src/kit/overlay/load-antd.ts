@@ -1,0 +1,2 @@
+/** Fetches the part of antd that all dialogs need. */
+export const loadAntd = () => import('./Antd.tsx');
