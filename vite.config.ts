@@ -21,7 +21,7 @@ const CORE = modules(
     'main\\.tsx',
     'app/(?!own-password/)',
     'lib/(json|toml|versions|storage|dates|text)\\.ts',
-    'i18n/(en/core|language)\\.ts',
+    'i18n/(en/core|english|language)\\.ts',
     'api/(access|activity|auth-session|client|connection|document|early|errors|handshake|other-tabs|problems)\\.ts',
     'api/(sign-in|signed-out|site|transport|viewer|generated/viewer)\\.ts',
     'kit/(page|access|notice)/',

@@ -1,6 +1,4 @@
-const number = new Intl.NumberFormat('en');
-const n = (value: number) => number.format(value);
-const usersOf = (value: number) => (value === 1 ? 'user' : 'users');
+import { matched, n } from '../english.ts';
 
 /** English, what is said from the start: shell, sign-in, lists, users. The catalogue that every other language follows. */
 export const core = {
@@ -170,10 +168,7 @@ export const core = {
   'users.tabs': 'Users by state',
   'users.tab.active': 'Active',
   'users.tab.inactive': 'Inactive',
-  'users.count': ({ matching, all }: { matching: number; all: number | null }) =>
-    all === null || matching === all
-      ? `${n(matching)} ${usersOf(matching)}`
-      : `${n(matching)} of ${n(all)} ${usersOf(all)} match`,
+  'users.count': ({ matching, all }: { matching: number; all: number | null }) => matched(matching, all, 'user'),
   'users.empty.active': 'There is no active user yet.',
   'users.empty.inactive': 'There is no inactive user: nobody has been inactivated, deleted, or waits for verification.',
   'users.copyEmails': 'Copy e-mail addresses',

@@ -1,7 +1,4 @@
-const number = new Intl.NumberFormat('en');
-const n = (value: number) => number.format(value);
-const keysOf = (value: number) => (value === 1 ? 'credential' : 'credentials');
-const sessionsOf = (value: number) => (value === 1 ? 'session' : 'sessions');
+import { counted, matched, n, one } from '../english.ts';
 
 /** English, what is said of credentials. */
 export const credentials = {
@@ -10,10 +7,8 @@ export const credentials = {
   'credentials.tab.active': 'Active',
   'credentials.tab.inactive': 'Inactive',
   'credentials.count': ({ matching, all }: { matching: number; all: number | null }) =>
-    all === null || matching === all
-      ? `${n(matching)} ${keysOf(matching)}`
-      : `${n(matching)} of ${n(all)} ${keysOf(all)} match`,
-  'credentials.count.most': ({ count }: { count: number }) => `up to ${n(count)} ${keysOf(count)}`,
+    matched(matching, all, 'credential'),
+  'credentials.count.most': ({ count }: { count: number }) => `up to ${counted(count, 'credential')}`,
   'credentials.empty.active': 'There is no active credential.',
   'credentials.empty.inactive': 'There is no inactive credential: none has been disabled.',
   'credentials.copy': 'Copy access key',
@@ -86,26 +81,26 @@ export const credentials = {
   'credentials.disable.refused': 'This release does not disable a main key: the manager will refuse.',
   'credentials.disable.instead': 'To keep the user out, inactivate the user.',
   'credentials.live': ({ sessions }: { sessions: number }) =>
-    `${n(sessions)} ${sessionsOf(sessions)} of this key ${sessions === 1 ? 'is' : 'are'} live: running on, but out of reach for whoever signs with it.`,
+    `${counted(sessions, 'session')} of this key ${one(sessions, 'is', 'are')} live: running on, but out of reach for whoever signs with it.`,
   'credentials.delete.title': ({ access_key }: { access_key: string }) => `Delete ${access_key}?`,
   'credentials.delete.what': ({ email }: { email: string }) =>
     `The key and its secret are gone for ${email}. Where it may be needed again, disable it instead.`,
   'credentials.delete.main': 'The manager does not delete a main key: it will refuse.',
   'credentials.delete.used': ({ sessions }: { sessions: number }) =>
-    `${n(sessions)} ${sessionsOf(sessions)} ${sessions === 1 ? 'was' : 'were'} made with this key. This release keeps such keys for the history: it will refuse.`,
+    `${counted(sessions, 'session')} ${one(sessions, 'was', 'were')} made with this key. This release keeps such keys for the history: it will refuse.`,
   'credentials.delete.failed': 'The credential was not deleted.',
   'credentials.deleted': ({ access_key }: { access_key: string }) => `${access_key} deleted.`,
   'credentials.check.failed': ({ access_key }: { access_key: string }) =>
     `What hangs on ${access_key} could not be read; nothing was changed.`,
 
   // Many at once
-  'credentials.enable.start': ({ count }: { count: number }) => `Enable ${n(count)} ${keysOf(count)}`,
-  'credentials.disable.start': ({ count }: { count: number }) => `Disable ${n(count)} ${keysOf(count)}`,
-  'credentials.delete.start': ({ count }: { count: number }) => `Delete ${n(count)} ${keysOf(count)}`,
+  'credentials.enable.start': ({ count }: { count: number }) => `Enable ${counted(count, 'credential')}`,
+  'credentials.disable.start': ({ count }: { count: number }) => `Disable ${counted(count, 'credential')}`,
+  'credentials.delete.start': ({ count }: { count: number }) => `Delete ${counted(count, 'credential')}`,
   'credentials.many.main': ({ count }: { count: number }) =>
-    `${n(count)} of them ${count === 1 ? 'is a main key, whose owner' : 'are main keys, whose owners'} cannot work with the cluster until it is enabled again.`,
+    `${n(count)} of them ${one(count, 'is a main key, whose owner', 'are main keys, whose owners')} cannot work with the cluster until it is enabled again.`,
   'credentials.many.live': ({ count }: { count: number }) =>
-    `${n(count)} of them ${count === 1 ? 'has' : 'have'} live sessions: running on, but out of reach for whoever signs with ${count === 1 ? 'it' : 'them'}.`,
+    `${n(count)} of them ${one(count, 'has', 'have')} live sessions: running on, but out of reach for whoever signs with ${one(count, 'it', 'them')}.`,
   'credentials.skip.own': 'you are signed in with it',
   'credentials.skip.active': 'active already',
   'credentials.skip.inactive': 'inactive already',
@@ -119,7 +114,6 @@ export const credentials = {
   'credentials.editMany.keep': 'as it is',
   'credentials.editMany.rate': 'Requests in 15 minutes. Empty: stays as it is.',
   'credentials.editMany.nothing': 'Choose what to change.',
-  'credentials.editMany.start': ({ count }: { count: number }) =>
-    `Change ${n(count)} ${count === 1 ? 'credential' : 'credentials'}`,
+  'credentials.editMany.start': ({ count }: { count: number }) => `Change ${counted(count, 'credential')}`,
   'credentials.skip.same': 'so already',
 } as const;

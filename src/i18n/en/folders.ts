@@ -1,6 +1,4 @@
-const number = new Intl.NumberFormat('en');
-const n = (value: number) => number.format(value);
-const foldersOf = (value: number) => (value === 1 ? 'folder' : 'folders');
+import { counted, matched } from '../english.ts';
 
 /** English, what is said of folders. */
 export const folders = {
@@ -9,10 +7,7 @@ export const folders = {
   'folders.tab.projects': 'Project folders',
   'folders.tab.users': 'Users’ folders',
   'folders.tab.trash': 'Trash',
-  'folders.count': ({ matching, all }: { matching: number; all: number | null }) =>
-    all === null || matching === all
-      ? `${n(matching)} ${foldersOf(matching)}`
-      : `${n(matching)} of ${n(all)} ${foldersOf(all)} match`,
+  'folders.count': ({ matching, all }: { matching: number; all: number | null }) => matched(matching, all, 'folder'),
   'folders.empty.projects': 'There is no project folder yet.',
   'folders.empty.projects.next':
     'A project folder belongs to a project, and all members of the project can use it. Create the first one.',
@@ -51,8 +46,7 @@ export const folders = {
   'folders.usage.read': 'Read usage',
   'folders.usage.again': 'Read again',
   'folders.usage.what': 'Counting may take a while on a large folder.',
-  'folders.usage.told': ({ count, size }: { count: number; size: string }) =>
-    `${n(count)} ${count === 1 ? 'file' : 'files'}, ${size}`,
+  'folders.usage.told': ({ count, size }: { count: number; size: string }) => `${counted(count, 'file')}, ${size}`,
   'folders.usage.at': ({ time }: { time: string }) => `counted ${time}`,
   'folders.usage.failed': 'What is in it could not be counted.',
   'folders.usage.onlySuperadmin': 'Only a superadmin may have it counted.',
@@ -127,9 +121,9 @@ export const folders = {
   'folders.skip.notTrashed': 'it is not in the trash',
 
   // Many at once
-  'folders.trash.start': ({ count }: { count: number }) => `Move ${n(count)} ${foldersOf(count)} to the trash`,
-  'folders.restore.start': ({ count }: { count: number }) => `Restore ${n(count)} ${foldersOf(count)}`,
-  'folders.delete.start': ({ count }: { count: number }) => `Delete ${n(count)} ${foldersOf(count)} for ever`,
+  'folders.trash.start': ({ count }: { count: number }) => `Move ${counted(count, 'folder')} to the trash`,
+  'folders.restore.start': ({ count }: { count: number }) => `Restore ${counted(count, 'folder')}`,
+  'folders.delete.start': ({ count }: { count: number }) => `Delete ${counted(count, 'folder')} for ever`,
   'folders.trash.many': 'Members cannot use them until they are restored.',
   'folders.delete.many': 'The folders and all that is in them are gone.',
 } as const;

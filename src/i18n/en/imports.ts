@@ -1,7 +1,4 @@
-const number = new Intl.NumberFormat('en');
-const n = (value: number) => number.format(value);
-const usersOf = (value: number) => (value === 1 ? 'user' : 'users');
-const rowsOf = (value: number) => (value === 1 ? 'row' : 'rows');
+import { counted, n, one } from '../english.ts';
 
 /** English, what is said while users are imported from a file. */
 export const imports = {
@@ -36,17 +33,17 @@ export const imports = {
   'import.check.failed': 'The rows could not be compared with what the manager has.',
 
   // What was read
-  'import.good': ({ count }: { count: number }) => `${n(count)} ${usersOf(count)} will be created`,
+  'import.good': ({ count }: { count: number }) => `${counted(count, 'user')} will be created`,
   'import.bad': ({ count }: { count: number }) =>
-    `${n(count)} ${rowsOf(count)} ${count === 1 ? 'has' : 'have'} something wrong and will be left out`,
+    `${counted(count, 'row')} ${one(count, 'has', 'have')} something wrong and will be left out`,
   'import.bad.none': 'Nothing is wrong with any row.',
   'import.ignored': ({ columns }: { columns: string }) => `Columns passed over: ${columns}`,
   'import.admins': ({ count }: { count: number }) =>
-    `${n(count)} of those to be created ${count === 1 ? 'is an administrator' : 'are administrators'} (role admin or superadmin).`,
+    `${n(count)} of those to be created ${one(count, 'is an administrator', 'are administrators')} (role admin or superadmin).`,
   'import.show.bad': 'Only faulty',
   'import.rows': 'Rows of the file',
   'import.row': ({ row }: { row: number }) => `Row ${row}`,
-  'import.start': ({ count }: { count: number }) => `Create ${n(count)} ${usersOf(count)}`,
+  'import.start': ({ count }: { count: number }) => `Create ${counted(count, 'user')}`,
   'import.key': ({ name }: { name: string }) => `access key ${name}`,
 
   // What is wrong with a row

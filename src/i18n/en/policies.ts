@@ -1,7 +1,4 @@
-const number = new Intl.NumberFormat('en');
-const n = (value: number) => number.format(value);
-const policiesOf = (value: number) => (value === 1 ? 'policy' : 'policies');
-const isOrAre = (value: number) => (value === 1 ? 'follows' : 'follow');
+import { counted, matched, n, one } from '../english.ts';
 
 /** English, what is said of resource policies. */
 export const policies = {
@@ -10,10 +7,7 @@ export const policies = {
   'policies.tab.keypair': 'Keypair',
   'policies.tab.user': 'User',
   'policies.tab.project': 'Project',
-  'policies.count': ({ matching, all }: { matching: number; all: number | null }) =>
-    all === null || matching === all
-      ? `${n(matching)} ${policiesOf(matching)}`
-      : `${n(matching)} of ${n(all)} ${policiesOf(all)} match`,
+  'policies.count': ({ matching, all }: { matching: number; all: number | null }) => matched(matching, all, 'policy'),
   'policies.empty': 'There is no policy of this kind yet.',
   'policies.create': 'Create policy',
   'policies.duplicate': 'Duplicate',
@@ -46,9 +40,9 @@ export const policies = {
   'policies.limits': 'Limits',
   'policies.use': 'Who uses it',
   'policies.use.failed': 'Who uses this policy could not be counted.',
-  'policies.use.keypair': ({ count }: { count: number }) => `${n(count)} ${count === 1 ? 'credential' : 'credentials'}`,
-  'policies.use.user': ({ count }: { count: number }) => `${n(count)} ${count === 1 ? 'user' : 'users'}`,
-  'policies.use.project': ({ count }: { count: number }) => `${n(count)} ${count === 1 ? 'project' : 'projects'}`,
+  'policies.use.keypair': ({ count }: { count: number }) => counted(count, 'credential'),
+  'policies.use.user': ({ count }: { count: number }) => counted(count, 'user'),
+  'policies.use.project': ({ count }: { count: number }) => counted(count, 'project'),
   'policies.use.keypair.most': ({ count }: { count: number }) => `up to ${n(count)} credentials`,
   'policies.use.hidden': 'This manager tells of no credential whose owner is in no project: there may be more.',
   'policies.use.domain': 'Counted in your domain alone: policies are for all domains.',
@@ -109,13 +103,13 @@ export const policies = {
   'policies.delete.free': 'Nobody follows it.',
   'policies.delete.none': 'Nobody is known to follow it.',
   'policies.delete.used.keypair': ({ count }: { count: number }) =>
-    `${n(count)} ${count === 1 ? 'credential' : 'credentials'} ${isOrAre(count)} it, inactive ones included: the manager does not delete it. Give them another policy first.`,
+    `${counted(count, 'credential')} ${one(count, 'follows', 'follow')} it, inactive ones included: the manager does not delete it. Give them another policy first.`,
   'policies.delete.used.most': ({ count }: { count: number }) =>
     `Up to ${n(count)} credentials follow it, inactive ones included: the manager does not delete it. Give them another policy first.`,
   'policies.delete.used.user': ({ count }: { count: number }) =>
-    `${n(count)} ${count === 1 ? 'user' : 'users'} ${isOrAre(count)} it, inactive ones included: the manager does not delete it. Give them another policy first.`,
+    `${counted(count, 'user')} ${one(count, 'follows', 'follow')} it, inactive ones included: the manager does not delete it. Give them another policy first.`,
   'policies.delete.used.project': ({ count }: { count: number }) =>
-    `${n(count)} ${count === 1 ? 'project' : 'projects'} ${isOrAre(count)} it: the manager does not delete it. Give them another policy first.`,
+    `${counted(count, 'project')} ${one(count, 'follows', 'follow')} it: the manager does not delete it. Give them another policy first.`,
   'policies.delete.default':
     'The manager gives this policy to whoever is made without another one. Without it nobody could be made, so the console does not delete it.',
   'policies.delete.failed': 'The policy was not deleted.',

@@ -1,16 +1,11 @@
-const number = new Intl.NumberFormat('en');
-const n = (value: number) => number.format(value);
-const sessionsOf = (value: number) => (value === 1 ? 'session' : 'sessions');
+import { matched } from '../english.ts';
 
 /** English, what is said of sessions. */
 export const sessions = {
   'sessions.tabs': 'Sessions by state',
   'sessions.tab.live': 'Live',
   'sessions.tab.finished': 'Finished',
-  'sessions.count': ({ matching, all }: { matching: number; all: number | null }) =>
-    all === null || matching === all
-      ? `${n(matching)} ${sessionsOf(matching)}`
-      : `${n(matching)} of ${n(all)} ${sessionsOf(all)} match`,
+  'sessions.count': ({ matching, all }: { matching: number; all: number | null }) => matched(matching, all, 'session'),
   'sessions.empty.live': 'Nobody runs a session, and none waits.',
   'sessions.empty.finished': 'No session has ended yet.',
   'session.name': 'Name',

@@ -1,6 +1,4 @@
-const number = new Intl.NumberFormat('en');
-const n = (value: number) => number.format(value);
-const usersOf = (value: number) => (value === 1 ? 'user' : 'users');
+import { counted, one } from '../english.ts';
 
 /** English, what is said in the dialogs of users. */
 export const users = {
@@ -17,8 +15,8 @@ export const users = {
     'Sets the account inactive, which shuts the user out, and disables every credential of it but the main one. Reactivating brings back the account alone.',
   'users.inactivate.stays': 'Left as it is: the account was not inactivated.',
   'users.reactivate.what': 'Brings back the account alone. Credentials stay as they are.',
-  'users.inactivate.start': ({ count }: { count: number }) => `Inactivate ${n(count)} ${usersOf(count)}`,
-  'users.reactivate.start': ({ count }: { count: number }) => `Reactivate ${n(count)} ${usersOf(count)}`,
+  'users.inactivate.start': ({ count }: { count: number }) => `Inactivate ${counted(count, 'user')}`,
+  'users.reactivate.start': ({ count }: { count: number }) => `Reactivate ${counted(count, 'user')}`,
   'users.skip.inactive': 'not active',
   'users.skip.active': 'active already',
   'users.belongings': 'Belongings',
@@ -29,8 +27,7 @@ export const users = {
   'users.keysLeft': 'Credentials that still work',
   'users.keysLeft.what':
     'The account is not active, but these credentials go on working at the API until they are disabled.',
-  'users.keysLeft.start': ({ count }: { count: number }) =>
-    `Disable ${n(count)} ${count === 1 ? 'credential' : 'credentials'}`,
+  'users.keysLeft.start': ({ count }: { count: number }) => `Disable ${counted(count, 'credential')}`,
   'users.keys.failed': 'The credentials of this user could not be read.',
   'users.keys.none': 'no active credential',
   'users.keys.disabled': ({ names }: { names: string }) => `credentials disabled: ${names}`,
@@ -41,13 +38,10 @@ export const users = {
   'users.active.unread': 'The user is active again; the credentials could not be read.',
   'users.keys.main': 'the main key cannot be disabled on this release; the status alone shuts the user out',
   'users.keys.inactive': ({ count }: { count: number }) =>
-    count === 0
-      ? 'no inactive credential'
-      : `${n(count)} ${count === 1 ? 'credential stays' : 'credentials stay'} inactive`,
+    count === 0 ? 'no inactive credential' : `${counted(count, 'credential')} ${one(count, 'stays', 'stay')} inactive`,
   'users.keys.inactive.named': ({ names }: { names: string }) => `credentials that stay inactive: ${names}`,
   'users.keys.enable': 'Enable their credentials',
-  'users.keys.enable.start': ({ count }: { count: number }) =>
-    `Enable ${n(count)} ${count === 1 ? 'credential' : 'credentials'}`,
+  'users.keys.enable.start': ({ count }: { count: number }) => `Enable ${counted(count, 'credential')}`,
   'users.reactivated': ({ email }: { email: string }) => `${email} is active again.`,
   'users.reactivated.unread': ({ email }: { email: string }) =>
     `${email} is active again, but the credentials could not be read: some may be inactive.`,
@@ -58,10 +52,10 @@ export const users = {
   'users.purge': 'Delete permanently',
   'users.purge.title': ({ email }: { email: string }) => `Delete ${email} permanently?`,
   'users.purge.what': ({ keys, folders, sessions }: { keys: number; folders: number; sessions: number }) =>
-    `Goes with the account: ${n(keys)} ${keys === 1 ? 'credential' : 'credentials'}, ${n(folders)} ${folders === 1 ? 'folder' : 'folders'}, the history of all sessions; ${n(sessions)} ${sessions === 1 ? 'session is' : 'sessions are'} live now.`,
+    `Goes with the account: ${counted(keys, 'credential')}, ${counted(folders, 'folder')}, the history of all sessions; ${counted(sessions, 'session')} ${one(sessions, 'is', 'are')} live now.`,
   'users.purge.shared': 'Folders shared with others go over to you instead of being deleted',
   'users.purge.live': ({ count }: { count: number }) =>
-    `This release refuses because of ${n(count)} ${count === 1 ? 'session' : 'sessions'}, live or ended in an error: end them first.`,
+    `This release refuses because of ${counted(count, 'session')}, live or ended in an error: end them first.`,
   'users.purge.mounted':
     'Refused as long as anybody’s session has one of the folders mounted: end such sessions first.',
   'users.purge.project':

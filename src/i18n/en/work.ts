@@ -1,6 +1,4 @@
-const number = new Intl.NumberFormat('en');
-const n = (value: number) => number.format(value);
-const rows = (value: number) => (value === 1 ? 'row' : 'rows');
+import { counted, n, noun } from '../english.ts';
 
 /** English, what is said once something is opened: forms, jobs, exports, activity, credentials in passing. */
 export const work = {
@@ -9,16 +7,16 @@ export const work = {
   'export.fault.empty': 'Give the file a name.',
   'export.fault.too-long': 'A file name has at most 255 characters, the extension included.',
   'export.fault.forbidden': 'A file name cannot hold any of \\ / : * ? " < > | or be only dots.',
-  'export.ticked': ({ count }: { count: number }) => `Only the ${n(count)} selected ${rows(count)}`,
+  'export.ticked': ({ count }: { count: number }) => `Only the ${n(count)} selected ${noun(count, 'row')}`,
   'export.all': ({ count }: { count: number | null }) =>
-    count === null ? 'All rows that match' : `All ${n(count)} ${rows(count)} that match`,
+    count === null ? 'All rows that match' : `All ${counted(count, 'row')} that match`,
   'export.raw': 'Leave text as it is, even where a spreadsheet would run it as a formula',
   'export.what': ({ columns }: { columns: number }) =>
     `All pages, with the filters, the order and the ${n(columns)} columns of the list.`,
   'export.start': 'Export',
   'export.progress': ({ done, total }: { done: number; total: number | null }) =>
     total === null ? 'Reading the first rows…' : `${n(done)} of ${n(total)} rows read`,
-  'export.done': ({ rows: count }: { rows: number }) => `Done: ${n(count)} ${rows(count)} written, each once.`,
+  'export.done': ({ rows: count }: { rows: number }) => `Done: ${counted(count, 'row')} written, each once.`,
   'export.changed': ({ matching }: { matching: number }) => `The list changed meanwhile: ${n(matching)} match now.`,
   'export.failed': 'The export stopped; no file was written.',
 
