@@ -4,7 +4,7 @@ import { prepare } from '#app/prefetch.ts';
 import { preferredLanguage, speak } from '#i18n/language.ts';
 import '#kit/base.css';
 
-// Not awaited at the top level: pages are fetched while this waits, and they import what would then still be evaluating.
+// No top-level await: while it waits, pages are loaded, and they import modules of this file, which would not be evaluated yet.
 async function start(): Promise<void> {
   const speaking = speak(preferredLanguage()).catch(() => speak('en')); // English is part of this file
   await Promise.all([prepare(), speaking]);

@@ -21,7 +21,7 @@ const PORTS = { seed: 18200, small: 18204, large: 18208, floor: 18212, whole: 18
 const at = name => `http://127.0.0.1:${PORTS[name]}`;
 const servers = [];
 
-/** Starts `npm start` on a port and waits until it answers. */
+/** Runs `npm start` on the port of that name and waits until it answers. */
 async function serve(name, args, env = {}) {
   const child = spawn(process.execPath, ['tools/start.mjs', '--port', String(PORTS[name]), ...args], {
     cwd: ROOT,
@@ -45,7 +45,7 @@ async function serve(name, args, env = {}) {
 const lines = [];
 const ms = value => `${value.toFixed(0)} ms`;
 const kB = value => `${(value / 1000).toFixed(1)} kB`;
-/** One row of the table; `met` is null where there is nothing to measure yet. */
+/** Adds a row to the table. `met` is null if there is no budget. */
 const row = (what, budget, measured, met) =>
   lines.push(`| ${what} | ${budget} | ${measured} | ${met === null ? '–' : met ? 'met' : '**missed**'} |`);
 
@@ -65,10 +65,10 @@ if (!onlyVisits) {
 }
 await serve('floor', [], { CONSOLE_DIST: outDir });
 const browser = await chromium.launch({
-  executablePath: await ensureBrowser({ whole: true }), // what people have
+  executablePath: await ensureBrowser({ whole: true }), // not the headless shell: people have the whole browser
   args: [...BROWSER_FLAGS, '--js-flags=--expose-gc'],
 });
-/** The lists, and how many rows the seed has for the first page of each. */
+/** The lists with the number of rows on their first page. */
 const LISTS = [
   ['/users', 20],
   ['/credentials', 20],
@@ -182,7 +182,7 @@ async function work() {
   );
 }
 
-/** The e-mail address of the user at a place of the large list. */
+/** The e-mail address of a user far down in the large list. */
 async function knownEmail(place) {
   const login = await fetch(`${at('large')}/server/login`, {
     method: 'POST',

@@ -34,7 +34,7 @@ export async function generate() {
   if (wrong.length) throw new Error(`the documents do not fit the schema:\n${wrong.join('\n')}`);
 
   const files = {
-    'since.ts': `${HEAD}\n/** The first manager release that has each of these; what is not named here, every release has. */\nexport const SINCE = ${json(gates)} as const;\n`,
+    'since.ts': `${HEAD}\n/** The first manager release of each field. Fields that are not listed exist in every release. */\nexport const SINCE = ${json(gates)} as const;\n`,
   };
   for (const { file, document } of sources) {
     const operations = document.definitions.filter(d => d.kind === Kind.OPERATION_DEFINITION);

@@ -1,4 +1,4 @@
-// node tools/look.mjs --base URL [--out DIR] : screenshots of the pages, light and dark, both languages, wide and narrow, to be looked at.
+// node tools/look.mjs --base URL [--out DIR] : takes screenshots of the pages, light and dark, in both languages, wide and narrow.
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright';

@@ -7,7 +7,7 @@ ensureInstalled();
 ensureBuilt();
 
 const manager = option('manager');
-/** The first port from this one on that nobody listens on. */
+/** The first free port from `from` on. */
 async function freePort(from) {
   for (let port = from; port < from + 100; port++) {
     const probe = net.createServer();

@@ -9,12 +9,12 @@ import { exchange, failureOf, isJson, offline, readBody } from './transport.ts';
 
 type GraphQLFailure = { message: string; extensions?: { code?: string } };
 
-/** What an operation answered: its data, and the failure beside it where a part could not be had. */
+/** The data of an operation, and the failure of the parts that are missing. */
 export type Partial<Result> = { data: Result; failure: ApiError | null };
 
 type Options = { signal?: AbortSignal | undefined; timeout?: number };
 
-/** The text of a document for the connected manager: the newest whose release it has reached. */
+/** The text of a document for a manager: the newest one that its release supports. */
 export function textFor(
   document: Pick<VersionedDocument<unknown, unknown>, 'name' | 'texts'>,
   manager: string,
@@ -25,7 +25,7 @@ export function textFor(
 }
 
 /**
- * Runs an operation and answers its data together with the failure beside it, if there is one.
+ * Runs an operation. Returns its data, and the failure of missing parts if there is one.
  * Any 401 on this path ends the session (docs/contract/users-and-auth.md 1.3).
  * @throws ApiError when there is no data at all.
  */
@@ -52,13 +52,13 @@ export async function runPartial<Result, Variables>(
   }
 }
 
-/** An answer's envelope. Managers from 26.4 on write `"errors": null` on success, which graphql-request takes for a fault. */
+/** Parses a response. Removes the `"errors": null` that managers from 26.4 on send, which graphql-request takes for a failure. */
 function readEnvelope(text: string): unknown {
   const { errors, ...rest } = parseJson(text) as { errors?: unknown };
   return errors ? { ...rest, errors } : rest;
 }
 
-/** Runs an operation of which every part is wanted. @throws ApiError when any part failed. */
+/** Runs an operation. @throws ApiError if any part of it failed. */
 export async function run<Result, Variables>(
   document: VersionedDocument<Result, Variables>,
   variables: Variables,
@@ -70,17 +70,17 @@ export async function run<Result, Variables>(
 }
 
 /**
- * What a database says that has undone a transaction beside another one, and asks to try again. Managers from 25.15 on
- * read in such transactions too (seen on 26.9.6): a read is asked again at once, a write never is.
+ * A serialization failure of the manager's database. Managers from 25.15 on use serializable transactions for reads too
+ * (seen on 26.9.6). A query is retried at once; a mutation is not.
  */
-const UNDONE = /could not serialize access/;
+const SERIALIZATION_FAILURE = /could not serialize access/;
 
-/** graphql-request shapes the request and reads the answer; the way to the manager and its failures are transport.ts's. */
+/** The `fetch` of graphql-request: transport.ts sends the request and classifies failures. */
 async function transport(text: string, options: Options, tries: number): Promise<Response> {
   const response = await exchange({ method: 'POST', path: '/admin/gql', text, ...options });
   if (response.status === 200 && isJson(response)) {
     const answer = await response.text().catch(offline);
-    if (tries > 1 && UNDONE.test(answer)) return transport(text, options, tries - 1);
+    if (tries > 1 && SERIALIZATION_FAILURE.test(answer)) return transport(text, options, tries - 1);
     return new Response(answer, { headers: response.headers });
   }
   const body = await readBody(response);
@@ -88,7 +88,7 @@ async function transport(text: string, options: Options, tries: number): Promise
   throw failureOf({ status: response.status, headers: response.headers, body });
 }
 
-/** Whether no root field holds anything: a failure beside it is then the whole answer. */
+/** Whether every root field is null: then only the failure is returned. */
 const isVoid = (data: unknown) => Object.values(data as Record<string, unknown>).every(value => value === null);
 
 const KINDS: [RegExp, FailureKind][] = [
@@ -96,9 +96,7 @@ const KINDS: [RegExp, FailureKind][] = [
   [/server is frozen due to maintenance/i, 'frozen'],
 ];
 
-/**
- * The failure that GraphQL `errors` stand for, told by the first of them (docs/contract/users-and-auth.md 1.6, 2.2).
- */
+/** The failure for GraphQL `errors`, by the first of them (docs/contract/users-and-auth.md 1.6, 2.2). */
 function refusal(errors: GraphQLFailure[]): ApiError {
   const words = errors[0]?.message ?? '';
   const kind = KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'refused';

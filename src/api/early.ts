@@ -1,4 +1,4 @@
-/** What public/boot.js has asked by the time this code runs: who is signed in, and which manager answers. */
+/** The requests that public/boot.js sends before this code runs: the login check and the handshake. */
 export type Early = { check: Promise<Response>; hello: Promise<Response> };
 
 declare global {
@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-/** The answers asked ahead, once: a later question is a new one. */
+/** Returns the early answers on the first call; undefined after that. */
 export function takeEarly(): Early | undefined {
   const { early } = window;
   window.early = undefined;

@@ -1,21 +1,21 @@
 import type { PlainKey } from '#i18n/messages.ts';
 
 /**
- * What can go wrong between this console and the manager, as a person has to tell it apart.
+ * The kinds of failure between this console and the manager that a person has to distinguish.
  *
  * - `offline` no answer at all: no network, a refused connection, a blocked request
  * - `timeout` no answer within the time that the request was given
- * - `cancelled` the person, or the page that asked, no longer wants the answer
+ * - `cancelled` the request was cancelled by the person or the page
  * - `signed-out` the session is over (401)
  * - `forbidden` the role may not do this
- * - `not-found` the manager has no such thing, or no such door
+ * - `not-found` the manager has no such resource or path (404)
  * - `rate-limited` more requests in 15 minutes than the key may send (429)
- * - `crowded` more requests in 15 minutes without a sign-in than an address may send (429)
+ * - `crowded` more anonymous requests in 15 minutes than a client address may send (429)
  * - `frozen` the manager is in maintenance (503 server-frozen)
- * - `unreachable` something in between answered instead of the manager (502, 504, a page of HTML)
- * - `refused` the manager understood and said no (`ok: false`, GraphQL errors, 4xx)
- * - `server` the manager broke (5xx)
- * - `protocol` the answer is not what the contract says
+ * - `unreachable` a proxy answered instead of the manager (502, 504, HTML)
+ * - `refused` the manager refused (`ok: false`, GraphQL errors, 4xx)
+ * - `server` an internal error of the manager (5xx)
+ * - `protocol` the answer does not follow the contract
  */
 export type FailureKind =
   | 'offline'
@@ -32,7 +32,7 @@ export type FailureKind =
   | 'server'
   | 'protocol';
 
-/** Failures that may be gone on the next try without anybody changing anything. */
+/** Transient failures: a retry can succeed without any change. */
 const PASSING: ReadonlySet<FailureKind> = new Set([
   'offline',
   'timeout',
@@ -46,23 +46,23 @@ const PASSING: ReadonlySet<FailureKind> = new Set([
 type Details = { status?: number | null; words?: string | null; code?: string | null; cause?: unknown };
 
 /**
- * The one type of failure that leaves `api/` (R11). `words` are the manager's own, fit for display: database errors and
- * anything that quotes sent values have been taken out.
+ * The only type of error that leaves `api/` (R11). `words` are the manager's own and safe to show: database errors and
+ * messages that quote sent values are removed.
  */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly kind: FailureKind;
-  /** HTTP status of the answer; null when there was none. */
+  /** HTTP status of the response; null without a response. */
   readonly status: number | null;
-  /** What the manager said, in its own words; null when it said nothing that can be shown. */
+  /** The manager's message; null if there is none that may be shown. */
   readonly words: string | null;
-  /** The manager's error code or problem slug (`auth-failed`, `user_create_conflict`); null when it gave none. */
+  /** The manager's error code or problem slug (`auth-failed`, `user_create_conflict`); null without one. */
   readonly code: string | null;
-  /** The datum that a refusal is about, where the manager's words tell; null otherwise. */
+  /** The datum that a refusal is about, if the manager's message says so; null otherwise. */
   field: string | null = null;
-  /** The key of the sentence that says in the reader's language what happened. */
+  /** The message key of the sentence for the person. */
   messageKey: PlainKey;
-  /** The words as they came, raw database text included: only ever looked into, by `explained`. */
+  /** The message as received, raw database text included. Never shown; `explained` searches it. */
   readonly #raw: string;
 
   constructor(kind: FailureKind, { status, words, code, cause }: Details = {}) {
@@ -77,8 +77,8 @@ export class ApiError extends Error {
   }
 
   /**
-   * The same failure, said in a sentence of its own where what the manager refused is known by its words. What knows
-   * them comes with the code that writes (refusals.ts), not with the first visit.
+   * Gives the failure a more precise sentence if `known` recognises the manager's message. The messages are in refusals.ts,
+   * which is loaded with the code that writes, not on the first visit.
    */
   explained(known: (words: string) => { reason: PlainKey; field: string | null } | null): this {
     const refusal = this.kind === 'refused' ? known(this.#raw) : null;
@@ -89,7 +89,7 @@ export class ApiError extends Error {
     return this;
   }
 
-  /** Whether trying again later can help. */
+  /** Whether the failure is transient, so that a retry can succeed. */
   get passing(): boolean {
     return PASSING.has(this.kind);
   }
@@ -110,7 +110,7 @@ export function presentable(words: string): string | null {
   return line === '' ? null : line.slice(0, 500);
 }
 
-/** Whatever was thrown as an ApiError; what is none is a defect of ours or of the contract, and says so. */
+/** Converts anything thrown to an ApiError. What is not recognised becomes `protocol`: a defect of ours or of the contract. */
 export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
   if (thrown instanceof DOMException && thrown.name === 'TimeoutError')

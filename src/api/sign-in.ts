@@ -10,10 +10,7 @@ export type Person = { role: Role; access_key: string };
 /** What `POST /server/login` takes. The webserver adds its own domain. */
 export type Credentials = { email: string; password: string; otp?: string; force?: boolean };
 
-/**
- * Every way a sign-in with e-mail and password can end, each with its own sentence
- * (docs/contract/users-and-auth.md 1.3).
- */
+/** Every outcome of a sign-in with e-mail and password (docs/contract/users-and-auth.md 1.3). Each has its own sentence. */
 export type SignInOutcome =
   | { kind: 'signed-in'; role: Role; access_key: string }
   /** The login succeeded, but the browser did not keep the cookie. `plainHttp`: it drops a `Secure` one there. */
@@ -30,7 +27,7 @@ export type SignInOutcome =
   | { kind: 'wrong-role'; role: Role }
   | { kind: 'refused'; words: string | null };
 
-/** The webserver's default for `session.login_block_time`, in ms; it does not tell its own. */
+/** The default of the webserver's `session.login_block_time`, in ms. The webserver does not return its own value. */
 const BLOCK_TIME = 1_200_000;
 
 const loginAnswer = z.object({
@@ -49,8 +46,7 @@ const loginAnswer = z.object({
 });
 
 /**
- * Signs in through the webserver. "You have already logged in" ends the old session and tries once more, as the
- * webserver demands.
+ * Signs in through the webserver. After "You have already logged in" it signs the old session out and retries once.
  * @throws ApiError `offline`, `timeout`, `unreachable`, `crowded`, `server`, `protocol`.
  */
 export async function passwordSignIn(credentials: Credentials): Promise<SignInOutcome> {
@@ -74,13 +70,13 @@ function outcomeOf(answer: HttpAnswer, withOtp: boolean): SignInOutcome {
   const { authenticated, data } = parsed.data;
   if (authenticated && data?.role && data.access_key)
     return { kind: 'signed-in', role: data.role, access_key: data.access_key };
-  // a login answer with 429 is the manager's: 1.8, where the webserver's own lockout is a bare problem
+  // a 429 in a login answer comes from the manager (docs/contract/users-and-auth.md 1.8); the webserver's lockout is a bare problem
   if (answer.status === 429) throw new ApiError('crowded', { status: 429 });
   if (answer.status >= 500) throw failureOf(answer);
   return refusalOf(data?.type?.split('/').at(-1) ?? '', data?.title ?? '', data?.details ?? '', withOtp);
 }
 
-/** By problem slug where there is one of its own; else by the words of hooks and plugins, which have only those. */
+/** The outcome of a refused login: by problem slug, or by the message for hooks and plugins, which have no slug. */
 function refusalOf(slug: string, title: string, details: string, withOtp: boolean): SignInOutcome {
   const said = details || title;
   if (slug === 'require-totp-authentication' || /must authenticate using Two-Factor|OTP not provided/i.test(said)) {

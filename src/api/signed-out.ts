@@ -3,10 +3,10 @@ import type { ApiError } from './errors.ts';
 type Listener = (failure: ApiError) => void;
 let listener: Listener = () => {};
 
-/** Whom to tell when the manager no longer takes the credentials: the session, once it has started. */
+/** Sets the listener that is called when the manager refuses the credentials: auth-session.ts. */
 export function onSignedOut(tell: Listener): void {
   listener = tell;
 }
 
-/** Says that a request was refused for want of a session. */
+/** Reports that a request was refused because the session is over. */
 export const reportSignedOut = (failure: ApiError): void => listener(failure);

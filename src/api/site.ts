@@ -7,13 +7,13 @@ import { exchange, failureOf, send } from './transport.ts';
 
 /** What the webserver's config.toml says about this installation (docs/contract/users-and-auth.md 1.3). */
 export type Site = {
-  /** Name of the cluster for people; empty where the site gives none. */
+  /** The cluster's name as shown to people; empty if the site has none. */
   name: string;
-  /** What it says of resource policies, as it is written: policy-maxima.ts reads it. */
+  /** The section on resource policies, unparsed: policy-maxima.ts reads it. */
   policies: PolicySection;
 };
 
-/** The site's configuration; empty values where nothing like a webserver serves this page. */
+/** The site's configuration; empty values if no webserver serves this page. */
 export const site = () =>
   queryOptions<Site, ApiError>({
     queryKey: ['site'],
@@ -27,7 +27,7 @@ export const site = () =>
     },
   });
 
-/** Whether the manager has the TOTP plugin: its door is there or it is not (docs/contract/users-and-auth.md 1.4). */
+/** Whether the manager has the TOTP plugin, that is, whether `/totp` exists (docs/contract/users-and-auth.md 1.4). */
 export const totpPlugin = () =>
   queryOptions<boolean, ApiError>({
     queryKey: ['totp-plugin'],

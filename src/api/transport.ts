@@ -15,26 +15,26 @@ export type HttpRequest = {
   /** `manager` (default) goes through `/func` in session mode and signed to the endpoint in API mode. */
   door?: 'manager' | 'webserver';
   signal?: AbortSignal | undefined;
-  /** Milliseconds until the request is given up. */
+  /** Milliseconds until the request fails as `timeout`. */
   timeout?: number;
-  /** The answer, where the request has been sent already (early.ts). */
+  /** The answer of a request that has been sent already (early.ts). */
   asked?: Promise<Response> | undefined;
 };
 
 export type HttpAnswer = { status: number; headers: Headers; body: unknown };
 
-/** Every request has an end: 30 s for what a person waits for. */
+/** The timeout of a request that a person waits for, in ms. */
 export const READ_TIMEOUT = 30_000;
 
-/** Pauses before the attempts after the first, in ms: what the 23.09 webserver garbles at random passes within a few tries. */
+/** Pauses before each retry of a garbled request, in ms. The 23.09 webserver garbles at random; a few retries suffice. */
 const GARBLED_PAUSES = [40, 80, 160, 320, 640, 1000, 1000];
 
 const pause = (ms: number) => new Promise<void>(done => setTimeout(done, ms));
 
 /**
- * Sends one request and answers status, headers and the parsed JSON body (null for an empty one), whatever the status.
+ * Sends one request. Returns status, headers and the parsed JSON body (null for an empty one), whatever the status.
  * A GET with parameters that the 23.09 webserver garbled ("Malformed body",
- * docs/contract/resources-and-operations.md 0.6) is sent again up to seven times; nothing else ever is.
+ * docs/contract/resources-and-operations.md 0.6) is retried up to seven times; no other request is.
  * @throws ApiError `offline`, `timeout`, `cancelled`, `unreachable` (an answer that is not the manager's).
  */
 export async function send(request: HttpRequest): Promise<HttpAnswer> {
@@ -49,7 +49,7 @@ export async function send(request: HttpRequest): Promise<HttpAnswer> {
 
 const isGarbled = ({ status, body }: HttpAnswer) => status === 400 && problemOf(body)?.msg === 'Malformed body';
 
-/** As `send`, and refuses every status outside 2xx. @throws ApiError of any kind. */
+/** As `send`, but throws for every status outside 2xx. @throws ApiError of any kind. */
 export async function sendOk(request: HttpRequest): Promise<HttpAnswer> {
   const answer = await send(request);
   if (answer.status >= 300) throw failureOf(answer);
@@ -66,13 +66,13 @@ async function sendOnce(request: HttpRequest): Promise<HttpAnswer> {
 }
 
 /**
- * Pauses, in ms, while the webserver has lost the manager: from 26.4 on it then refuses everything itself, for 10 s at
- * most, until its next probe finds the manager again (clients/endpoint_pool). Nothing has reached the manager, so that
- * writes and sign-ins may be sent again too.
+ * Pauses between retries, in ms, while the webserver takes the manager for dead. From 26.4 on it then refuses every request
+ * itself until its next health probe, at most 10 s later (clients/endpoint_pool). Nothing reached the manager, so that
+ * writes and sign-ins are retried too.
  */
 const AWAY_PAUSES = [500, 1000, 2000, 3000, 3000, 3000];
 
-/** Sends one request and answers its response unread. @throws ApiError `offline`, and DOMException on timeout or abort. */
+/** Sends one request and returns the response with its body unread. @throws ApiError `offline`; DOMException on timeout or abort. */
 export async function exchange(request: HttpRequest): Promise<Response> {
   let response = await (request.asked?.catch(offline) ?? sent(request));
   for (const wait of AWAY_PAUSES) {
@@ -83,16 +83,16 @@ export async function exchange(request: HttpRequest): Promise<Response> {
   return response;
 }
 
-/** Requests under way that nobody waits for any more, oldest first. */
+/** Cancelled requests that are still running, oldest first. */
 const abandoned: AbortController[] = [];
 
-/** So many of them at most: a browser has six connections to a server. */
+/** How many of them may run: a browser opens six connections to a server. */
 const MOST_ABANDONED = 3;
 
 /**
- * One request, given up after `timeout`. One that nobody wants any more is left to end by itself: what it asks is under
- * way at the manager anyway, and a webserver from 26.4 on takes three connections that browsers broke off in a row for a
- * manager that is gone, and refuses everybody for seconds (clients/endpoint_pool, seen on 26.9.6).
+ * Sends one request with a timeout. A cancelled request is not aborted: the manager is executing it anyway, and webservers
+ * from 26.4 on count aborted connections as failures of the manager. After three in a row they refuse everybody for seconds
+ * (clients/endpoint_pool, seen on 26.9.6).
  */
 async function sent(request: HttpRequest): Promise<Response> {
   const { url, init } = await addressed(request);
@@ -108,19 +108,19 @@ async function sent(request: HttpRequest): Promise<Response> {
       reject(signal.reason);
       abandoned.push(end);
       if (abandoned.length > MOST_ABANDONED) abandoned.shift()?.abort();
-      answer.then(response => response.arrayBuffer()).catch(() => null); // read to its end, whatever it is
+      answer.then(response => response.arrayBuffer()).catch(() => null); // frees the connection
     });
   });
   return Promise.race([answer, unwanted]).catch(offline);
 }
 
-/** Characters of bodies that outlive the page: browsers refuse requests beyond 64 KiB of them, and each may take 3 bytes. */
+/** The limit for the bodies of all keepalive requests, in characters of up to 3 bytes: browsers allow 64 KiB in total. */
 const MOST_OUTLIVING = 20_000;
 let outliving = 0;
 
 /**
- * Lets a request to the webserver go on when the page is left or loaded again, which breaks off every other: see `sent`.
- * Answers what to call once it is answered.
+ * Makes a request to the webserver a keepalive one, so that a reload does not abort it (see `sent`). Returns what to call
+ * when the request has ended.
  */
 function outlive(init: RequestInit): () => void {
   const length = typeof init.body === 'string' ? init.body.length : 0;
@@ -132,12 +132,12 @@ function outlive(init: RequestInit): () => void {
   };
 }
 
-/** A request that never got an answer, or not the whole of it. fetch tells it, and a request that a policy blocked, as a TypeError. */
+/** Rethrows a TypeError of fetch as `offline`: no answer, half an answer, or a request blocked by a policy. */
 export function offline(cause: unknown): never {
   throw cause instanceof TypeError ? new ApiError('offline', { cause }) : cause;
 }
 
-/** Where a request goes and with which headers, by connection and door. */
+/** The URL and the headers of a request, by connection and door. @throws ApiError `signed-out` while the link is suspended. */
 async function addressed(request: HttpRequest): Promise<{ url: string; init: RequestInit }> {
   const { connection, suspended } = currentLink();
   if (suspended && request.door !== 'webserver') throw new ApiError('signed-out');
@@ -158,7 +158,7 @@ async function addressed(request: HttpRequest): Promise<{ url: string; init: Req
   return { url: url.href, init: { ...init, credentials: 'omit' } };
 }
 
-/** The media type that the manager assumes, and signs, for a request without a body. */
+/** The media type that goes into the signature of a request without a body. */
 const NO_BODY = 'application/octet-stream';
 
 async function signed(connection: KeyConnection, method: string, content_type: string, url: URL) {
@@ -166,10 +166,10 @@ async function signed(connection: KeyConnection, method: string, content_type: s
   return signedHeaders({ ...connection, method, url, content_type, date: new Date() });
 }
 
-/** Whether an answer says that it is JSON (problem+json included). */
+/** Whether a response declares JSON, problem+json included. */
 export const isJson = (response: Response) => /json\b/i.test(response.headers.get('content-type') ?? '');
 
-/** The parsed JSON body, null for none. @throws ApiError `unreachable` for a page of HTML: something in between answered. */
+/** The parsed JSON body; null for an empty one. @throws ApiError `unreachable` for HTML, which comes from a proxy; `protocol`. */
 export async function readBody(response: Response): Promise<unknown> {
   const text = await response.text().catch(offline);
   if (text === '') return null;
@@ -184,7 +184,7 @@ export async function readBody(response: Response): Promise<unknown> {
   throw new ApiError('unreachable', { status: response.status });
 }
 
-/** The failure that an answer outside 2xx stands for. */
+/** The failure for a status outside 2xx. */
 export function failureOf({ status, body }: HttpAnswer): ApiError {
   const problem = problemOf(body);
   const slug = problem?.type?.split('/').at(-1) ?? null;

@@ -1,12 +1,12 @@
 import { atLeast } from '#lib/versions.ts';
 
 /**
- * The same writes as arguments of the official client of the manager's release, `backend.ai …`; null where it has no way
- * to say them. Its options were read in the clients 23.9.10, 24.3.0, 24.9.7, 25.6.0, 25.15.12, 26.4.16 and 26.9.6.
+ * The writes to users as arguments of the official client `backend.ai` of the manager's release; null if it has no option
+ * for them. Options as in the clients 23.9.10, 24.3.0, 24.9.7, 25.6.0, 25.15.12, 26.4.16 and 26.9.6.
  */
 type Props = Readonly<Record<string, unknown>>;
 
-/** Options of `admin user update` by the datum's name. */
+/** Options of `admin user update`, by datum. */
 const UPDATE: Record<string, string> = {
   password: '--password',
   username: '--username',
@@ -21,7 +21,7 @@ const UPDATE: Record<string, string> = {
   main_access_key: '--main-access-key',
 };
 
-/** Options of both commands from 25.6 on; `--unset-…` empties them in an update. */
+/** Options of both commands, from 25.6 on. In an update `--unset-…` removes the value. */
 const CONTAINER: Record<string, string> = {
   container_uid: 'container-uid',
   container_main_gid: 'container-main-gid',
@@ -29,10 +29,10 @@ const CONTAINER: Record<string, string> = {
 };
 
 const SECRET = '••••••••';
-/** No project has it: stands where a list of projects may not be empty, and managers overlook it. */
+/** An id that no project has, for a list of projects that may not be empty. Managers ignore it. */
 export const NO_PROJECT = '00000000-0000-0000-0000-000000000000';
 
-/** A value as the client reads it; null for one that it cannot be given: no list can be empty. */
+/** A value as an argument; null if it cannot be one: lists may not be empty. */
 function argument(name: string, value: unknown): string | null {
   if (value === null || (Array.isArray(value) && value.length === 0)) return null;
   return name === 'password' ? SECRET : String(value);
@@ -40,7 +40,7 @@ function argument(name: string, value: unknown): string | null {
 
 const knowsContainers = (manager: string) => atLeast(manager, '25.6.0');
 
-/** An option and its value; null where the client of that release has none for it. */
+/** An option with its value; null if the client of that release has no such option. */
 function option(name: string, value: unknown, manager: string): readonly string[] | null {
   const container = knowsContainers(manager) ? CONTAINER[name] : undefined;
   if (container !== undefined && value === null) return [`--unset-${container}`];
@@ -50,8 +50,8 @@ function option(name: string, value: unknown, manager: string): readonly string[
 }
 
 /**
- * `admin user add`: projects from 24.03 on, where leaving them out asks for the one called `default`; no resource policy
- * but `default`.
+ * `admin user add`. It takes projects from 24.03 on; without them it adds the project `default`. It always uses the
+ * resource policy `default`.
  */
 function add(email: string, props: Props, manager: string): string[] | null {
   const { domain_name, username, full_name, role, status, need_password_change, description, sudo_session_enabled } =
@@ -75,8 +75,8 @@ function add(email: string, props: Props, manager: string): string[] | null {
 }
 
 /**
- * `admin user update` of what was sent, which memberships have no option for. `description` is what the manager holds:
- * up to 25.5 the client empties it when it is left out.
+ * `admin user update` with the properties that were sent. It has no option for memberships. `description` is the stored
+ * value: up to 25.5 the client clears it if it is not given.
  */
 function update(email: string, sent: Props, description: string | null, manager: string): string[] | null {
   const erased = sent.description === undefined && !atLeast(manager, '25.6.0');
@@ -87,13 +87,13 @@ function update(email: string, sent: Props, description: string | null, manager:
   return ['admin', 'user', 'update', email, ...options.flatMap(words => words ?? [])];
 }
 
-/** `admin user purge`, which hands its flag on as it is, in the sense of the release. */
+/** `admin user purge`. The client passes the flag on unchanged; its meaning depends on the release. */
 const purge = (email: string, purge_shared_vfolders: boolean): string[] => [
   ...['admin', 'user', 'purge', email],
   ...(purge_shared_vfolders ? ['--purge-shared-vfolders'] : []),
 ];
 
-/** `admin group add-users` and `remove-users`, after which a project is without its registry. */
+/** `admin group add-users` and `remove-users`; null for a project with a registry, which these commands would remove. */
 const member = (mode: 'add' | 'remove', gid: string, uuid: string, container_registry: string): string[] | null =>
   container_registry === '{}' ? ['admin', 'group', `${mode}-users`, gid, uuid] : null;
 

@@ -5,7 +5,7 @@ import { ViewerDocument, type ViewerQuery } from './generated/viewer.ts';
 
 export type Viewer = NonNullable<ViewerQuery['item']>;
 
-/** Who the manager takes the person signed in for; null where it has no such user any more. */
+/** The account of the person signed in; null if the manager has no such user any more. */
 export const viewer = (access_key: string) =>
   queryOptions<Viewer | null, ApiError>({
     queryKey: ['viewer', access_key],

@@ -3,7 +3,7 @@ import { Page } from '#kit/page/Page.tsx';
 import page from '#kit/page/page.module.css';
 import { useText } from '#kit/page/use-text.ts';
 
-/** A page broke, or its code could not be fetched; the rest of the console goes on. */
+/** Shown when a page throws, or when its code cannot be fetched. The rest of the console still works. */
 export function PageError() {
   const { t } = useText();
   const error = useRouteError();

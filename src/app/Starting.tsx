@@ -1,7 +1,7 @@
 import { useText } from '#kit/page/use-text.ts';
 import css from './app.module.css';
 
-/** While it is found out who is signed in. */
+/** Stands in place of the console until it is known who is signed in. */
 export function Starting() {
   const { t } = useText();
   return (

@@ -5,17 +5,16 @@ import { ApiError } from '#api/errors.ts';
 import { site } from '#api/site.ts';
 import { forgetJobs, onJobEnd } from '#kit/jobs/job-store.ts';
 
-/** How often a list that could not be read is tried again by itself, in ms, where trying again can help. */
+/** How often a failed query is retried while its failure is on the screen, in ms; only if a retry can help. */
 const AGAIN = 15_000;
 
 /**
- * The cache of everything read from the manager. Nothing is retried behind a person's back: a failure shows at once,
- * and what may pass is tried again while it shows.
+ * The cache of everything read from the manager. A failure shows at once; transient ones are retried while they show.
  */
 export const queryClient: QueryClient = new QueryClient({
   mutationCache: new MutationCache({
-    // Awaited before the write counts as done, so that "saved" is said when the lists show it. A write that failed may
-    // have been done all the same: nobody waits for the lists then, but they are read anew.
+    // Awaited: a write counts as done only when the lists show it. After a failed write the lists are read too, since the
+    // manager may have executed it; nothing waits for them.
     onSuccess: (_data, _input, _context, { meta }) => readAnew(meta?.stale),
     onError: (_failure, _input, _context, { meta }) => void readAnew(meta?.stale),
   }),
@@ -24,7 +23,7 @@ export const queryClient: QueryClient = new QueryClient({
       staleTime: 10_000,
       retry: false,
       networkMode: 'always',
-      // which turns this off unless it is said: what is old once the network is back is read again
+      // networkMode 'always' would turn this off
       refetchOnReconnect: 'always',
       refetchInterval: ({ state: { error } }) => (error instanceof ApiError && error.passing ? AGAIN : false),
     },
@@ -39,7 +38,7 @@ onJobEnd(stale => void readAnew(stale));
 
 let person: string | null = null;
 
-// What one person read is not there for the next one; the site's own configuration is everybody's.
+// The next person must not see what the last one read. Only the site's configuration is the same for everybody.
 subscribeSession(() => {
   const session = getSession();
   const now = session.phase === 'signed-in' ? session.access_key : null;

@@ -7,7 +7,7 @@ import { NotFound } from './NotFound.tsx';
 import { PageError } from './PageError.tsx';
 import { ALL_PAGES, PAGES, type PageEntry } from './pages.ts';
 
-/** A page's route: its code comes when it is first shown, or earlier (see prefetch.ts). */
+/** The route of a page. Its code is fetched when it is first shown, or before that (prefetch.ts). */
 function routeOf(page: PageEntry): RouteObject {
   const Guarded = () => {
     const { role } = useSignedIn();

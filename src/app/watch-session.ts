@@ -5,7 +5,7 @@ import { onOtherTab } from '#api/other-tabs.ts';
 /** How long the lists wait for the check before they are read again, in ms. */
 const PATIENCE = 2000;
 
-/** Notices that another tab has signed in or out: when that tab says so, and when this one gets the focus. Returns what ends it. */
+/** Rechecks the session when another tab says that it has signed in or out, and when this tab gets the focus. Returns the cleanup. */
 export function watchSession(): () => void {
   const check = () => void recheckSession({ told: false });
   window.addEventListener('focus', check);

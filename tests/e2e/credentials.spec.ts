@@ -285,7 +285,7 @@ test.describe("guide: manage user's keypairs", () => {
     await signIn(theirs, person);
     await atRest(theirs);
     await theirs.reload(); // what is read at first may be within the limit
-    await expect(theirs.getByText('This key has sent more requests in 15 minutes than it may.').first()).toBeVisible();
+    await expect(theirs.getByText('This key has reached its rate limit').first()).toBeVisible();
     await other.close();
   });
 

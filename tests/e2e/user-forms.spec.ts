@@ -139,7 +139,7 @@ test('a proxy that breaks, a connection that drops: the form stands with the rea
   await signIn(page, { email: 'shaky@example.com', password: 'Demo-pw-1!' });
   const form = await edit(page, person.email);
   await form.getByLabel('Full name').fill('On the third try');
-  for (const reason of ['answered in its place', 'No answer came']) {
+  for (const reason of ['answered instead of the manager', 'There was no answer']) {
     await form.getByRole('button', { name: 'Save' }).click();
     await expect(form.getByRole('alert')).toContainText('The user was not saved.');
     await expect(form.getByRole('alert')).toContainText(reason);

@@ -79,7 +79,7 @@ test('a dialog that breaks says so in its place, with a way out', async () => {
     </Overlay>,
   );
   expect(screen.getByRole('alert')).toHaveTextContent('This part of the console could not be loaded');
-  expect(screen.getByRole('button', { name: 'Load again' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Reload' })).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Close' }));
   expect(closed).toHaveBeenCalledOnce();
   expect(told).toHaveBeenCalled();

@@ -61,7 +61,7 @@ describe('a list says how it stands', () => {
 
   test('beyond the last page: the way to it', async () => {
     showList(outOf(45), '/users?page=9');
-    expect(await screen.findByText('There is no page 9: the last one is 3.')).toBeVisible();
+    expect(await screen.findByText('There is no page 9. The last page is 3.')).toBeVisible();
     await userEvent.click(within(table().parentElement as HTMLElement).getByRole('button', { name: 'Last page' }));
     expect(await screen.findByText('user45@example.com')).toBeVisible();
   });
@@ -71,7 +71,7 @@ describe('a list says how it stands', () => {
     showList(args => (down ? gone : outOf(3)(args)));
     const note = await screen.findByRole('alert');
     expect(note).toHaveTextContent('This list could not be read.');
-    expect(note).toHaveTextContent('the manager is down, or a proxy is');
+    expect(note).toHaveTextContent('The manager may be down');
     expect(screen.queryByText('There is nobody yet.')).toBeNull();
     down = false;
     await userEvent.click(within(note).getByRole('button', { name: 'Try again' }));
@@ -86,7 +86,7 @@ describe('a list says how it stands', () => {
     down = true;
     await act(() => queries.refetchQueries());
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /Could not be read again: these rows are as of \d+:\d\d/,
+      /The list could not be refreshed. It shows the state of \d+:\d\d/,
     );
     expect(rows()).toHaveLength(3);
   });

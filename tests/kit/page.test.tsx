@@ -18,7 +18,7 @@ describe('a failure', () => {
     render(<FailureNote title="This list could not be read." failure={failure} />);
     const note = screen.getByRole('alert');
     expect(note).toHaveTextContent('This list could not be read.');
-    expect(note).toHaveTextContent('Your role may not do this.');
+    expect(note).toHaveTextContent('Your role is not allowed to do this.');
     expect(note).toHaveTextContent('The manager said: Insufficient privilege.');
     expect(screen.queryByRole('button')).toBeNull();
   });

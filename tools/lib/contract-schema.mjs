@@ -1,4 +1,4 @@
-// Reads src/api/schema.graphql and cuts documents written against it to what a given manager release has.
+// Reads src/api/schema.graphql and reduces documents to the fields that a given manager release has.
 import {
   buildASTSchema,
   Kind,
@@ -10,10 +10,10 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 
-/** Release numbers as tuples; enough for the plain `24.03.0` numbers that @since holds. */
+/** A release number as a tuple. Only for plain numbers like `24.03.0`, as @since has them. */
 const numbers = version => version.split('.').map(Number);
 
-/** Negative when release `a` is older than `b`. */
+/** Compares releases: negative if `a` is older than `b`. */
 export function compareReleases(a, b) {
   const [left, right] = [numbers(a), numbers(b)];
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
@@ -23,13 +23,13 @@ export function compareReleases(a, b) {
   return 0;
 }
 
-/** The release that @since names on an AST node; null where there is none. */
+/** The release in the @since of an AST node; null without @since. */
 export function sinceOf(node) {
   const directive = node?.directives?.find(d => d.name.value === 'since');
   return directive ? directive.arguments[0].value.value : null;
 }
 
-/** The schema of `sdl` as an executable graphql-js schema with everything in it. */
+/** The schema of `sdl` as a graphql-js schema, with the fields of all releases. */
 export const fullSchema = sdl => buildASTSchema(parse(sdl));
 
 /** Every gated name: { 'User.main_access_key': '23.09.8', 'Query.groups(type:)': '24.03.0' }. */
@@ -86,7 +86,7 @@ function breakpoints(schema, document) {
   return [...found].sort(compareReleases);
 }
 
-/** The document without what is newer than `release`, without variables that nothing uses any more. */
+/** The document without fields newer than `release` and without variables that are then unused. */
 function cutDocument(schema, document, release) {
   const info = new TypeInfo(schema);
   const gone = node => {
@@ -98,7 +98,7 @@ function cutDocument(schema, document, release) {
     visitWithTypeInfo(info, { Field: () => gone(info.getFieldDef()), Argument: () => gone(info.getArgument()) }),
   );
   for (;;) {
-    // a fragment that is empty now goes, and with it the places that spread it
+    // remove fragments that are empty now, together with their spreads
     const empty = new Set(
       cut.definitions
         .filter(d => d.kind === Kind.FRAGMENT_DEFINITION && !d.selectionSet.selections.length)
@@ -120,7 +120,7 @@ function cutDocument(schema, document, release) {
   return visit(cut, { VariableDefinition: node => (used.has(node.variable.name.value) ? undefined : null) });
 }
 
-/** The operation with just the fragments that it reaches. */
+/** The operation with only the fragments that it uses. */
 function withFragments(operation, fragments) {
   const reached = new Map();
   const follow = node =>

@@ -1,5 +1,5 @@
-// What the doors (npm start, npm test, …) need before anything else: installed packages and a built console. Node's own
-// modules only, since these run on a fresh clone.
+// Installs packages and builds the console before a command (npm start, npm test, …) runs. It imports only Node's own
+// modules, since it runs on a fresh clone.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -8,7 +8,7 @@ import path from 'node:path';
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 const CACHE = path.join(ROOT, 'node_modules/.cache/console');
 
-/** Runs a command with its output on stderr, so that stdout stays the door's own; exits with its code when it fails. */
+/** Runs a command with its output on stderr, so that stdout holds only our own output. Exits with its code if it fails. */
 export function must(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2], ...options });
   if (error) throw error;
@@ -18,7 +18,7 @@ export function must(command, args, options = {}) {
   }
 }
 
-/** A fingerprint of files and folders, by name and content. */
+/** A hash of files and folders, by name and content. */
 function fingerprint(names) {
   const hash = createHash('sha256');
   const add = name => {
@@ -31,7 +31,7 @@ function fingerprint(names) {
   return hash.digest('hex');
 }
 
-/** Runs `make` unless it ran before for exactly these inputs and its result is still there. */
+/** Runs `make`, unless it has run for the same inputs and its result still exists. */
 function onceFor(stamp, inputs, isThere, make) {
   const file = path.join(CACHE, stamp);
   const now = fingerprint(inputs);
@@ -41,7 +41,7 @@ function onceFor(stamp, inputs, isThere, make) {
   fs.writeFileSync(file, now);
 }
 
-/** Refuses a Node that the packages do not run on, before npm fails in less plain words. */
+/** Exits with a sentence if this release of Node is too old for the packages. */
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 13) || (major === 20 && minor >= 19)) return;
@@ -49,7 +49,7 @@ function checkNode() {
   process.exit(1);
 }
 
-/** Installs the packages of package-lock.json where they are missing or others. */
+/** Installs the packages of package-lock.json if they are missing or outdated. */
 export function ensureInstalled() {
   checkNode();
   const isThere = () => fs.existsSync(path.join(ROOT, 'node_modules/vite'));
@@ -61,7 +61,7 @@ export function ensureInstalled() {
   });
 }
 
-/** Builds dist/ where it is missing or older than what it is built from. */
+/** Builds dist/ if it is missing or outdated. */
 export function ensureBuilt() {
   const inputs = ['index.html', 'package-lock.json', 'public', 'src', 'vite.config.ts', 'tools/vite'];
   const isThere = () => fs.existsSync(path.join(ROOT, 'dist/index.html'));
@@ -71,7 +71,7 @@ export function ensureBuilt() {
   });
 }
 
-/** The value behind `--name` on the command line; undefined where it is not there. */
+/** The value of `--name` on the command line; undefined if it is not given. */
 export function option(name) {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? undefined : process.argv[at + 1];

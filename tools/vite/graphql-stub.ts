@@ -1,6 +1,6 @@
-// What graphql-request takes from graphql-js, without graphql-js: it parses documents only to find an operation's name,
-// and client.ts never asks it to (`excludeOperationName`). Saves 11 kB of the first load. tests/house/bundle.test.ts
-// checks the build, and client.ts's own tests run with the real package.
+// The exports of graphql-js that graphql-request imports, without graphql-js. It would parse a document only to find the
+// operation's name, which client.ts turns off (`excludeOperationName`). Saves 11 kB of the first load. The tests of
+// client.ts run with the real package; every journey runs with this stub.
 const refuse = (name: string) => () => {
   throw new Error(`graphql-request asked for ${name}, which this build leaves out (tools/vite/graphql-stub.ts)`);
 };

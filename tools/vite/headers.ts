@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 
 /**
- * No code but our own, no frames around us. antd writes its styles as <style> elements, which is what 'unsafe-inline' of
- * style-src is for. connect-src is open because API mode talks to whatever manager a person names
+ * Allows only our own scripts, and no frames around the page. style-src needs 'unsafe-inline' since antd inserts <style>
+ * elements; connect-src is open since API mode connects to any manager that a person enters
  * (docs/decisions/2026-11-24-content-security-policy.md).
  */
 export const POLICY = [
@@ -21,7 +21,7 @@ function addHeaders(request: IncomingMessage, response: ServerResponse, next: ()
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'same-origin');
   if (request.url?.startsWith('/assets/')) {
-    // Their names change with their content. Vite's own server would have them asked for anew each time.
+    // the names contain a hash of the content; Vite's own server would disable caching
     const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
     response.writeHead = ((status: number, ...rest: unknown[]) => {
       const headers = rest.find(part => typeof part === 'object') as Record<string, unknown> | undefined;
@@ -34,7 +34,7 @@ function addHeaders(request: IncomingMessage, response: ServerResponse, next: ()
   next();
 }
 
-/** Vite plugin: the headers that every answer of `npm start` carries. */
+/** Vite plugin: adds the security headers to every response of `npm start`. */
 export const securityHeaders = (): Plugin => ({
   name: 'security-headers',
   configurePreviewServer: server => void server.middlewares.use(addHeaders),

@@ -1,9 +1,9 @@
 import type { ServeOptions } from '../../mocks/serve.ts';
 
-/** What tools/start.mjs was asked for, as it hands it on in CONSOLE_SERVE; nothing for `vite` itself. */
+/** The options of `npm start`, which tools/start.mjs passes in CONSOLE_SERVE. `vite` itself has none. */
 export type Serving = { manager: string | null; embedded: ServeOptions };
 
-/** Reads CONSOLE_SERVE. `manager` is the real webserver to stand in front of; null plays the embedded manager. */
+/** Parses CONSOLE_SERVE. `manager` is the address of a real webserver; null for the embedded manager. */
 export function readServing(text: string | undefined): Serving {
   const { manager, version, scale, latency, apiPort } = JSON.parse(text ?? '{}') as Record<string, string | undefined>;
   const embedded = {

@@ -4,7 +4,7 @@ import type { ProxyOptions } from 'vite';
 /** The paths that a Backend.AI webserver serves besides static files (docs/contract/users-and-auth.md 1.3). */
 const PATHS = ['^/server/', '^/func/', '^/config\\.(toml|ini)$', '^/(health|livez|readyz|stats)$'];
 
-/** A cookie that an https webserver marks for itself alone, made to work on this address: no Secure, no Domain. */
+/** Removes Secure, Domain and SameSite=None from cookies, so that the browser keeps an https webserver's on this address. */
 function localCookies(answer: IncomingMessage): void {
   const cookies = answer.headers['set-cookie'];
   if (cookies)
@@ -13,7 +13,7 @@ function localCookies(answer: IncomingMessage): void {
     );
 }
 
-/** Passes the webserver's paths on to the one at `target`; where it does not answer, says so as it would: 502. */
+/** Proxies the webserver's paths to `target`. If it does not answer: 502 with the same problem as a webserver sends. */
 export function webserverProxy(target: string): Record<string, ProxyOptions> {
   const options: ProxyOptions = {
     target,

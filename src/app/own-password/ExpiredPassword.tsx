@@ -8,7 +8,7 @@ import css from '../sign-in/sign-in.module.css';
 
 type Props = { email: string; password: string; onChanged: (password: string) => void };
 
-/** The password has expired: the way to a new one. */
+/** The form that replaces an expired password. */
 export function ExpiredPassword({ email, password, onChanged }: Props) {
   const { t } = useText();
   const [next, setNext] = useState('');

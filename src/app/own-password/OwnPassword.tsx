@@ -32,12 +32,12 @@ const fields: Fields<OwnForm> = {
 };
 const nothing: OwnForm = { old_password: '', new_password: '', confirm: '' };
 
-/** Says to whoever is signed in that a new password is wanted of them, and takes it. */
+/** A bar that asks the person signed in to change their password, with the dialog to do so. */
 export function OwnPassword({ email }: { email: string }) {
   const { t } = useText();
   const [open, setOpen] = useState(false);
   const change = useMutation(changeOwnPassword);
-  // once it is changed the bar goes, and what had the focus with it: the keyboard goes on below
+  // after the change the bar is removed together with the focused button: move the focus to the page
   useEffect(
     () => () => {
       if (document.activeElement === document.body) giveBackFocus(null);

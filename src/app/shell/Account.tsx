@@ -11,7 +11,7 @@ import page from '#kit/page/page.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import css from './shell.module.css';
 
-/** Who is signed in, how, and the way out. */
+/** Shows who is signed in and how, and signs out. */
 export function Account({ session }: { session: SignedIn }) {
   const { t } = useText();
   const { data } = useQuery({ ...viewer(session.access_key), enabled: useFirstViewShown() });

@@ -13,12 +13,12 @@ import { ThemeSelect } from './ThemeSelect.tsx';
 
 type Props = { session: SignedIn; onMenu: () => void };
 
-/** Where one is, which manager that is, and who one is. */
+/** The header: cluster, manager, tasks, activity, language, theme, account. */
 export function Header({ session, onMenu }: Props) {
   const { t } = useText();
   const { data: here } = useQuery({ ...site(), enabled: useFirstViewShown() });
   const { connection } = currentLink();
-  // with a key pair one is at the manager of that address, whichever server the page came from
+  // in API mode the manager is the one at the endpoint, not the one behind the server of this page
   const where = connection.mode === 'api' ? new URL(connection.endpoint).host : here?.name || location.host;
   return (
     <header className={css.header}>

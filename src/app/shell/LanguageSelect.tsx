@@ -2,7 +2,7 @@ import { isLanguage, LANGUAGES, speak } from '#i18n/language.ts';
 import { useText } from '#kit/page/use-text.ts';
 import css from './shell.module.css';
 
-/** The console's language, each by its own name. */
+/** Chooses the console's language. Each is listed under its own name. */
 export function LanguageSelect() {
   const { t, language } = useText();
   return (

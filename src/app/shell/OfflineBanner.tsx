@@ -9,7 +9,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Says that the browser has no network, and that what is shown may be old. */
+/** Says that the browser is offline and that the data on the screen may be stale. */
 export function OfflineBanner() {
   const { t } = useText();
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);

@@ -10,7 +10,7 @@ import { ThemeSelect } from './ThemeSelect.tsx';
 
 type Props = { role: Role; open: boolean; onClose: () => void };
 
-/** The menu: at the side of a wide window, a drawer in a narrow one, with the choices that its header has no room for. */
+/** The menu: a sidebar in a wide window; in a narrow one a drawer, which also holds the choices of language and theme. */
 export function Sidebar({ role, open, onClose }: Props) {
   const { t } = useText();
   const drawer = useRef<HTMLDialogElement>(null);
@@ -41,7 +41,7 @@ export function Sidebar({ role, open, onClose }: Props) {
   );
 }
 
-/** The pages that a role sees, by group. */
+/** The pages that a role may open, by group. */
 function Menu({ role, onChoose }: { role: Role; onChoose?: () => void }) {
   const { t } = useText();
   const pages = PAGES.filter(page => may(role, page.operation));

@@ -3,7 +3,7 @@ import { getTheme, setTheme, subscribeTheme, THEMES } from '#kit/page/theme.ts';
 import { useText } from '#kit/page/use-text.ts';
 import css from './shell.module.css';
 
-/** Light, dark, or as the system. */
+/** Chooses the theme: light, dark, or that of the system. */
 export function ThemeSelect() {
   const { t } = useText();
   const theme = useSyncExternalStore(subscribeTheme, getTheme);

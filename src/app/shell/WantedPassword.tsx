@@ -6,7 +6,7 @@ import { useCode } from '#kit/page/use-code.ts';
 
 const loadOwn = async () => (await withWords(['work'], import('../own-password/OwnPassword.tsx'))).OwnPassword;
 
-/** A bar above every page for whoever was asked to change their password; nothing for everybody else. */
+/** A bar above every page while the manager requires a password change of the person signed in. */
 export function WantedPassword({ access_key }: { access_key: string }) {
   const { data } = useQuery({ ...viewer(access_key), enabled: useFirstViewShown() });
   return data?.need_password_change && data.email ? <Loaded email={data.email} /> : null;

@@ -10,11 +10,11 @@ import { OutcomeText } from './OutcomeText.tsx';
 import css from './sign-in.module.css';
 
 type Props = {
-  /** Who has to sign in again. */
+  /** The key pair that has to sign in again; not given at the first sign-in. */
   known?: { endpoint: string; access_key: string };
 };
 
-/** Sign-in straight to a manager with a key pair, which is kept in memory only. */
+/** Signs in directly at a manager with a key pair, which is kept in memory only. */
 export function KeySignIn({ known }: Props) {
   const { t } = useText();
   const [endpoint, setEndpoint] = useState(known?.endpoint ?? '');

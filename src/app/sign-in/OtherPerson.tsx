@@ -10,7 +10,7 @@ import { queryClient } from '../query-client.ts';
 import { PasswordSignIn } from './PasswordSignIn.tsx';
 import css from './sign-in.module.css';
 
-/** Whether something would be lost with the page: whatever asks before the tab is closed would ask now. */
+/** Whether the page has unsaved input or a running job: their `beforeunload` handlers answer. */
 function losesWork(): boolean {
   const closing = new Event('beforeunload', { cancelable: true });
   window.dispatchEvent(closing);

@@ -12,11 +12,11 @@ import { OutcomeText } from './OutcomeText.tsx';
 import css from './sign-in.module.css';
 
 type Props = {
-  /** Who has to sign in again; empty for anybody. */
+  /** The person who has to sign in again; empty at the first sign-in. */
   email?: string;
 };
 
-/** Sign-in with e-mail and password, and with a one-time code once the manager has asked for it. */
+/** Signs in with e-mail and password, and with a one-time code if the manager asks for one. */
 export function PasswordSignIn({ email: known = '' }: Props) {
   const { t } = useText();
   const [email, setEmail] = useState(known);
@@ -106,7 +106,7 @@ export function PasswordSignIn({ email: known = '' }: Props) {
 const loadExpired = async () =>
   (await withWords(['work'], import('../own-password/ExpiredPassword.tsx'))).ExpiredPassword;
 
-/** The way to a new password, for the few who need it. */
+/** The form for a new password. Few people need it, so that its code is fetched on demand. */
 function Expired(props: ComponentProps<Awaited<ReturnType<typeof loadExpired>>>) {
   const Form = useCode(loadExpired);
   return Form && <Form {...props} />;

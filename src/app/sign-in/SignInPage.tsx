@@ -10,19 +10,19 @@ import { PasswordSignIn } from './PasswordSignIn.tsx';
 import css from './sign-in.module.css';
 
 type Props = {
-  /** No webserver serves this page: only a key pair can sign in. */
+  /** No webserver serves this page: only API mode works. */
   keysOnly: boolean;
-  /** The role of who has just been turned away, if that was so. */
+  /** The role that has just been refused; null if none was. */
   turnedAway: Role | null;
 };
 
-/** The sign-in, at whatever address was opened: that address is shown once somebody is signed in. */
+/** The sign-in. It does not change the address, so that the opened link is shown after the sign-in. */
 export function SignInPage({ keysOnly, turnedAway }: Props) {
   const { t } = useText();
   const { data: here } = useQuery(site());
   const [byKey, setByKey] = useState(keysOnly);
   const card = useRef<HTMLDivElement>(null);
-  // whoever signs out, or is turned away, is here: what had the focus is gone
+  // after a sign-out the focused element no longer exists
   useEffect(() => card.current?.querySelector('input')?.focus(), []);
   return (
     <main className={css.page}>

@@ -1,6 +1,6 @@
 import { matched, n } from '../english.ts';
 
-/** English, what is said from the start: shell, sign-in, lists, users. The catalogue that every other language follows. */
+/** English messages of the first load: shell, sign-in, lists, users. Every other language follows this catalogue. */
 export const core = {
   // Words that many places use
   any: 'Any',
@@ -32,37 +32,38 @@ export const core = {
   'account.access_key': 'Access key',
   signOut: 'Sign out',
   'header.manager': ({ version }: { version: string }) => `Manager ${version}`,
-  offline: 'This browser is offline. What you see may be out of date; it is read again as soon as the network is back.',
+  offline:
+    'This browser is offline. The data on this page may be out of date. It is read again when the network is back.',
   'notFound.title': 'No such page',
-  'notFound.what': 'There is no page at this address. It may be mistyped, or belong to another version of the console.',
+  'notFound.what':
+    'There is no page at this address. It may be mistyped, or it may belong to another version of the console.',
   'notFound.next': 'Go to the start page',
-  notForYou: 'The manager shows this page to other roles only. If you need it, ask a superadmin of this cluster.',
-  'pageError.title': 'This page broke',
+  notForYou: 'Your role cannot open this page. If you need it, ask a superadmin of this cluster.',
+  'pageError.title': 'This page has failed',
   'pageError.what':
-    'The rest of the console still works. Loading the page again usually helps, above all after the console was updated.',
-  'overlay.broken': 'This part of the console could not be loaded: it may have been updated, or the network is gone.',
-  'pageError.reload': 'Load again',
+    'The rest of the console still works. Reloading the page usually helps, especially after an update of the console.',
+  'overlay.broken':
+    'This part of the console could not be loaded. The console may have been updated, or the network may be down.',
+  'pageError.reload': 'Reload',
   'unavailable.title': 'The cluster does not answer',
-  'unavailable.what': 'The console could not find out who is signed in, or which manager this is.',
+  'unavailable.what': 'The console could not read who is signed in, or the version of the manager.',
 
   // Failures
-  'failure.offline': 'No answer came: the network, the address, or the server itself is down.',
-  'failure.timeout':
-    'The answer took too long. The manager may be busy; nothing tells whether it is still working on it.',
+  'failure.offline': 'There was no answer: the network or the server is down, or the address is wrong.',
+  'failure.timeout': 'The manager did not answer in time. It may be busy, and it may still be executing the request.',
   'failure.cancelled': 'The request was cancelled.',
-  'failure.signed-out': 'The session is over. Sign in again.',
-  'failure.forbidden': 'Your role may not do this.',
+  'failure.signed-out': 'The session has ended. Sign in again.',
+  'failure.forbidden': 'Your role is not allowed to do this.',
   'failure.not-found': 'The manager does not have this.',
   'failure.rate-limited':
-    'This key has sent more requests in 15 minutes than it may. Wait some minutes, or raise its rate limit.',
+    'This key has reached its rate limit: too many requests in 15 minutes. Wait some minutes, or raise the limit.',
   'failure.crowded':
-    'More sign-ins and openings of this page came from this address in 15 minutes than the manager takes. Wait some minutes.',
-  'failure.frozen': 'The manager is frozen for maintenance. Try again when it is over.',
-  'failure.unreachable':
-    'Something between here and the manager answered in its place: the manager is down, or a proxy is.',
+    'Too many sign-ins and page loads came from your network address in 15 minutes. Wait some minutes.',
+  'failure.frozen': 'The manager is frozen for maintenance. Try again after the maintenance.',
+  'failure.unreachable': 'A proxy or webserver answered instead of the manager. The manager may be down.',
   'failure.refused': 'The manager refused.',
-  'failure.server': 'The manager failed on this request. Its log tells more.',
-  'failure.protocol': 'The answer was not one that this console understands.',
+  'failure.server': 'The manager had an internal error. Its log has the details.',
+  'failure.protocol': 'This console does not understand the answer of the manager.',
 
   // Sign-in
   signIn: 'Sign in',
@@ -76,34 +77,33 @@ export const core = {
   'signIn.byKey': 'Use an access key instead',
   'signIn.byPassword': 'Use e-mail and password instead',
   'signIn.keysOnly':
-    'No Backend.AI webserver serves this page, so only a key pair can sign in. It stays in memory and is gone after a reload.',
+    'No Backend.AI webserver serves this page, so you can sign in only with a key pair. It is kept in memory until you reload.',
   'signIn.wrong-password': 'E-mail or password is wrong, or the account is not active.',
   'signIn.locked': ({ time }: { time: string }) =>
-    `Too many failed attempts: this e-mail is locked until about ${time}. Every further attempt starts the wait anew.`,
-  'signIn.otp-needed':
-    'This account is protected by two-factor authentication. Enter the one-time code of your authenticator.',
-  'signIn.otp-wrong': 'This one-time code is not right. Codes change every 30 seconds; enter the current one.',
+    `Too many failed attempts: this e-mail is locked until about ${time}. Each further attempt restarts the wait.`,
+  'signIn.otp-needed': 'This account uses two-factor authentication. Enter the one-time code of your authenticator.',
+  'signIn.otp-wrong': 'The one-time code is wrong. Codes change every 30 seconds; enter the current one.',
   'signIn.otp-enroll':
-    'This cluster demands two-factor authentication, which this account has not set up yet. Set it up in the user console first.',
-  'signIn.password-expired': 'Your password has expired. Choose a new one to go on.',
+    'This cluster requires two-factor authentication, which this account has not set up yet. Set it up in the user console first.',
+  'signIn.password-expired': 'Your password has expired. Choose a new one to continue.',
   'signIn.too-many-logins':
-    'This account is signed in as often as it may be. Signing in anyway ends its oldest session.',
+    'This account has reached its number of concurrent sessions. Signing in anyway ends the oldest one.',
   'signIn.anyway': 'Sign in anyway',
   'signIn.unverified':
-    'This account still has to be verified: follow the link in the mail, or ask an administrator to activate it.',
+    'This account is not verified yet. Follow the link in the e-mail, or ask an administrator to activate the account.',
   'signIn.no-keys':
-    'This account has no active key pair, without which nobody can sign in. An administrator can enable one.',
+    'This account has no active key pair, which is required to sign in. An administrator can enable one.',
   'signIn.wrong-role': ({ role }: { role: string }) =>
-    `You have been signed out again: this console is for administrators, and your role is “${role}”. Use the user console instead.`,
+    `You have been signed out: this console is for administrators, and your role is “${role}”. Use the user console instead.`,
   'signIn.not-kept': 'The password is right, but this browser did not keep the session cookie. Nobody is signed in.',
   'signIn.not-kept.http':
     'This page was opened over plain http. Webservers from 26.4.3 on mark the cookie “Secure”, and browsers keep such a cookie only over https. Open the page over https, or have `security.cookie_secure = false` set in the webserver’s configuration. If it is set already, allow cookies for this site.',
   'signIn.not-kept.blocked': 'Allow cookies for this site in the settings of the browser, then sign in again.',
   'signIn.refused': 'The manager refused the sign-in.',
   'signIn.keyRefused':
-    'The manager refused this key pair: a key or the secret is wrong, the key is disabled, or the clock of this computer is off.',
+    'The manager refused this key pair. The access key or the secret key is wrong, the key is disabled, or the clock of this computer is wrong.',
   'signIn.again': 'Sign in again',
-  'signIn.again.why': 'Your session has ended. Everything on the page stays as it is.',
+  'signIn.again.why': 'Your session has ended. The page keeps what you typed and selected.',
   'signIn.somebodyElse': 'Sign in as somebody else',
   'signIn.other': 'Another person is signed in',
   'signIn.other.what': ({ access_key, role }: { access_key: string; role: string }) =>
@@ -139,12 +139,13 @@ export const core = {
   'table.range': ({ first, last, total }: { first: number; last: number; total: number }) =>
     `${n(first)}–${n(last)} of ${n(total)}`,
   'table.beyond': ({ page, last }: { page: number; last: number }) =>
-    `There is no page ${n(page)}: the last one is ${n(last)}.`,
+    `There is no page ${n(page)}. The last page is ${n(last)}.`,
   'table.noMatch': 'Nothing matches these filters.',
   'table.failed': 'This list could not be read.',
-  'table.stale': ({ time }: { time: string }) => `Could not be read again: these rows are as of ${time}.`,
-  'details.stale': ({ time }: { time: string }) => `Could not be read again: these details are as of ${time}.`,
-  'table.partial': 'The manager could not give everything that belongs to these rows.',
+  'table.stale': ({ time }: { time: string }) => `The list could not be refreshed. It shows the state of ${time}.`,
+  'details.stale': ({ time }: { time: string }) =>
+    `The details could not be refreshed. They show the state of ${time}.`,
+  'table.partial': 'The manager could not read some of the data of these rows.',
   'table.select': ({ name }: { name: string }) => `Select ${name}`,
   'table.select.page': 'Select all rows on this page',
   'table.select.all': ({ total }: { total: number | null }) =>
@@ -169,12 +170,12 @@ export const core = {
   'users.tab.active': 'Active',
   'users.tab.inactive': 'Inactive',
   'users.count': ({ matching, all }: { matching: number; all: number | null }) => matched(matching, all, 'user'),
-  'users.empty.active': 'There is no active user yet.',
-  'users.empty.inactive': 'There is no inactive user: nobody has been inactivated, deleted, or waits for verification.',
+  'users.empty.active': 'There are no active users yet.',
+  'users.empty.inactive': 'There are no inactive users. Inactivated, deleted and unverified users are listed here.',
   'users.copyEmails': 'Copy e-mail addresses',
   'users.details': 'User',
   'users.details.failed': 'This user could not be read.',
-  'users.details.none': 'There is no such user, or it is not in your domain.',
+  'users.details.none': 'There is no such user, or the user is not in your domain.',
   'users.details.account': 'Account',
   'users.details.place': 'Domain and role',
   'users.details.access': 'Access',

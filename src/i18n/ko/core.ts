@@ -3,7 +3,7 @@ import type { Catalogue } from '../messages.ts';
 const number = new Intl.NumberFormat('ko');
 const n = (value: number) => number.format(value);
 
-/** Korean, what is said from the start. */
+/** Korean messages of the first load. */
 export const core: Catalogue<'core'> = {
   any: '모두',
   cancel: '취소',
@@ -37,29 +37,28 @@ export const core: Catalogue<'core'> = {
   'notFound.title': '없는 페이지',
   'notFound.what': '이 주소에는 페이지가 없습니다. 주소를 잘못 입력했거나 다른 버전 콘솔의 주소일 수 있습니다.',
   'notFound.next': '첫 페이지로 가기',
-  notForYou: '이 페이지는 매니저가 다른 역할에게만 보여 줍니다. 필요하면 이 클러스터의 슈퍼어드민에게 문의하세요.',
+  notForYou: '현재 역할로는 이 페이지를 열 수 없습니다. 필요하면 이 클러스터의 슈퍼관리자에게 문의하세요.',
   'pageError.title': '페이지에 문제가 생겼습니다',
   'pageError.what':
     '콘솔의 다른 부분은 그대로 쓸 수 있습니다. 특히 콘솔이 업데이트된 뒤라면 페이지를 새로 불러오면 대개 해결됩니다.',
   'overlay.broken': '콘솔의 이 부분을 불러오지 못했습니다. 콘솔이 업데이트되었거나 네트워크가 끊겼을 수 있습니다.',
   'pageError.reload': '새로 불러오기',
   'unavailable.title': '클러스터가 응답하지 않습니다',
-  'unavailable.what': '누가 로그인했는지, 또는 어떤 매니저인지 확인하지 못했습니다.',
-  'failure.offline': '응답이 없습니다. 네트워크나 주소, 또는 서버 자체에 문제가 있습니다.',
-  'failure.timeout': '응답이 너무 오래 걸립니다. 매니저가 바쁠 수 있으며, 작업이 아직 진행 중인지는 알 수 없습니다.',
+  'unavailable.what': '로그인한 사용자나 매니저 버전을 확인하지 못했습니다.',
+  'failure.offline': '응답이 없습니다. 네트워크나 서버에 문제가 있거나 주소가 틀렸습니다.',
+  'failure.timeout':
+    '매니저가 제시간에 응답하지 않았습니다. 매니저가 바쁠 수 있으며, 요청이 아직 처리되고 있을 수 있습니다.',
   'failure.cancelled': '요청이 취소되었습니다.',
   'failure.signed-out': '세션이 끝났습니다. 다시 로그인하세요.',
   'failure.forbidden': '이 역할로는 할 수 없는 작업입니다.',
   'failure.not-found': '매니저에 없는 항목입니다.',
-  'failure.rate-limited':
-    '이 키가 15분 동안 보낼 수 있는 요청 수를 넘었습니다. 몇 분 기다리거나 키의 요청 한도를 올리세요.',
-  'failure.crowded':
-    '이 주소에서 15분 동안 매니저가 받는 횟수보다 많이 로그인하거나 페이지를 열었습니다. 몇 분 뒤 다시 시도하세요.',
+  'failure.rate-limited': '이 키가 15분당 요청 한도에 도달했습니다. 몇 분 기다리거나 한도를 올리세요.',
+  'failure.crowded': '15분 동안 이 네트워크 주소에서 로그인과 페이지 열기가 너무 많았습니다. 몇 분 뒤 다시 시도하세요.',
   'failure.frozen': '매니저가 점검을 위해 멈춰 있습니다. 점검이 끝난 뒤 다시 시도하세요.',
-  'failure.unreachable': '매니저 대신 중간의 무언가가 응답했습니다. 매니저나 프록시가 내려가 있습니다.',
+  'failure.unreachable': '매니저 대신 프록시나 웹서버가 응답했습니다. 매니저가 내려가 있을 수 있습니다.',
   'failure.refused': '매니저가 거절했습니다.',
-  'failure.server': '매니저가 이 요청을 처리하다 실패했습니다. 자세한 내용은 매니저 로그에 있습니다.',
-  'failure.protocol': '이 콘솔이 이해할 수 없는 응답입니다.',
+  'failure.server': '매니저에 내부 오류가 발생했습니다. 자세한 내용은 매니저 로그에 있습니다.',
+  'failure.protocol': '매니저의 응답을 이 콘솔이 이해하지 못합니다.',
   signIn: '로그인',
   'signIn.to': ({ cluster }) => `${cluster} 로그인`,
   'signIn.email': '이메일',
@@ -86,7 +85,7 @@ export const core: Catalogue<'core'> = {
   'signIn.unverified': '아직 확인되지 않은 계정입니다. 메일의 링크를 따르거나 관리자에게 활성화를 요청하세요.',
   'signIn.no-keys': '활성 키 페어가 없는 계정이라 로그인할 수 없습니다. 관리자가 키를 활성화할 수 있습니다.',
   'signIn.wrong-role': ({ role }) =>
-    `다시 로그아웃되었습니다. 이 콘솔은 관리자용이며 현재 역할은 “${role}”입니다. 사용자 콘솔을 이용하세요.`,
+    `로그아웃되었습니다. 이 콘솔은 관리자용이며 현재 역할은 “${role}”입니다. 사용자 콘솔을 이용하세요.`,
   'signIn.not-kept': '비밀번호는 맞지만 브라우저가 세션 쿠키를 저장하지 않아 로그인되지 않았습니다.',
   'signIn.not-kept.http':
     '이 페이지는 암호화되지 않은 http로 열렸습니다. 26.4.3 이후의 웹서버는 쿠키에 “Secure”를 표시하며, 브라우저는 이런 쿠키를 https에서만 저장합니다. https로 열거나 웹서버 설정에서 `security.cookie_secure = false`로 지정하세요. 이미 지정되어 있다면 이 사이트의 쿠키를 허용하세요.',
@@ -95,7 +94,7 @@ export const core: Catalogue<'core'> = {
   'signIn.keyRefused':
     '매니저가 이 키 페어를 거절했습니다. 키나 시크릿이 틀렸거나, 키가 비활성 상태이거나, 이 컴퓨터의 시계가 맞지 않습니다.',
   'signIn.again': '다시 로그인',
-  'signIn.again.why': '세션이 끝났습니다. 페이지의 내용은 모두 그대로 남아 있습니다.',
+  'signIn.again.why': '세션이 끝났습니다. 입력하거나 선택한 내용은 페이지에 그대로 남아 있습니다.',
   'signIn.somebodyElse': '다른 사람으로 로그인',
   'signIn.other': '다른 사람이 로그인했습니다',
   'signIn.other.what': ({ access_key, role }) =>
@@ -130,9 +129,9 @@ export const core: Catalogue<'core'> = {
   'table.beyond': ({ page, last }) => `${n(page)} 페이지는 없습니다. 마지막 페이지는 ${n(last)}입니다.`,
   'table.noMatch': '필터에 맞는 항목이 없습니다.',
   'table.failed': '목록을 읽지 못했습니다.',
-  'table.stale': ({ time }) => `다시 읽지 못했습니다. ${time} 기준의 내용입니다.`,
-  'details.stale': ({ time }) => `다시 읽지 못했습니다. ${time} 기준의 상세 정보입니다.`,
-  'table.partial': '매니저가 이 행들의 일부 정보를 주지 못했습니다.',
+  'table.stale': ({ time }) => `목록을 새로 고치지 못했습니다. ${time} 기준의 내용입니다.`,
+  'details.stale': ({ time }) => `상세 정보를 새로 고치지 못했습니다. ${time} 기준의 내용입니다.`,
+  'table.partial': '매니저가 이 행들의 정보 일부를 읽지 못했습니다.',
   'table.select': ({ name }) => `${name} 선택`,
   'table.select.page': '이 페이지의 모든 행 선택',
   'table.select.all': ({ total }) =>
@@ -156,7 +155,7 @@ export const core: Catalogue<'core'> = {
     all === null || matching === all ? `사용자 ${n(matching)}명` : `사용자 ${n(all)}명 중 ${n(matching)}명 일치`,
   'users.empty.active': '활성 사용자가 아직 없습니다.',
   'users.empty.inactive':
-    '비활성 사용자가 없습니다. 비활성화되거나 삭제된 사용자도, 확인을 기다리는 사용자도 없습니다.',
+    '비활성 사용자가 없습니다. 비활성화되었거나 삭제되었거나 아직 확인되지 않은 사용자가 여기에 나옵니다.',
   'users.copyEmails': '이메일 주소 복사',
   'users.details': '사용자',
   'users.details.failed': '사용자 정보를 읽지 못했습니다.',

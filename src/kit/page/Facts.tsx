@@ -3,7 +3,7 @@ import css from './page.module.css';
 
 export type Fact = { label: string; value: ReactNode };
 
-/** Groups of names and values. */
+/** Labels and values, in groups with a title. */
 export function Facts({ groups }: { groups: readonly { title: string; facts: readonly Fact[] }[] }) {
   return groups.map(group => (
     <section key={group.title} className={css.facts}>

@@ -3,13 +3,13 @@ import css from './page.module.css';
 import { useText } from './use-text.ts';
 
 type Props = {
-  /** What could not be done, as a sentence. */
+  /** A sentence that says what failed. */
   title: string;
   failure: ApiError;
   onRetry?: () => void;
 };
 
-/** A failure in a person's words: what did not work, why, what the manager said, and what to do next. */
+/** A failure: what failed, why, the manager's own words, and a button to try again. */
 export function FailureNote({ title, failure, onRetry }: Props) {
   const { t } = useText();
   return (
@@ -25,7 +25,7 @@ export function FailureNote({ title, failure, onRetry }: Props) {
   );
 }
 
-/** Why it failed, and the manager's own words where it has any. */
+/** Why it failed, with the manager's own words if there are any. */
 export function FailureText({ failure }: { failure: ApiError }) {
   const { t } = useText();
   return (

@@ -7,20 +7,20 @@ type Props = {
   title: string;
   /** Beside the heading: the page's tabs. */
   tabs?: ReactNode;
-  /** At the end of the heading's line: what can be done on the page. */
+  /** At the end of the heading's line: the buttons of the page. */
   actions?: ReactNode;
   children: ReactNode;
 };
 
-/** Somebody has signed in since this document was loaded: what had the focus then is gone. */
+/** Whether somebody has signed in since this document was loaded: the focused element of the sign-in no longer exists. */
 const justSignedIn = (): boolean => {
   const session = getSession();
   return session.phase === 'signed-in' && (session.email !== null || session.mode === 'api');
 };
 
 /**
- * A page: its heading, which takes the focus when the page is reached from another one or from the sign-in, its title,
- * its content.
+ * A page: title, heading and content. The heading gets the focus when the page is opened from another page or after the
+ * sign-in.
  */
 export function Page({ title, tabs, actions, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);

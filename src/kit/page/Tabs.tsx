@@ -6,13 +6,14 @@ import { useText } from './use-text.ts';
 export type Tab = {
   key: string;
   label: string;
-  to: To /** How many there are; null while not known. */;
+  to: To;
+  /** How many rows the tab has; null while that is not known. */
   count: number | null;
 };
 
 type Props = { label: string; tabs: readonly Tab[]; active: string };
 
-/** Tabs that are links: each has an address of its own. Arrow keys move between them. */
+/** Tabs as links, since each has an address. Arrow keys move between them. */
 export function Tabs({ label, tabs, active }: Props) {
   const { language } = useText();
   const press = (event: KeyboardEvent<HTMLElement>) => {

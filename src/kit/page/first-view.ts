@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
 
-/** How long what is not needed for the first view waits for it, in ms: some pages have no rows to wait for. */
+/** The longest wait for the first view, in ms. Pages without rows never announce it. */
 const PATIENCE = 4000;
 
 let shown = false;
 const listeners = new Set<() => void>();
 
-/** Says that what the person came for is on the screen, or has failed: what else is to be read may be read now. */
+/** Announces that the rows of the first page are on the screen, or have failed. Secondary requests start after that. */
 export function announceFirstView(): void {
   if (shown) return;
   shown = true;
@@ -22,5 +22,5 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Whether the first view is there, so that reading what is beside it delays nobody. */
+/** Whether the first view is on the screen. Queries that it does not need are enabled by this. */
 export const useFirstViewShown = (): boolean => useSyncExternalStore(subscribe, () => shown);

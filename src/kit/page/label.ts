@@ -1,7 +1,7 @@
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 
-/** What a datum is called: in the console's words, or in the manager's own where only it knows the datum. */
+/** The label of a datum: a message key, or a text of the manager's for data that only the manager knows. */
 export type Label = PlainKey | { readonly text: string };
 
-/** A label as it stands on the screen. */
+/** The text of a label in the language in use. */
 export const sayLabel = (label: Label, t: Translate): string => (typeof label === 'string' ? t(label) : label.text);

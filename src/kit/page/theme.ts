@@ -1,6 +1,6 @@
 import { recall, remember } from '#lib/storage.ts';
 
-/** Light, dark, or whatever the system says. */
+/** The themes that can be chosen; `system` follows the operating system. */
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -14,7 +14,7 @@ export function getTheme(): Theme {
   return THEMES.find(theme => theme === stored) ?? 'system';
 }
 
-/** Whether the page is dark now. */
+/** Whether the page is shown dark. */
 export function isDark(): boolean {
   const theme = getTheme();
   return theme === 'system' ? prefersDark().matches : theme === 'dark';
@@ -27,7 +27,7 @@ export function setTheme(theme: Theme): void {
   for (const listener of listeners) listener();
 }
 
-/** Calls back when the theme is chosen anew or the system's changes. */
+/** Calls back when another theme is chosen or the system's theme changes. */
 export function subscribeTheme(listener: () => void): () => void {
   listeners.add(listener);
   const system = prefersDark();

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
 import { getSpoken, subscribeLanguage } from '#i18n/language.ts';
 
-/** The language in use and `t`, which says a message in it; renders again when the language changes. */
+/** The language in use and `t`, which translates a message key. Renders again when the language changes. */
 export const useText = () => useSyncExternalStore(subscribeLanguage, getSpoken);

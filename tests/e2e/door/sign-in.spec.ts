@@ -151,7 +151,7 @@ test('from 26.9 on, an address that has asked too often is told so, and not that
     await Promise.all(Array.from({ length: 50 }, () => page.request.get('/func/')));
   await page.goto('/users');
   await signIn(page, accounts.superadmin);
-  const refused = page.getByText('More sign-ins and openings of this page came from this address in 15 minutes');
+  const refused = page.getByText('Too many sign-ins and page loads came from your network address');
   const signedIn = page.getByRole('button', { name: 'Account' });
   await expect(atLeast(await beside.version(), '26.9.0') ? refused : signedIn).toBeVisible();
 });
@@ -163,5 +163,5 @@ test('an endpoint that does not answer is told', async ({ page }) => {
   await page.getByLabel('Access key').fill('AKIA');
   await page.getByLabel('Secret key').fill('secret');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('No answer came');
+  await expect(page.getByRole('alert')).toContainText('There was no answer');
 });

@@ -8,8 +8,8 @@ test.describe('each outcome of a sign-in has its own sentence @embedded', () => 
   const sentences: [account: string, sentence: RegExp][] = [
     ['enroll', /has not set up yet/],
     ['hook', /The manager refused the sign-in\./],
-    ['unreachable', /Something between here and the manager answered/],
-    ['unverified', /still has to be verified/],
+    ['unreachable', /A proxy or webserver answered instead of the manager/],
+    ['unverified', /is not verified yet/],
     ['inactive', /E-mail or password is wrong, or the account is not active/],
     ['nokeys', /has no active key pair/],
     ['locked', /locked until about \d+:\d\d/],
@@ -31,7 +31,7 @@ test('a one-time code is asked for when the manager asks for it; a wrong one is 
   await expect(page.getByRole('alert')).toContainText('two-factor authentication');
   await page.getByLabel('One-time code').fill('000000');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('This one-time code is not right');
+  await expect(page.getByRole('alert')).toContainText('The one-time code is wrong');
   await page.getByLabel('One-time code').fill('123456');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await settled(page);
@@ -53,7 +53,7 @@ test('an expired password is changed on the spot, and the new one signs in @embe
 test('signed in as often as allowed: signing in anyway ends the oldest session @embedded', async ({ page }) => {
   await page.goto('/');
   await signIn(page, demo('busy'));
-  await expect(page.getByRole('alert')).toContainText('signed in as often as it may be');
+  await expect(page.getByRole('alert')).toContainText('has reached its number of concurrent sessions');
   await page.getByRole('button', { name: 'Sign in anyway' }).click();
   await settled(page);
 });
@@ -72,7 +72,7 @@ test('a key that has sent too many requests: the list says so and keeps what it 
   await signIn(page, demo('limited'));
   await settled(page);
   const box = page.getByRole('searchbox', { name: 'Search Name' });
-  const refused = page.getByText('This key has sent more requests in 15 minutes than it may.').first();
+  const refused = page.getByText('This key has reached its rate limit').first();
   for (let i = 0; i < 30 && !(await refused.isVisible()); i++) {
     const answer = page.waitForResponse(/admin\/gql/);
     await box.fill('abcdefghijklmnopqrstuvwxyz0123'.slice(i, i + 1));
@@ -86,7 +86,7 @@ test('a key that has sent too many requests: the list says so and keeps what it 
 test('a cluster that does not answer is told, with a way to try again @embedded', async ({ page }) => {
   await page.goto(`http://127.0.0.1:${NOBODY}/users`);
   await expect(page.getByRole('heading', { level: 1, name: 'The cluster does not answer' })).toBeVisible();
-  await expect(page.getByText(/Something between here and the manager answered in its place/)).toBeVisible();
+  await expect(page.getByText(/A proxy or webserver answered instead of the manager/)).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'The cluster does not answer' })).toBeVisible();
 });

@@ -79,7 +79,7 @@ test('offline is said, lists are read again by themselves once it is over, and o
     .getByRole('columnheader', { name: /E-mail/ })
     .getByRole('button')
     .click();
-  await expect(page.getByText('No answer came: the network, the address, or the server itself is down.')).toBeVisible();
+  await expect(page.getByText('There was no answer: the network or the server is down, or the address is wrong.')).toBeVisible();
   await context.setOffline(false);
   await settled(page);
   await expect(table(page).getByRole('rowheader').first()).toBeVisible();
@@ -90,7 +90,7 @@ test('a page that breaks takes nothing else with it @embedded', async ({ page, a
   await open(page, accounts);
   await settled(page);
   await page.getByRole('link', { name: 'Credentials' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'This page broke' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'This page has failed' })).toBeVisible();
   await clean(page, 'a page that broke');
   await page.getByRole('link', { name: 'Users' }).click();
   await settled(page);

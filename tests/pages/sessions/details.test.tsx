@@ -25,7 +25,7 @@ test('open details stay when they cannot be read again, with the time at which t
   fail(noAnswerTo('SessionDetail'));
   await queryClient.refetchQueries({ queryKey: ['sessions', 'detail'] });
   expect(await within(details).findByRole('alert')).toHaveTextContent(
-    /Could not be read again: these details are as of \d+:\d\d/,
+    /The details could not be refreshed. They show the state of \d+:\d\d/,
   );
   expect(within(details).getByText('Resources in use')).toBeVisible();
   fail(null);
@@ -40,7 +40,7 @@ test('details that cannot be read at all show what the list has of them', async 
   fail(noAnswerTo('SessionDetail'));
   await user.click(within(row).getByRole('link'));
   const details = await screen.findByRole('dialog', { name: row.textContent ?? '' });
-  expect(await within(details).findByRole('alert')).toHaveTextContent('these details are as of');
+  expect(await within(details).findByRole('alert')).toHaveTextContent('They show the state of');
   expect(within(details).getByText('Where it runs')).toBeVisible();
 });
 
