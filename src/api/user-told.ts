@@ -2,7 +2,7 @@ import type { Change, Told } from './activity.ts';
 import { projectName } from './project-ids.ts';
 
 /** What a form calls a datum, where it is not the datum's own name. */
-const CALLED: Record<string, Change['label']> = { username: 'user.name', group_ids: 'user.groups' };
+const CALLED: Record<string, Change['label']> = { group_ids: 'user.groups' };
 
 /** A change of a user as the activity tells it: without the password, projects by their names. */
 export const told = (name: string, from: unknown, to: unknown): Change => ({

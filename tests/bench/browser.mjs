@@ -77,8 +77,7 @@ export async function requestsToList(browser, base, path, rows) {
   }, rows);
   await page.goto(base + path, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.__list);
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(IDLE);
+  await readAhead(page);
   const [urls, later] = await page.evaluate(() => {
     const all = performance.getEntriesByType('resource');
     const names = after => all.filter(r => r.startTime >= window.__list === after).map(r => r.name);
@@ -97,8 +96,13 @@ export async function requestsToList(browser, base, path, rows) {
   return figures;
 }
 
-/** How long it takes at most, in ms, until everything has been read ahead: longer than idle callbacks wait. */
-const IDLE = 6000;
+/** Waits until everything has been read ahead: the browser was idle, and nothing has been requested for a second. */
+async function readAhead(page) {
+  const requests = () => page.evaluate(() => performance.getEntriesByType('resource').length);
+  await page.evaluate(() => new Promise(done => requestIdleCallback(done)));
+  for (let before = -1, now = await requests(); before !== now; before = now, now = await requests())
+    await page.waitForTimeout(1000);
+}
 
 /** Bytes of script, at brotli's best, that the sign-in form needs before it can be seen. */
 export async function scriptsToSignIn(browser, base) {

@@ -13,7 +13,7 @@ test('guide: users are found by e-mail, name and main access key, in the search 
   await open(page, accounts);
   for (const [column, text] of [
     ['E-mail', person.email],
-    ['Name', person.username],
+    ['User name', person.username],
     ['Main access key', main_access_key ?? ''],
   ]) {
     const box = page.getByRole('searchbox', { name: `Search ${column}` });

@@ -182,7 +182,7 @@ export const core = {
   'users.details.times': 'Times',
   'users.details.anyIp': 'From anywhere',
   'user.email': 'E-mail',
-  'user.username': 'Name',
+  'user.username': 'User name',
   'user.full_name': 'Full name',
   'user.role': 'Role',
   'user.status': 'Status',

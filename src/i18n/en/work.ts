@@ -90,7 +90,6 @@ export const work = {
 
   // What is done to users
   'users.modify': 'Change user',
-  'user.name': 'User name',
   'user.password': 'Password',
   'user.confirm': 'Confirm password',
   'user.secret_key': 'Secret key',

@@ -166,7 +166,7 @@ export const core: Catalogue<'core'> = {
   'users.details.times': '시각',
   'users.details.anyIp': '제한 없음',
   'user.email': '이메일',
-  'user.username': '이름',
+  'user.username': '사용자 이름',
   'user.full_name': '전체 이름',
   'user.role': '역할',
   'user.status': '상태',

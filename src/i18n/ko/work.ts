@@ -90,7 +90,6 @@ export const work: Catalogue<'work'> = {
 
   // 사용자에 대한 작업
   'users.modify': '사용자 변경',
-  'user.name': '사용자 이름',
   'user.password': '비밀번호',
   'user.confirm': '비밀번호 확인',
   'user.secret_key': '시크릿 키',

@@ -83,7 +83,7 @@ export function userFields(manager: string, projectName: (id: string) => string)
   const hidden = (text: string) => (text === '' ? null : '••••••••');
   return {
     email: { label: 'user.email' },
-    username: { label: 'user.name' },
+    username: { label: 'user.username' },
     full_name: { label: 'user.full_name' },
     password: { label: 'user.password', told: hidden },
     confirm: { label: 'user.confirm', told: hidden },

@@ -17,7 +17,7 @@ test('text typed in a column header filters that column, as a chip, with a count
 });
 
 test('a shared link shows the same view', async ({ page, context, accounts }) => {
-  await page.getByRole('searchbox', { name: 'Search Name' }).fill('admin');
+  await page.getByRole('searchbox', { name: 'Search User name' }).fill('admin');
   await page
     .getByRole('columnheader', { name: /E-mail/ })
     .getByRole('button')
@@ -29,7 +29,7 @@ test('a shared link shows the same view', async ({ page, context, accounts }) =>
   await settled(other);
   await expect(rows(other)).toHaveText(seen);
   expect(seen).toContain(accounts.superadmin.email);
-  await expect(other.getByRole('searchbox', { name: 'Search Name' })).toHaveValue('admin');
+  await expect(other.getByRole('searchbox', { name: 'Search User name' })).toHaveValue('admin');
 });
 
 test('filters of the panel, Back and Forward', async ({ page, accounts }) => {
@@ -120,15 +120,15 @@ test('columns are chosen and moved, and the browser remembers them', async ({ pa
   await menu.getByRole('checkbox', { name: 'Description' }).check();
   await menu.getByRole('checkbox', { name: 'Role' }).uncheck();
   await menu.getByRole('button', { name: 'Move Full name up' }).click();
-  expect(await heads()).toEqual(expect.arrayContaining(['E-mail', 'Full name', 'Name', 'Description']));
-  expect((await heads()).slice(0, 3)).toEqual(['E-mail', 'Full name', 'Name']);
+  expect(await heads()).toEqual(expect.arrayContaining(['E-mail', 'Full name', 'User name', 'Description']));
+  expect((await heads()).slice(0, 3)).toEqual(['E-mail', 'Full name', 'User name']);
   expect(await heads()).not.toContain('Role');
   await page.reload();
   await settled(page);
-  expect((await heads()).slice(0, 3)).toEqual(['E-mail', 'Full name', 'Name']);
+  expect((await heads()).slice(0, 3)).toEqual(['E-mail', 'Full name', 'User name']);
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('button', { name: 'Reset columns' }).click();
-  expect((await heads()).slice(0, 3)).toEqual(['E-mail', 'Name', 'Full name']);
+  expect((await heads()).slice(0, 3)).toEqual(['E-mail', 'User name', 'Full name']);
 });
 
 test('selection is what is ticked, or all that match, in those words', async ({ page, accounts }) => {
@@ -149,7 +149,7 @@ test('selection is what is ticked, or all that match, in those words', async ({ 
     await everything.click();
     await expect(page.getByText(/^All [\d,]+ that match are selected$/)).toBeVisible();
   }
-  await page.getByRole('searchbox', { name: 'Search Name' }).fill('admin');
+  await page.getByRole('searchbox', { name: 'Search User name' }).fill('admin');
   await expect(page.getByText(/selected$/)).toBeHidden();
 });
 

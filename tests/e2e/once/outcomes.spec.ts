@@ -71,7 +71,7 @@ test('a key that has sent too many requests: the list says so and keeps what it 
   await page.goto('/');
   await signIn(page, demo('limited'));
   await settled(page);
-  const box = page.getByRole('searchbox', { name: 'Search Name' });
+  const box = page.getByRole('searchbox', { name: 'Search User name' });
   const refused = page.getByText('This key has reached its rate limit').first();
   for (let i = 0; i < 30 && !(await refused.isVisible()); i++) {
     const answer = page.waitForResponse(/admin\/gql/);

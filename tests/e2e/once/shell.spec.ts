@@ -79,7 +79,9 @@ test('offline is said, lists are read again by themselves once it is over, and o
     .getByRole('columnheader', { name: /E-mail/ })
     .getByRole('button')
     .click();
-  await expect(page.getByText('There was no answer: the network or the server is down, or the address is wrong.')).toBeVisible();
+  await expect(
+    page.getByText('There was no answer: the network or the server is down, or the address is wrong.'),
+  ).toBeVisible();
   await context.setOffline(false);
   await settled(page);
   await expect(table(page).getByRole('rowheader').first()).toBeVisible();

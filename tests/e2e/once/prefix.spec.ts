@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { build } from 'vite';
+import { expect, settled, signIn, table, test } from '../fixtures.ts';
+import { servedBelow } from '../prefix-proxy.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+test('a console built for a path works below it, deep links and reload included @embedded', async ({
+  page,
+  accounts,
+  baseURL,
+}, { outputPath }) => {
+  const outDir = outputPath('dist');
+  await build({ root, base: '/console/', logLevel: 'warn', build: { outDir } });
+  const { base, close } = await servedBelow(outDir, baseURL ?? '');
+  await page.goto(`${base}users?tab=inactive`);
+  await signIn(page, accounts.superadmin);
+  await settled(page);
+  await expect(page.getByRole('tab', { name: /Inactive/ })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('link', { name: 'Credentials' }).click();
+  await expect(page.getByRole('table', { name: 'Credentials' })).toHaveAttribute('aria-busy', 'false');
+  expect(page.url()).toBe(`${base}credentials`);
+  await page.goto(base);
+  await settled(page);
+  await expect(table(page).getByRole('rowheader').first()).toBeVisible();
+  close();
+});
+
+test('a console served below a path that it was not built for says so @embedded', async ({ page, baseURL }) => {
+  const { base, close } = await servedBelow(path.join(root, 'dist'), baseURL ?? '');
+  await page.goto(base);
+  await expect(page.getByText('The files of this console could not be loaded.')).toBeVisible();
+  close();
+});
