@@ -9,8 +9,8 @@ test('a console built for a path works below it, deep links and reload included 
   page,
   accounts,
   baseURL,
-}, { outputPath }) => {
-  const outDir = outputPath('dist');
+}) => {
+  const outDir = test.info().outputPath('dist');
   await build({ root, base: '/console/', logLevel: 'warn', build: { outDir } });
   const { base, close } = await servedBelow(outDir, baseURL ?? '');
   await page.goto(`${base}users?tab=inactive`);
