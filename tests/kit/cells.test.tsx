@@ -66,11 +66,14 @@ describe('a copy button', () => {
   afterEach(() => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
+    Reflect.deleteProperty(document, 'execCommand');
   });
   const copyAs = (writeText: (text: string) => Promise<void>) =>
     vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
   const button = () => screen.getByRole('button', { name: 'Copy main access key' });
   const press = () => act(async () => fireEvent.click(button()));
+  const copyEvent = (clipboardData: object) =>
+    Object.assign(new Event('copy', { bubbles: true, cancelable: true }), { clipboardData });
 
   test('says that the value is on the clipboard, and a while later what it is for', async () => {
     vi.useFakeTimers();
@@ -94,16 +97,40 @@ describe('a copy button', () => {
 
   test('copies on plain http too, where the browser has only the old way', async () => {
     vi.stubGlobal('navigator', { ...navigator, clipboard: undefined });
-    const taken: (string | undefined)[] = [];
-    document.execCommand = command => {
-      taken.push(command, document.querySelector('textarea')?.value);
-      return true;
+    const taken: string[] = [];
+    document.execCommand = () => {
+      const clipboardData = { setData: (_: string, text: string) => taken.push(text) };
+      const area = document.querySelector('textarea');
+      return area === document.activeElement && area?.dispatchEvent(copyEvent(clipboardData)) === false;
     };
     render(<CopyButton value="AKIA" label="Copy main access key" />);
     await press();
-    Reflect.deleteProperty(document, 'execCommand');
-    expect(taken).toEqual(['copy', 'AKIA']);
+    expect(taken).toEqual(['AKIA']);
     expect(screen.getByRole('status')).toHaveTextContent('Copied');
     expect(document.querySelector('textarea')).toBeNull();
+  });
+
+  test('selects inside the dialog around it, which takes the focus from everything else', async () => {
+    vi.stubGlobal('navigator', { ...navigator, clipboard: undefined });
+    let host: Element | null | undefined;
+    document.execCommand = () => {
+      host = document.querySelector('textarea')?.parentElement;
+      return false;
+    };
+    render(
+      <div role="dialog" aria-modal="true">
+        <CopyButton value="AKIA" label="Copy main access key" />
+      </div>,
+    );
+    await press();
+    expect(host).toBe(screen.getByRole('dialog'));
+  });
+
+  test('says that it could not where the browser says that it did and copied nothing', async () => {
+    vi.stubGlobal('navigator', { ...navigator, clipboard: undefined });
+    document.execCommand = () => true;
+    render(<CopyButton value="AKIA" label="Copy main access key" />);
+    await press();
+    expect(screen.getByRole('status')).toHaveTextContent('Could not copy');
   });
 });
