@@ -1,4 +1,5 @@
 import { Button, Modal } from 'antd';
+import { useRef } from 'react';
 import type { ApiError } from '#api/errors.ts';
 import type { NewKeyPair } from '#api/user-writes.ts';
 import { Code } from '#kit/cell/Code.tsx';
@@ -8,19 +9,22 @@ import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { saveText } from '#lib/save-text.ts';
 
-/** A key pair that was made for somebody; null where the manager did not tell it, or where it could not be read. */
+/** A key pair that was made for a user; null where the manager did not return it, or where it could not be read. */
 export type MadeKey = { email: string; keypair: NewKeyPair | null; failure?: ApiError | null };
 
-/** The key pair that was just made: shown this once, to be copied or downloaded. */
+/** The key pair that was just made. It is shown only here, to be copied or downloaded. */
 export function NewKeyDialog({ made, onClose }: { made: MadeKey; onClose: () => void }) {
   const { t } = useText();
   const { email, keypair, failure } = made;
+  const content = useRef<HTMLDivElement>(null);
   const file = keypair && `access_key,secret_key\r\n${keypair.access_key},${keypair.secret_key}\r\n`;
   return (
     <Antd>
       <Modal
         open
         title={`${t('newKey.title')}: ${email}`}
+        // not on ✕, where a held Enter would close what is shown once
+        afterOpenChange={open => open && content.current?.querySelector('button')?.focus()}
         onCancel={onClose}
         mask={{ closable: false }}
         closable={{ 'aria-label': t('close') }}
@@ -40,7 +44,7 @@ export function NewKeyDialog({ made, onClose }: { made: MadeKey; onClose: () => 
         {failure && <FailureNote title={t('newKey.failed')} failure={failure} />}
         {!failure && !keypair && <p>{t('newKey.none')}</p>}
         {keypair && (
-          <>
+          <div ref={content}>
             <p>{t('newKey.what')}</p>
             <dl>
               <dt>{t('account.access_key')}</dt>
@@ -54,7 +58,7 @@ export function NewKeyDialog({ made, onClose }: { made: MadeKey; onClose: () => 
                 <CopyButton value={keypair.secret_key} label={`${t('copy')}: ${t('user.secret_key')}`} />
               </dd>
             </dl>
-          </>
+          </div>
         )}
       </Modal>
     </Antd>

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { forgetActivity, getActivity } from '#api/activity.ts';
@@ -68,6 +68,21 @@ describe('the import of users', () => {
     );
     choose(FILE);
     expect(await screen.findByRole('heading', { name: '2 users will be created' })).toBeVisible();
+  });
+
+  test('Back goes to the file again, then closes, and the page behind stays as it is', async () => {
+    const onClose = vi.fn();
+    const { container, router } = onStage(<ImportUsers onClose={onClose} />, '/users');
+    await act(() => router.navigate('/users?email=kim'));
+    const input = container.querySelector('input[type=file]');
+    fireEvent.change(input as Element, { target: { files: [new File([FILE], 'users.csv')] } });
+    await screen.findByRole('heading', { name: '2 users will be created' });
+    await act(() => router.navigate(-1));
+    expect(await screen.findByRole('button', { name: 'Choose file' })).toBeVisible();
+    expect(onClose).not.toHaveBeenCalled();
+    await act(() => router.navigate(-1));
+    await waitFor(() => expect(onClose).toHaveBeenCalled());
+    expect(router.state.location.search).toBe('?email=kim');
   });
 
   test('takes a file that is dropped anywhere', async () => {
