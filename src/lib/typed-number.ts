@@ -26,3 +26,26 @@ const completed = (digits: string) => digits.replace(/^\./, '0.').replace(/\.$/,
 /** Full-width characters as ASCII. Not by NFKC, which also reads `10²` as `102`. */
 const toHalfWidth = (text: string) =>
   text.replace(/[\uff01-\uff5e]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
+/** The largest number in the manager's integer columns. */
+const INT32 = 2_147_483_647;
+
+/** The whole number from 0 to 2,147,483,647 that a person typed; null for any other text. */
+export function typedWhole(text: string): number | null {
+  const typed = typedNumber(text);
+  if ('fault' in typed || typed.unit !== null || !/^\d{1,10}$/.test(typed.value)) return null;
+  return Number(typed.value) <= INT32 ? Number(typed.value) : null;
+}
+
+/** The same of a text that a rule has checked. @throws RangeError for any other text. */
+export function wholeOf(text: string): number {
+  const whole = typedWhole(text);
+  if (whole === null) throw new RangeError(`not a whole number: ${text}`);
+  return whole;
+}
+
+/** Whether the only fault of a number is that its digits are grouped, or that its decimal point is a comma. */
+export function hasSeparators(text: string): boolean {
+  const typed = typedNumber(text);
+  return 'fault' in typed && typed.fault === 'separator';
+}

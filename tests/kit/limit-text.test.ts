@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatLimit, INFINITE, type Measure, parseLimit, splitLimit } from '#kit/form/limit-text.ts';
+import { limitFault } from '#kit/form/number-fault.ts';
 import { UNLIMITED } from '#lib/limits.ts';
 import { MEMORY_UNITS, STORAGE_UNITS } from '#lib/units.ts';
 import { dice } from '../lib/random.ts';
@@ -40,7 +41,7 @@ describe.each([
     }
   });
 
-  test.each(['', ' ', '-1', '1e3', 'abc', '1,5', '0x10', 'Infinity', 'NaN', '+5', '.', '∞ ∞'])(
+  test.each(['', ' ', '-1', '1e3', 'abc', '1,5', '1 024', '0x10', 'Infinity', 'NaN', '.', '∞ ∞', '5 XB'])(
     '%j is no limit',
     text => {
       expect(parseLimit(text, measure)).toBeNull();
@@ -56,6 +57,28 @@ test('parts of a byte are no limit, nor is a unit of another kind', () => {
   expect(parseLimit('1 GiB', storage)).toBeNull();
   expect(parseLimit('16', memory)).toBeNull();
   expect(parseLimit('1.5', 'whole')).toBeNull();
+});
+
+test('a unit typed beside the number is taken before the unit that is chosen', () => {
+  expect(parseLimit('16 GiB MiB', memory)).toBe(String(16 * 1024 ** 3));
+  expect(parseLimit('16gib MiB', memory)).toBe(String(16 * 1024 ** 3));
+  expect(parseLimit('16 GB MiB', memory)).toBeNull();
+  expect(parseLimit('16 GiB', 'whole')).toBeNull();
+});
+
+test('full-width digits are digits', () => {
+  expect(parseLimit('１６', 'whole')).toBe('16');
+  expect(parseLimit('１．５ GiB', memory)).toBe(String(1.5 * 1024 ** 3));
+});
+
+test.each([
+  ['1,024', 'whole', 'form.separator'],
+  ['1,5 GiB', memory, 'form.separator'],
+  ['1 024 GiB', memory, 'form.separator'],
+  ['-1', 'whole', 'form.limit'],
+  ['1e5 GiB', memory, 'form.limit'],
+] as const)('%s is wrong: %j %s', (input, measure, fault) => {
+  expect(limitFault(measure)({ input })).toBe(fault);
 });
 
 test('0.1 and 0.2 stay what they are', () => {

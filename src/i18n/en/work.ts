@@ -83,6 +83,7 @@ export const work = {
   'form.ip': 'Each line: an IPv4 or IPv6 address, a network such as 10.0.0.0/8 (no host bits), or 192.168.*.*',
   'form.unlimited': 'Unlimited',
   'form.unit': 'Unit',
+  'form.separator': 'Type the number without separators, and with a point for decimals: 1024 or 1.5, not 1,024 or 1,5.',
   'form.limit': 'This is not a valid limit.',
   'form.whole': 'A whole number from 0 to 2,147,483,647.',
   'form.wholes': 'Whole numbers from 0 to 2,147,483,647, separated by commas.',

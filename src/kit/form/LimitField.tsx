@@ -4,19 +4,19 @@ import { useText } from '#kit/page/use-text.ts';
 import { type Control, Field } from './Field.tsx';
 import type { Values } from './form.ts';
 import css from './limit.module.css';
-import { INFINITE, type Measure, splitLimit } from './limit-text.ts';
+import { INFINITE, type Measure, splitLimit, typedUnit } from './limit-text.ts';
 import { useFormAround } from './use-form.ts';
 
-/** A value that is no number and not the lack of a limit either: that something else decides, for instance. */
+/** A value that is neither a number nor "no limit", such as the default of the system. */
 export type OtherLimit = { value: string; label: string };
 
 type LimitProps = {
   measure: Measure;
-  /** What is counted, behind the number; of bytes the unit is chosen. */
+  /** What is counted, shown after the number. Bytes have a choice of units instead. */
   unit?: string;
-  /** The unit that an empty field begins with, where bytes are counted. */
+  /** The unit of an empty field that counts bytes. */
   usual?: string;
-  /** Whether there can be no limit. */
+  /** Whether the limit can be unlimited. */
   endless?: boolean;
   others?: readonly OtherLimit[];
 };
@@ -28,7 +28,7 @@ type Props<V extends Values> = LimitProps & {
   disabled?: boolean;
 };
 
-/** A limit: a number with its unit, or no limit, which is a tick of its own. What was typed stays as it was typed. */
+/** A limit: a number with its unit, or a ticked box for no limit. What a person typed stays as typed. */
 export function LimitField<V extends Values>({ name, hint, wide = false, disabled = false, ...props }: Props<V>) {
   const { label } = useFormAround<V>().fields[name];
   return (
@@ -50,13 +50,20 @@ function LimitControl({
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
   const bytes = typeof measure === 'string' ? null : measure.bytes;
-  /** The number that a tick put aside. */
+  /** The number before the box was ticked. */
   const aside = useRef('');
   const ticks = [...(endless ? [{ value: INFINITE, label: t('form.unlimited') }] : []), ...others];
   const ticked = ticks.find(tick => tick.value === value);
   const { amount, unit } = bytes && !ticked ? splitLimit(value) : { amount: value, unit: '' };
   const shownUnit = unit || usual || bytes?.[0] || '';
   const put = (number: string, of: string) => set(bytes ? `${number} ${of}` : number);
+  /** A unit typed beside the number is chosen at once, and leaves the number's box once that has lost the focus. */
+  const type = (text: string) => put(text, (bytes && typedUnit(text, bytes)?.unit) || shownUnit);
+  const leave = () => {
+    const typed = bytes && !ticked && typedUnit(amount, bytes);
+    if (typed) put(typed.amount, typed.unit);
+    attributes.onBlur();
+  };
   const tick = (to: string, on: boolean) => {
     if (on) {
       if (!ticked) aside.current = value;
@@ -80,7 +87,8 @@ function LimitControl({
         autoComplete="off"
         disabled={disabled || ticked !== undefined}
         value={ticked ? (ticked.value === INFINITE ? INFINITE : '') : amount}
-        onChange={event => put(event.target.value, shownUnit)}
+        onChange={event => type(event.target.value)}
+        onBlur={leave}
       />
       {bytes ? (
         <select

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { FilterRange, FilterValue } from '#api/filter.ts';
 import type { PlainKey } from '#i18n/messages.ts';
 import { useText } from '#kit/page/use-text.ts';
-import { typedNumber } from '#lib/typed-number.ts';
+import { hasSeparators, typedWhole } from '#lib/typed-number.ts';
 import controls from './controls.module.css';
 import { IS_END } from './list-state.ts';
 import panel from './panel.module.css';
@@ -104,9 +104,7 @@ type ReadEnd = { end: string; fault: PlainKey | null };
 function endOf(kind: Kind, text: string, partial: boolean): ReadEnd {
   if (text.trim() === '') return { end: '', fault: partial ? 'filter.notDay' : null };
   if (kind === 'days') return IS_END.days(text) ? { end: text, fault: null } : { end: '', fault: 'filter.notDay' };
-  const typed = typedNumber(text);
-  if ('fault' in typed) return { end: '', fault: typed.fault === 'separator' ? 'filter.separator' : 'filter.notWhole' };
-  const digits = typed.value.replace(/^0+(?=\d)/, '');
-  const whole = typed.unit === null && IS_END.numbers(digits);
-  return whole ? { end: digits, fault: null } : { end: '', fault: 'filter.notWhole' };
+  const whole = typedWhole(text);
+  if (whole !== null) return { end: String(whole), fault: null };
+  return { end: '', fault: hasSeparators(text) ? 'filter.separator' : 'filter.notWhole' };
 }

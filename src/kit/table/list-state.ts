@@ -4,6 +4,7 @@ import type { ListArgs } from '#api/page.ts';
 import { dayStart } from '#lib/dates.ts';
 import { packed } from '#lib/link-to.ts';
 import { recall } from '#lib/storage.ts';
+import { typedWhole } from '#lib/typed-number.ts';
 import { isUuid } from '#lib/uuid.ts';
 import type { Column, ColumnFilter } from './column.ts';
 
@@ -86,13 +87,10 @@ function unpacked(text: string): string {
   }
 }
 
-/** The largest number that the manager's integer columns hold. */
-const MOST = 2_147_483_647;
-
 /** Whether a text is an end of a range: a day from 1970 on, or a whole number that the manager takes. */
 export const IS_END = {
   days: (text: string): boolean => dayStart(text) !== null && text >= '1970',
-  numbers: (text: string): boolean => /^\d{1,10}$/.test(text) && Number(text) <= MOST,
+  numbers: (text: string): boolean => /^\d+$/.test(text) && typedWhole(text) !== null,
 };
 
 function readRange(text: string, isEnd: (end: string) => boolean): FilterRange | null {

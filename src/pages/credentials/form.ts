@@ -3,6 +3,8 @@ import type { KeyPairChange, NewKeyPairInput } from '#api/keypair-writes.ts';
 import type { KeyPair } from '#api/keypairs.ts';
 import type { PlainKey } from '#i18n/messages.ts';
 import type { Fields } from '#kit/form/form.ts';
+import { numberFault } from '#kit/form/number-fault.ts';
+import { typedWhole, wholeOf } from '#lib/typed-number.ts';
 
 /** What the form of a credential holds: texts as they are typed. */
 export type CredentialForm = {
@@ -18,15 +20,12 @@ export type CredentialForm = {
 const says = (key: PlainKey) => ({ error: key });
 const filled = z.minLength(1, says('form.required'));
 
-/** The largest number that the manager's column holds. */
-const MOST = 2_147_483_647;
-
 /** 0 would block the key, and null breaks older releases (docs/contract/users-and-auth.md 1.8, 4.4). */
-const isRate = (text: string) => /^\d{1,10}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST;
+const isRate = (text: string) => (typedWhole(text) ?? 0) >= 1;
 
 const credentialFields = {
   resource_policy: z.string().check(filled),
-  rate_limit: z.string().check(z.refine(text => isRate(text.trim()), says('form.rate'))),
+  rate_limit: z.string().check(z.refine(isRate, { error: numberFault('form.rate') })),
 };
 
 /** What is valid of a credential that is added. */
@@ -45,7 +44,9 @@ export const editingSchema = z.object(credentialFields);
 export const manySchema = z
   .object({
     resource_policy: z.string(),
-    rate_limit: z.string().check(z.refine(text => text.trim() === '' || isRate(text.trim()), says('form.rate'))),
+    rate_limit: z
+      .string()
+      .check(z.refine(text => text.trim() === '' || isRate(text), { error: numberFault('form.rate') })),
   })
   .check(
     z.refine(form => form.resource_policy !== '' || form.rate_limit.trim() !== '', {
@@ -88,17 +89,17 @@ export const toCreate = ({ user_id, resource_policy, rate_limit, is_active }: Cr
   user_id: user_id.trim(),
   is_active,
   resource_policy,
-  rate_limit: Number(rate_limit),
+  rate_limit: wholeOf(rate_limit),
 });
 
 /** What is sent to change a credential: only what was changed. */
 export const toModify = ({ resource_policy, rate_limit }: Partial<EditForm>): KeyPairChange => ({
   ...(resource_policy !== undefined && { resource_policy }),
-  ...(rate_limit !== undefined && { rate_limit: Number(rate_limit) }),
+  ...(rate_limit !== undefined && { rate_limit: wholeOf(rate_limit) }),
 });
 
 /** What is sent of a change of many: what was filled in. */
 export const toChangeOfMany = ({ resource_policy, rate_limit }: EditForm): KeyPairChange => ({
   ...(resource_policy !== '' && { resource_policy }),
-  ...(rate_limit.trim() !== '' && { rate_limit: Number(rate_limit) }),
+  ...(rate_limit.trim() !== '' && { rate_limit: wholeOf(rate_limit) }),
 });

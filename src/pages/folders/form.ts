@@ -6,6 +6,7 @@ import { MOST_BYTES } from '#api/quota-scopes.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import type { Fields } from '#kit/form/form.ts';
 import { type Measure, parseLimit, splitLimit } from '#kit/form/limit-text.ts';
+import { limitFault } from '#kit/form/number-fault.ts';
 import { characters } from '#lib/characters.ts';
 import { compareDecimals, type Decimal } from '#lib/decimal.ts';
 import { isUnlimited, type Limit } from '#lib/limits.ts';
@@ -81,7 +82,7 @@ export const creatingSchema = (manager: string) =>
     cloneable: z.boolean(),
     quota: z.string().check(
       z.refine(text => !isAboveMost(text), { ...says('folders.quota.most'), abort: true }),
-      z.refine(text => isUntold(text) || quotaOf(text) !== null, says('folders.quota.wrong')),
+      z.refine(text => isUntold(text) || quotaOf(text) !== null, { error: limitFault(QUOTA, 'folders.quota.wrong') }),
     ),
   });
 

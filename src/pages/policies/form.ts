@@ -7,6 +7,7 @@ import { limitOf, type Slot } from '#api/slots.ts';
 import { atMost } from '#kit/form/at-most.ts';
 import { formatLimit, INFINITE, type Measure, parseLimit } from '#kit/form/limit-text.ts';
 import { sorted } from '#kit/form/matrix.ts';
+import { limitFault } from '#kit/form/number-fault.ts';
 import { slotMeasure } from '#kit/form/SlotFields.tsx';
 import { compareDecimals } from '#lib/decimal.ts';
 import { isUnlimited } from '#lib/limits.ts';
@@ -123,7 +124,8 @@ export function rangesOf({ kind, manager, slots, maxima }: Around): Record<strin
 /** What is valid. */
 export function policySchema(initial: PolicyForm, around: Around, creating: boolean) {
   const ranges = rangesOf(around);
-  const limit = (range: Range) => z.string().check(z.refine(text => isWithin(text, range), { error: 'form.limit' }));
+  const limit = (range: Range) =>
+    z.string().check(z.refine(text => isWithin(text, range), { error: limitFault(range.measure) }));
   const shape: Record<string, z.ZodMiniType> = Object.fromEntries(
     Object.keys(initial).map(name => {
       const range = ranges[name];

@@ -6,9 +6,11 @@ import { USER_STATUSES, type User } from '#api/users.ts';
 import type { PlainKey } from '#i18n/messages.ts';
 import { atMost } from '#kit/form/at-most.ts';
 import type { Fields } from '#kit/form/form.ts';
+import { numberFault } from '#kit/form/number-fault.ts';
 import { isClientIp } from '#lib/client-ip.ts';
 import { isEmail } from '#lib/email.ts';
 import { PASSWORD } from '#lib/password.ts';
+import { typedWhole, wholeOf } from '#lib/typed-number.ts';
 
 /** What the form of a user holds: texts as they are typed. */
 export type UserForm = {
@@ -45,8 +47,8 @@ const filled = z.minLength(1, says('form.required'));
 const short = atMost(64, 'form.max64');
 const refined = (is: (text: string) => boolean, key: PlainKey) => z.string().check(z.refine(is, says(key)));
 /** Ids of the container's user and groups are in columns of 32 bits. */
-const isId = (text: string) => /^\d{1,10}$/.test(text) && Number(text) <= 2_147_483_647;
-const whole = refined(text => text === '' || isId(text), 'form.whole');
+const isId = (text: string) => typedWhole(text) !== null;
+const whole = z.string().check(z.refine(text => text === '' || isId(text), { error: numberFault('form.whole') }));
 
 /**
  * What is valid; without a password where one may stay as it is. Lengths are the manager's columns
@@ -147,7 +149,7 @@ export const toForm = (user: User): UserForm => ({
   container_gids: (user.container_gids ?? []).join(', '),
 });
 
-const numberOrNull = (text: string) => (text === '' ? null : Number(text));
+const numberOrNull = (text: string) => (text === '' ? null : wholeOf(text));
 
 /** What is sent to make a user. What the connected manager lacks is left out. */
 export function toCreate(form: UserForm, manager: string): NewUser {
@@ -161,9 +163,9 @@ export function toCreate(form: UserForm, manager: string): NewUser {
     group_ids: groups,
     allowed_client_ip: linesOf(form.allowed_client_ip),
     ...(has('User.sudo_session_enabled') && { sudo_session_enabled }),
-    ...(has('User.container_uid') && container_uid !== '' && { container_uid: Number(container_uid) }),
-    ...(has('User.container_uid') && container_main_gid !== '' && { container_main_gid: Number(container_main_gid) }),
-    ...(has('User.container_uid') && container_gids !== '' && { container_gids: linesOf(container_gids).map(Number) }),
+    ...(has('User.container_uid') && container_uid !== '' && { container_uid: wholeOf(container_uid) }),
+    ...(has('User.container_uid') && container_main_gid !== '' && { container_main_gid: wholeOf(container_main_gid) }),
+    ...(has('User.container_uid') && container_gids !== '' && { container_gids: linesOf(container_gids).map(wholeOf) }),
   };
 }
 
@@ -184,6 +186,6 @@ export function toModify(changed: Partial<UserForm>): UserChange {
     ...(allowed_client_ip !== undefined && { allowed_client_ip: linesOf(allowed_client_ip) }),
     ...(container_uid !== undefined && { container_uid: numberOrNull(container_uid) }),
     ...(container_main_gid !== undefined && { container_main_gid: numberOrNull(container_main_gid) }),
-    ...(container_gids !== undefined && { container_gids: linesOf(container_gids).map(Number) }),
+    ...(container_gids !== undefined && { container_gids: linesOf(container_gids).map(wholeOf) }),
   };
 }

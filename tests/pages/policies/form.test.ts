@@ -69,7 +69,7 @@ describe('what the form of a policy calls wrong', () => {
     expect(faults('keypair', { 'total_resource_slots.cpu': '1000', idle_timeout: '99999999' }, more)).toEqual({});
   });
 
-  test.each(['', '0', '-1', '1.5', '1e2', 'ten', '1,000', 'Infinity'])('%j sessions', text =>
+  test.each(['', '0', '-1', '1.5', '1e2', 'ten', 'Infinity'])('%j sessions', text =>
     expect(faults('keypair', { max_concurrent_sessions: text })).toEqual({ max_concurrent_sessions: 'form.limit' }),
   );
   test('what always has a limit cannot have none', () =>
@@ -186,10 +186,11 @@ describe('no input that the form calls invalid reaches the manager', () => {
           for (let i = 0; i < 25; i++) {
             const text = wrongText(range, thrown);
             // what an opened policy has already is not called wrong
-            const faults = text === form[name] && !creating ? {} : { [name]: 'form.limit' };
+            const faulty = text === form[name] && !creating ? [] : [name];
             const typed = { ...form, [name]: text };
             const found = creating ? faultsOf(schema, typed) : newFaultsOf(schema, typed, form);
-            expect([name, text, found]).toEqual([name, text, faults]);
+            expect([name, text, Object.keys(found)]).toEqual([name, text, faulty]);
+            for (const fault of Object.values(found)) expect(['form.limit', 'form.separator']).toContain(fault);
           }
       }
     },

@@ -5,27 +5,10 @@ import type { dice } from '../../lib/random.ts';
 
 type Dice = ReturnType<typeof dice>;
 
-/** What is no number in any unit. */
-const NONSENSE = [
-  '',
-  ' ',
-  '-1',
-  '-0.5',
-  '+3',
-  '1e2',
-  '1,000',
-  '0x10',
-  'ten',
-  'NaN',
-  'Infinity',
-  '1 2',
-  '١٢',
-  '３',
-  '.',
-  '1.',
-];
+/** Texts that are not a number in any unit. */
+const NONSENSE = ['', ' ', '-1', '-0.5', '1e2', '1,000', '0x10', 'ten', 'NaN', 'Infinity', '1 2', '١٢', '.'];
 
-const letters = 'abcxyz,;-+eE_%/ ';
+const letters = 'acxyz,;-+eE_%/ '; // `5b` is five bytes
 const noise = ({ below, one, many }: Dice): string => {
   const text = many(6, () => one([...letters])).join('');
   return `${below(100)}${one([...letters.trim()])}${text}`;
@@ -45,8 +28,7 @@ export function wrongText(range: Range, dice: Dice): string {
     ways.push(
       () => `${below(1000)}.5 B`,
       () => String(1 + below(1000)),
-      () =>
-        `${1 + below(9)} ${one(['', 'XB', 'gib', 'bytes', 'GiB GiB', measure.bytes === MEMORY_UNITS ? 'GB' : 'GiB'])}`,
+      () => `${1 + below(9)} ${one(['', 'XB', 'gib', 'bytes', measure.bytes === MEMORY_UNITS ? 'GB' : 'GiB'])}`,
     );
   }
   if (least !== '0') ways.push(() => (typeof measure === 'string' ? '0' : `0 ${one(measure.bytes)}`));
