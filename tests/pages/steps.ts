@@ -22,8 +22,12 @@ export function field(form: HTMLElement, label: string | RegExp): HTMLElement {
   return within(form).getByLabelText(label, { exact: true });
 }
 
-/** The open dialog or drawer of that name. */
-export const dialogNamed = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('dialog', { name });
+/** The open dialog or drawer of that name, once it is shown. */
+export async function dialogNamed(name: string | RegExp): Promise<HTMLElement> {
+  const dialog = await screen.findByRole('dialog', { name });
+  await waitFor(() => expect(dialog).toBeVisible());
+  return dialog;
+}
 
 /** Waits until no dialog of that name is open. */
 export const gone = (name: string | RegExp): Promise<void> =>
