@@ -32,7 +32,7 @@ const CORE = modules(
 
 /** What every list needs. The code of limits and slots comes with the lists that show them. */
 const LIST = modules(
-  ['@tanstack/react-virtual', '@tanstack/virtual-core'],
+  [],
   [
     'kit/actions/',
     'kit/list/(?!Details|facts|use-details)',

@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useText } from '#kit/page/use-text.ts';
@@ -7,6 +6,7 @@ import { type RowAction, RowActions } from './RowActions.tsx';
 import { ActiveRow, ListSearch } from './RowLink.tsx';
 import table from './table.module.css';
 import type { Selection } from './use-selection.ts';
+import { useWindow } from './use-window.ts';
 
 type Props<Row> = {
   rows: readonly Row[];
@@ -31,21 +31,12 @@ export const ROW_HEIGHT = 32;
 export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selection, rowActions, scroller }: Props<Row>) {
   const [active, setActive] = useState(0);
   const current = Math.max(0, Math.min(active, rows.length - 1));
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 4,
-    initialRect: { width: 0, height: 900 },
-    // The row that the keyboard is on always exists: scrolled out of sight it keeps the focus.
-    rangeExtractor: range => [...new Set([current, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
-  });
+  const { indices, show } = useWindow({ scroller, count: rows.length, rowHeight: ROW_HEIGHT, kept: current });
   const body = useRef<HTMLTableSectionElement>(null);
   const navigate = useNavigate();
   const { search } = useLocation();
   const inside = useRef(false);
   const [goal, setGoal] = useState<number | null>(null);
-  const items = virtual.getVirtualItems();
 
   useEffect(() => {
     // The row that the keyboard goes to may exist only after the list has scrolled there.
@@ -61,7 +52,7 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
 
   const go = (index: number) => {
     const to = Math.max(0, Math.min(rows.length - 1, index));
-    virtual.scrollToIndex(to);
+    show(to);
     setActive(to);
     setGoal(to);
   };
@@ -95,7 +86,7 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
       <tbody
         ref={body}
         role="rowgroup"
-        style={{ height: virtual.getTotalSize() }}
+        style={{ height: rows.length * ROW_HEIGHT }}
         onKeyDown={press}
         onClick={follow}
         onFocus={() => {
@@ -105,7 +96,7 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
           inside.current = !event.target.isConnected;
         }}
       >
-        {items.map(({ index, start }) => {
+        {indices.map(index => {
           const row = rows[index];
           if (!row) return null;
           const id = rowId(row);
@@ -116,7 +107,7 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
               name={rowName(row)}
               columns={columns}
               index={index}
-              top={start}
+              top={index * ROW_HEIGHT}
               position={offset + index}
               active={index === current}
               ticked={selection.everything || selection.ticked.has(id)}
