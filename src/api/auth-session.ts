@@ -187,32 +187,32 @@ const RECHECK_AFTER = 10_000;
 
 /**
  * Asks the webserver who is signed in now: all tabs of a browser share one cookie, so another tab may have signed out or
- * signed in as somebody else. `told`: another tab has just said so. In API mode, and within 10 s of the last check
- * unless told, it does nothing; nor does it when the webserver cannot be reached. Never throws.
+ * signed in as somebody else. `announced`: another tab has just said so. In API mode, and within 10 s of the last check
+ * unless announced, it does nothing; nor does it when the webserver cannot be reached. Never throws.
  */
-export async function recheckSession({ told }: { told: boolean }): Promise<void> {
+export async function recheckSession({ announced }: { announced: boolean }): Promise<void> {
   const before = session;
   const asked = before.phase === 'signed-in' ? before.mode === 'session' : before.phase === 'signed-out' && webserver;
-  if (!asked || (!told && Date.now() - lastChecked < RECHECK_AFTER)) return;
+  if (!asked || (!announced && Date.now() - lastChecked < RECHECK_AFTER)) return;
   lastChecked = Date.now();
   const who = await loginCheck().catch(() => undefined);
   if (who === undefined || session !== before) return;
   if (before.phase === 'signed-out') {
     if (who && isAdministrator(who.role)) await continueAs(who);
   } else if (before.phase === 'signed-in') {
-    compare(before, who, told);
+    compare(before, who, announced);
   }
 }
 
 /** Applies what the webserver said of a session that this tab took for valid. */
-function compare(mine: SignedIn, who: Person | null, told: boolean): void {
+function compare(mine: SignedIn, who: Person | null, announced: boolean): void {
   if (who && who.access_key !== mine.access_key) {
     if (who.access_key === mine.other?.access_key) return;
     setLink({ ...currentLink(), suspended: true });
     become({ ...mine, other: who });
   } else if (!who) {
     become({ ...mine, lost: mine.lost ?? new ApiError('signed-out'), other: null });
-  } else if (mine.other || (mine.lost && told)) {
+  } else if (mine.other || (mine.lost && announced)) {
     // a session that the manager refuses is still `authenticated` here, so that only a new sign-in ends `lost`
     enter(who, mine.manager, mine.email);
   }

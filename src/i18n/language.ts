@@ -19,7 +19,7 @@ const loaders = (language: string): Loaders =>
     AREAS.map(area => [area, async () => (await FILES[`./${language}/${area}.ts`]?.())?.[area]]),
   ) as Loaders;
 
-/** The languages the console speaks: one line here, one folder each. English is part of the first load, others come when chosen. */
+/** The languages of the console: one line here and one folder for each. Only English `core` is part of the first load. */
 export const LANGUAGES = {
   en: { name: 'English', load: { ...loaders('en'), core: async () => core } },
   ko: { name: '한국어', load: loaders('ko') },
@@ -31,7 +31,7 @@ const STORED = 'console.language';
 
 export const isLanguage = (text: string | null): text is Language => text !== null && Object.hasOwn(LANGUAGES, text);
 
-/** The language chosen in this browser, else the first of the browser's own that the console speaks, else English. */
+/** The language chosen in this browser, else the first language of the browser that the console has, else English. */
 export function preferredLanguage(): Language {
   const stored = recall(STORED);
   if (isLanguage(stored)) return stored;
@@ -53,7 +53,7 @@ const translator = (messages: Known): Translate => {
 let wanted: Language = 'en';
 let messages: Known = core;
 let spoken: Spoken = { language: 'en', t: translator(messages) };
-/** The areas that have been asked for: a change of language brings them along. */
+/** The areas that have been loaded. A change of language loads them again. */
 const areas = new Set<Area>(['core']);
 const listeners = new Set<() => void>();
 
@@ -87,13 +87,13 @@ export async function speak(language: Language, remember = false): Promise<void>
   do {
     count = areas.size;
     known = await read(language, areas);
-  } while (count < areas.size); // code that came meanwhile has words of its own
+  } while (count < areas.size); // code that was loaded meanwhile has added areas
   if (wanted !== language) return; // another one has been chosen meanwhile
   set(language, known);
   if (remember) keep(STORED, language);
 }
 
-/** Fetches what the code of an area says, in the language in use. Rejects where it cannot be loaded. */
+/** Loads the messages of areas in the language in use. Rejects if one cannot be loaded. */
 export async function fetchWords(...which: Area[]): Promise<void> {
   for (const area of which) areas.add(area);
   const { language } = spoken;
@@ -102,7 +102,7 @@ export async function fetchWords(...which: Area[]): Promise<void> {
   else await fetchWords(...which); // the language was changed meanwhile
 }
 
-/** Fetches code together with what it says. Rejects where one of them cannot be loaded. */
+/** Loads code together with the messages of its areas. Rejects if one of them cannot be loaded. */
 export async function withWords<Code>(which: readonly Area[], code: Promise<Code>): Promise<Code> {
   await Promise.all([code, fetchWords(...which)]);
   return code;

@@ -15,7 +15,7 @@ type English = {
 
 export type Area = keyof English;
 
-/** What every language must fill in an area: same keys, and functions with the same parameters. */
+/** The messages of an area in any language: the keys of English, and functions with the same parameters. */
 export type Catalogue<Of extends Area> = { readonly [Key in keyof English[Of]]: Widened<English[Of][Key]> };
 
 type Widened<Message> = Message extends string ? string : Message;
@@ -24,7 +24,7 @@ type Intersection<Union> = (Union extends unknown ? (each: Union) => void : neve
   ? All
   : never;
 
-/** All that a language says. */
+/** All messages of a language. */
 export type Messages = Intersection<{ [Of in Area]: Catalogue<Of> }[Area]>;
 
 export type MessageKey = keyof Messages;

@@ -27,7 +27,7 @@ const opened = async (who: typeof MINE | null) => {
   given('POST /server/login-check', signedInAs(who));
   await tab.restoreSession();
 };
-const told = () => tab.recheckSession({ told: true });
+const announced = () => tab.recheckSession({ announced: true });
 const ask = () => tab.run(ViewerDocument, {});
 const checks = () => doors().filter(door => door === 'POST /server/login-check').length;
 
@@ -36,7 +36,7 @@ describe('a tab that somebody works in', () => {
 
   test('sends nothing to the manager once the cookie is another person’s', async () => {
     given('POST /server/login-check', signedInAs(OTHER));
-    await told();
+    await announced();
     expect(tab.getSession()).toMatchObject({ phase: 'signed-in', ...MINE, other: OTHER });
     await expect(ask()).rejects.toMatchObject({ kind: 'signed-out' });
     expect(doors()).not.toContain('POST /func/admin/gql');
@@ -45,7 +45,7 @@ describe('a tab that somebody works in', () => {
 
   test('starts anew for the other person', async () => {
     given('POST /server/login-check', signedInAs(OTHER));
-    await told();
+    await announced();
     vi.setSystemTime(600_000); // the manager is asked who it is again, which is not suspended
     await tab.continueAs({ access_key: 'AK-OTHER', role: 'admin' });
     expect(tab.getSession()).toMatchObject({ phase: 'signed-in', ...OTHER, email: null, other: null });
@@ -61,13 +61,13 @@ describe('a tab that somebody works in', () => {
 
   test('asks for a sign-in when another tab has signed out, and goes on when the same person is back', async () => {
     given('POST /server/login-check', signedInAs(null));
-    await told();
+    await announced();
     expect(tab.getSession()).toMatchObject({ ...MINE, lost: { kind: 'signed-out' } });
     given('POST /server/login-check', signedInAs(OTHER));
-    await told();
+    await announced();
     expect(tab.getSession()).toMatchObject({ ...MINE, other: OTHER });
     given('POST /server/login-check', signedInAs(MINE));
-    await told();
+    await announced();
     expect(tab.getSession()).toMatchObject({ ...MINE, lost: null, other: null });
     await ask();
   });
@@ -75,7 +75,7 @@ describe('a tab that somebody works in', () => {
   test('asks at most every 10 s when it gets the focus', async () => {
     const focus = async (at: number) => {
       vi.setSystemTime(at);
-      await tab.recheckSession({ told: false });
+      await tab.recheckSession({ announced: false });
     };
     await focus(9_000);
     expect(checks()).toBe(1); // when the page was opened
@@ -88,7 +88,7 @@ describe('a tab that somebody works in', () => {
 
   test('stays as it is while the webserver cannot be reached', async () => {
     given('POST /server/login-check', noNetwork());
-    await told();
+    await announced();
     expect(tab.getSession()).toMatchObject({ ...MINE, lost: null, other: null });
   });
 });
@@ -99,7 +99,7 @@ test('a session that the manager refuses is not taken for valid because the webs
   await ask().catch(() => null);
   expect(tab.getSession()).toMatchObject({ lost: { kind: 'signed-out' } });
   vi.setSystemTime(60_000);
-  await tab.recheckSession({ told: false });
+  await tab.recheckSession({ announced: false });
   expect(tab.getSession()).toMatchObject({ lost: { kind: 'signed-out' } });
 });
 
@@ -109,7 +109,7 @@ test.each([
 ])('a tab at the sign-in goes on as who signed in from another tab: %o', async (who, phase) => {
   await opened(null);
   given('POST /server/login-check', signedInAs(who));
-  await told();
+  await announced();
   expect(tab.getSession()).toMatchObject({ phase });
   expect(doors()).not.toContain('POST /server/logout');
 });
