@@ -32,9 +32,11 @@ const CLEANED = [
   'docs',
   'README.md',
   'CONTRIBUTING.md',
-  'src/kit/actions',
-  'src/kit/list',
-  'tests/house',
+  'mocks/resolvers',
+  'mocks/seed',
+  'src/pages/credentials',
+  ...'actions activity confirm export list notice overlay secret'.split(' ').map(folder => `src/kit/${folder}`),
+  ...'api house i18n lib mocks pages'.split(' ').map(folder => `tests/${folder}`),
   'tools',
 ];
 
