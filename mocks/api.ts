@@ -15,7 +15,7 @@ export async function answerApi(ctx: Context, request: Request): Promise<Respons
   }
   const response = await answerRequest(ctx, request, path, () => proveSignature(ctx, request));
   response.headers.set('Server', 'BackendAI');
-  // a place that does not exist, or not for this method, says nothing to other origins
+  // an unknown path or method gets no cross-origin headers
   const exists = routes.some(({ method }) => method === request.method);
   return exists ? withCors(request, response, false) : response;
 }

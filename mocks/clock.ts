@@ -1,6 +1,6 @@
 import type { Time } from './time.ts';
 
-/** A time as the manager writes it: `2026-11-24T02:32:13.746812+00:00`, without the fraction where there is none. */
+/** A time as the manager writes it: `2026-11-24T02:32:13.746812+00:00`, without the fraction if it is zero. */
 export function wireTime(time: Time): string {
   const whole = Math.floor(time);
   const micros = (whole % 1000) * 1000 + Math.round((time - whole) * 1000);

@@ -4,7 +4,7 @@ import type { Random } from './ids.ts';
 import type { KeypairRow, UserRow } from './people-rows.ts';
 import type { Time } from './time.ts';
 
-/** What every door and resolver is handed: which release is played, on what state, at what time. */
+/** What every handler and resolver receives: the release, the state and the clock. */
 export type Context = {
   readonly behaviour: Behaviour;
   readonly db: Db;
@@ -13,5 +13,5 @@ export type Context = {
   readonly random: Random;
 };
 
-/** Who asks: a user, and the key that signed. */
+/** The caller: a user, and the key that signed the request. */
 export type Caller = { readonly user: UserRow; readonly keypair: KeypairRow };

@@ -1,13 +1,13 @@
 import type { Context } from './context.ts';
 import { text } from './http.ts';
 
-/** Cross-origin headers: manager and webserver echo every origin, only the webserver lets cookies along. */
+/** Cross-origin headers: manager and webserver echo every origin; only the webserver allows cookies. */
 
 const PLAIN = ['content-length', 'date', 'server'];
-/** These a page may read anyway. */
+/** Headers that a page may always read. */
 const SAFE = ['content-type', 'access-control-allow-origin', 'access-control-allow-credentials'];
 
-/** Puts them on an answer to a request from another origin (docs/contract/users-and-auth.md 1.2, 1.3). */
+/** Adds them to an answer to a request from another origin (docs/contract/users-and-auth.md 1.2, 1.3). */
 export function withCors(request: Request, response: Response, credentials: boolean): Response {
   const origin = request.headers.get('Origin');
   if (origin === null || response.type === 'error') return response;
@@ -18,7 +18,7 @@ export function withCors(request: Request, response: Response, credentials: bool
   return response;
 }
 
-/** The answer to a preflight; without an origin or for a method that the place lacks, a refusal. */
+/** The answer to a preflight; a refusal if the origin is missing or the path does not have the method. */
 export function preflight(
   { behaviour }: Context,
   request: Request,

@@ -4,21 +4,21 @@ import type { AgentRow, PresetRow, ScalingGroupRow } from './resource-rows.ts';
 import type { Time } from './time.ts';
 import type { FolderRow, SessionRow } from './work-rows.ts';
 
-/** The embedded manager's state: plain rows in maps, in the order in which they were made. */
+/** The embedded manager's state: plain rows in maps, in order of creation. */
 
-/** A session of the webserver; without a key it is anonymous. */
+/** A session of the webserver; anonymous if it has no key. */
 export type WebSession = {
   id: string;
   access_key: string | null;
   role: UserRole | null;
   user: string | null;
-  /** Nothing was ever put into it. */
+  /** Nothing was ever stored in it. */
   empty: boolean;
   expires: Time;
 };
 
 export type Db = {
-  /** How the installation calls itself. */
+  /** The installation's name. */
   site_name: string;
   users: Map<string, UserRow>;
   usersByEmail: Map<string, UserRow>;
@@ -34,34 +34,34 @@ export type Db = {
   scaling_groups: Map<string, ScalingGroupRow>;
   sessions: Map<string, SessionRow>;
   vfolders: Map<string, FolderRow>;
-  /** Bytes that were set as the quota of a scope on a host: `local:volume2/project:<id>`. */
+  /** Quotas in bytes, by host and scope: `local:volume2/project:<id>`; 0 after an unset. */
   quota_scopes: Map<string, number>;
-  /** Known resource slots and how they count. */
+  /** Known resource slots and their types. */
   resource_slots: Record<string, 'count' | 'bytes' | 'unique'>;
   web_sessions: Map<string, WebSession>;
-  /** Refused logins by the user name as typed. */
+  /** Refused logins, by user name as typed. */
   login_history: Map<string, { fails: number; last: Time }>;
   /** Authenticated requests of the last window: by access key, and by user from 26.9. */
   rate_windows: Map<string, { times: Time[]; limit: number }>;
-  /** Parameterised GETs through the webserver so far (see rest/func.ts). */
+  /** Number of GET requests with parameters through the webserver (see rest/func.ts). */
   parameterised_gets: number;
   frozen: boolean;
-  /** Writes so far over a shaky line (see rest/shaky.ts). */
+  /** Number of writes over the unreliable connection (see rest/shaky.ts). */
   shaky_writes: number;
-  /** The webserver finds no manager: every question to it ends in 502. */
+  /** The webserver cannot reach a manager: every request gets 502. */
   unreachable: boolean;
-  /** Whether the tables of roles hold anything: 26.9 refuses everybody but superadmins where they do not. */
+  /** Whether the role tables have rows: if not, 26.9 refuses all but superadmins. */
   role_data: boolean;
-  /** Days after which a password must be changed; null: never, and then it cannot be changed unauthenticated. */
+  /** Days until a password expires; null: never, and then it cannot be changed without a sign-in. */
   max_password_age: number | null;
   /**
-   * Whether the TOTP plugin is loaded, which asks who has activated it for a code
+   * Whether the TOTP plugin is loaded, which requires a code from users who activated it
    * (docs/contract/users-and-auth.md 1.4).
    */
   totp_plugin: boolean;
 };
 
-/** A database without a row. */
+/** A database without rows. */
 export function emptyDb(): Db {
   return {
     site_name: '',
@@ -94,7 +94,7 @@ export function emptyDb(): Db {
   };
 }
 
-/** Files a user; a second one of the same e-mail address is a mistake of the seed. */
+/** Adds a user. @throws Error for an e-mail address that is taken: a mistake of the seed. */
 export function addUser(db: Db, user: UserRow): UserRow {
   if (db.usersByEmail.has(user.email)) throw new Error(`two users called ${user.email}`);
   db.users.set(user.uuid, user);
@@ -102,7 +102,7 @@ export function addUser(db: Db, user: UserRow): UserRow {
   return user;
 }
 
-/** Files a keypair of a user that is filed already. */
+/** Adds a keypair of a user that has been added. */
 export function addKeypair(db: Db, keypair: KeypairRow): KeypairRow {
   db.keypairs.set(keypair.access_key, keypair);
   const keys = db.keysByUser.get(keypair.user);
@@ -114,14 +114,14 @@ export function addKeypair(db: Db, keypair: KeypairRow): KeypairRow {
 /** A user's keys, oldest first. */
 export const keysOf = (db: Db, user: UserRow): readonly KeypairRow[] => db.keysByUser.get(user.uuid) ?? [];
 
-/** Takes a keypair away. */
+/** Removes a keypair. */
 export function removeKeypair(db: Db, keypair: KeypairRow): void {
   db.keypairs.delete(keypair.access_key);
   const keys = db.keysByUser.get(keypair.user);
   if (keys) keys.splice(keys.indexOf(keypair), 1);
 }
 
-/** Takes a user away with everything of the user's own. */
+/** Removes a user with the user's keys, sessions and folders. */
 export function removeUser(db: Db, user: UserRow): void {
   for (const keypair of keysOf(db, user)) db.keypairs.delete(keypair.access_key);
   db.keysByUser.delete(user.uuid);

@@ -3,7 +3,7 @@ import { problem } from './http.ts';
 import { countRequest } from './rate-limit.ts';
 import { type Route, routesAt } from './routes.ts';
 
-/** Why a signed-in caller may not pass a door; null: may. */
+/** The refusal of a signed-in caller at a route; null if the caller is allowed. */
 function refusal({ behaviour, db }: Context, request: Request, route: Route, { user }: Caller): Response | null {
   if (user.role === 'superadmin') return null;
   if (route.needs === 'superadmin')
@@ -31,7 +31,7 @@ export async function answerRequest(
 ): Promise<Response> {
   const { behaviour } = ctx;
   const version = request.headers.get('X-BackendAI-Version');
-  // 26.x checks the signature first, which such a version has spoiled
+  // 26.x checks the signature first, which a wrong version has invalidated
   const tooEarly = request.headers.has('Authorization') && behaviour.hmacTexts;
   if (version !== null && !behaviour.acceptedVersions.includes(version) && !tooEarly)
     return problem(behaviour, 'generic-bad-request', { msg: 'Unsupported API version.' });

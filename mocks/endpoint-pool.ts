@@ -1,11 +1,11 @@
-/** After so many broken-off answers in a row the manager counts as gone. */
+/** After this many aborted answers in a row the manager counts as down. */
 const THRESHOLD = 3;
-/** Milliseconds until a probe finds it again, at most. */
+/** The most milliseconds until a probe finds it again. */
 const PROBES = 10_000;
 
 /**
- * How a webserver from 26.4 on knows whether its manager is there: an answer that a browser did not wait for counts
- * against it as a failed connection does (seen on 26.9.6), and until the next probe everybody is refused.
+ * How a webserver from 26.4 on decides that its manager is down: an answer that the browser aborted counts like a failed
+ * connection (seen on 26.9.6), and until the next probe all requests are refused.
  */
 export class EndpointPool {
   readonly #now: () => number;
@@ -20,7 +20,7 @@ export class EndpointPool {
     return this.#now() < this.#awayUntil;
   }
 
-  /** Notes how an answer ended. */
+  /** Records how an answer ended. */
   ended(brokenOff: boolean): void {
     this.#broken = brokenOff ? this.#broken + 1 : 0;
     if (this.#broken === THRESHOLD) this.#awayUntil = this.#now() + PROBES;

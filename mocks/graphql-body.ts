@@ -6,7 +6,7 @@ export type GraphqlBody = { query: string; variables: Record<string, unknown> | 
 
 const KEYS = ['query', 'variables', 'operationName', 'operation_name'];
 
-/** What is wrong with a body, key by key; 26.x overlooks keys that it does not know. */
+/** The faults of a body, by key; 26.x ignores unknown keys. */
 function flawsOf({ bodyReader }: Behaviour, body: Record<string, unknown>): Record<string, Flaw> {
   const strict = bodyReader === 'trafaret';
   const flaws: Record<string, Flaw> = {};
@@ -19,7 +19,7 @@ function flawsOf({ bodyReader }: Behaviour, body: Record<string, unknown>): Reco
   return flaws;
 }
 
-/** Reads a GraphQL request, or says why not (docs/contract/users-and-auth.md 1.6). */
+/** Parses a GraphQL request; the refusal if it is invalid (docs/contract/users-and-auth.md 1.6). */
 export async function readGraphqlBody(behaviour: Behaviour, request: Request): Promise<GraphqlBody | Response> {
   const text = await request.text();
   const strict = behaviour.bodyReader === 'trafaret';

@@ -28,7 +28,7 @@ function schemaFor(behaviour: Behaviour): GraphQLSchema {
   return schema;
 }
 
-/** Introspection is off: up to 25.13 that takes `__typename` along (docs/contract/users-and-auth.md 1.6). */
+/** Introspection is disabled; up to 25.13 that includes `__typename` (docs/contract/users-and-auth.md 1.6). */
 const noIntrospection =
   ({ typenameRefused }: Behaviour): ValidationRule =>
   context => ({
@@ -41,12 +41,12 @@ const noIntrospection =
 
 function codeOf(error: GraphQLError): string | null {
   const { originalError } = error;
-  // an error of graphql itself (a value that cannot be serialized) has no code
+  // an error of GraphQL itself (a value that cannot be serialized) has no code
   if (!originalError || !error.path || originalError instanceof GraphQLError) return null;
   return originalError instanceof ManagerError ? originalError.code : 'backendai_generic_internal-error';
 }
 
-/** An error as the manager writes it. */
+/** An error in the manager's format. */
 function wireError(behaviour: Behaviour, error: GraphQLError): Record<string, unknown> {
   const code = error.extensions.code ?? (behaviour.graphqlErrorCodes ? codeOf(error) : null);
   return {
@@ -67,7 +67,7 @@ async function answerOf(
 ): Promise<Envelope> {
   const { behaviour } = ctx;
   const schema = schemaFor(behaviour);
-  // two rounds, as the manager's handler has them: a document that introspects is refused before it is looked at
+  // two passes, as in the manager's handler: introspection is refused before the document is validated
   const introspects = validate(schema, document, [noIntrospection(behaviour)]);
   const flaws = introspects.length ? introspects : validate(schema, document, specifiedRules);
   if (flaws.length) return { data: null, errors: flaws.map(flaw => wireError(behaviour, flaw)) };
@@ -92,7 +92,7 @@ export async function graphqlDoor(ctx: Context, request: Request, caller: Caller
   try {
     document = parse(body.query);
   } catch {
-    // parsed outside of any error handling: a bug of every release since 23.09.6
+    // the manager parses outside of its error handling: a bug of every release since 23.09.6
     return problem(behaviour, 'internal-server-error');
   }
   const { data, errors } = await answerOf(ctx, caller, document, body);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Node's request as a fetch Request, its headers as they came. */
+/** Node's request as a fetch Request with the same headers. */
 export async function toRequest(incoming: IncomingMessage): Promise<Request> {
   const headers = new Headers();
   for (let i = 0; i < incoming.rawHeaders.length; i += 2)
@@ -12,13 +12,13 @@ export async function toRequest(incoming: IncomingMessage): Promise<Request> {
   return new Request(`http://${headers.get('Host') ?? '127.0.0.1'}${incoming.url ?? '/'}`, { method, headers, body });
 }
 
-/** Drops the connection in the middle of an answer: a browser asks again by itself where nothing has come yet. */
+/** Closes the connection in the middle of an answer: if nothing had been sent, the browser would retry by itself. */
 function breakOff(outgoing: ServerResponse): void {
   outgoing.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': 100 });
   outgoing.write('{"data":', () => outgoing.destroy());
 }
 
-/** Writes a fetch Response to Node's; several Set-Cookie lines stay several, and a failed one drops the connection. */
+/** Writes a fetch Response to Node's. Several Set-Cookie headers stay separate; an error response closes the connection. */
 export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
   if (response.type === 'error') return breakOff(outgoing);
   outgoing.statusCode = response.status;

@@ -3,15 +3,15 @@ import type { Behaviour } from './behaviour.ts';
 const JSON_TYPE = 'application/json; charset=utf-8';
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
-/** An answer in JSON. */
+/** A JSON answer. */
 export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': JSON_TYPE, ...headers } });
 
-/** An answer in plain words. */
+/** A plain text answer. */
 export const text = (body: string, status = 200, headers: Record<string, string> = {}): Response =>
   new Response(body, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers } });
 
-/** An answer without a body: old aiohttp gives a 201 a type, 26.x calls the emptiness of a 204 JSON. */
+/** An answer without a body: old aiohttp sends a type with 201, and 26.x sends a JSON type with 204. */
 export function empty(behaviour: Behaviour, status: 201 | 204): Response {
   const type =
     status === 201
@@ -20,7 +20,7 @@ export function empty(behaviour: Behaviour, status: 201 | 204): Response {
   return new Response(null, { status, headers: type ? { 'Content-Type': type } : {} });
 }
 
-/** A request's body as JSON; undefined where it is none. */
+/** A request's body as JSON; undefined if it is not JSON. */
 export async function readJson(request: Request): Promise<unknown> {
   try {
     return JSON.parse(await request.text());
@@ -29,7 +29,7 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** Whether a JSON value is an object, and no list. */
+/** Whether a JSON value is an object and not a list. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -78,12 +78,12 @@ export type ProblemMore = {
   msg?: string;
   data?: unknown;
   title?: string;
-  /** Where it is not the slug's usual one. */
+  /** Where it differs from the slug's usual one. */
   error_code?: string;
   headers?: Record<string, string>;
 };
 
-/** A refusal of the manager itself, as it writes them since and before error_code. */
+/** A refusal of the manager, with or without error_code by release. */
 export function problem(behaviour: Behaviour, slug: ProblemSlug, more: ProblemMore = {}): Response {
   const [status, title, code] = PROBLEMS[slug];
   const body = {
@@ -96,7 +96,7 @@ export function problem(behaviour: Behaviour, slug: ProblemSlug, more: ProblemMo
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': PROBLEM_TYPE, ...more.headers } });
 }
 
-/** A refusal of the webserver: never a `msg`, which is how a client knows it from the manager's. */
+/** A refusal of the webserver. It has no `msg`, which tells it apart from the manager's. */
 export function webProblem(
   status: number,
   slug: string,

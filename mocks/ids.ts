@@ -1,8 +1,8 @@
-/** Ids and keys that come out the same on every start: a seed is a place to point at in a bug report. */
+/** Ids and keys that are the same on every start, so that a bug report can name them. */
 
 export type Random = () => number;
 
-/** Numbers in [0, 1) by mulberry32; the same `seed` gives the same row of them. */
+/** Numbers in [0, 1) by mulberry32; the same `seed` gives the same sequence. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   return () => {

@@ -6,7 +6,7 @@ import { compileOrder } from './minilang/order.ts';
 
 export type PageArguments = { limit: number; offset: number; filter?: string | null; order?: string | null };
 
-/** The rows that a filter text lets through, in the order of an order text; `standard` where none is given. */
+/** The rows that match a filter text, sorted by an order text; by `standard` if there is none. */
 export function selectRows<Row>(
   behaviour: Behaviour,
   columns: { filter: Columns<Row>; order: Columns<Row> },
@@ -20,7 +20,7 @@ export function selectRows<Row>(
   return compare ? found.sort(compare) : found;
 }
 
-/** A page of rows. The database refuses negative numbers; a page past the end is empty. */
+/** A page of rows; empty past the end. @throws ManagerError for negative numbers, as the database does. */
 export function pageOf<Row>(rows: readonly Row[], { limit, offset }: PageArguments): Row[] {
   if (limit < 0) throw new ManagerError('LIMIT must not be negative');
   if (offset < 0) throw new ManagerError('OFFSET must not be negative');

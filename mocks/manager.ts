@@ -11,24 +11,24 @@ import { UNIVERSITY_USERS, universitySeed } from './seed/university.ts';
 import { answerWeb } from './web.ts';
 
 export type ManagerOptions = {
-  /** Which release to play; the newest by default. */
+  /** The release to play; the newest by default. */
   version?: Release;
   /** `university`: 240 believable users; `rig`: exactly what the rig of real managers holds. */
   seed?: 'university' | 'rig';
-  /** Users in all, for the university. */
+  /** Number of users of the university. */
   scale?: number;
   clock?: () => Date;
-  /** Milliseconds that every answer is held back. */
+  /** Delay of every answer in milliseconds. */
   latency?: number;
 };
 
-/** A manager and its webserver in this process, with state that lives as long as it does. */
+/** A manager and its webserver in this process; the state lives as long as the process. */
 export type EmbeddedManager = {
   readonly version: Release;
   readonly db: Db;
-  /** What the webserver thinks of its manager; null where it does not think (before 26.4). */
+  /** How the webserver tracks whether its manager is up; null before 26.4. */
   readonly pool: EndpointPool | null;
-  /** The webserver's answer; null where it would serve a file or the page. */
+  /** The webserver's answer; null if it serves a file or the page. */
   web(request: Request): Promise<Response | null>;
   /** The answer of the manager's own port. */
   api(request: Request): Promise<Response>;
@@ -38,7 +38,7 @@ export type EmbeddedManager = {
   reset(): void;
 };
 
-/** Puts a manager up; see README.md for where it differs from a real one. */
+/** Creates a manager; README.md says where it differs from a real one. */
 export function createManager(options: ManagerOptions = {}): EmbeddedManager {
   const {
     version = '26.9',
@@ -73,7 +73,7 @@ export function createManager(options: ManagerOptions = {}): EmbeddedManager {
     handlers: [
       http.all('*', async ({ request }) => {
         const answer = await web(request);
-        // msw keeps cookies of its own answers only
+        // msw stores cookies only of its own answers
         return answer ? new HttpResponse(answer.body, answer) : undefined;
       }),
     ],

@@ -5,12 +5,12 @@ import type { Time } from './time.ts';
 export type UserStatus = 'active' | 'inactive' | 'deleted' | 'before-verification';
 export type UserRole = 'superadmin' | 'admin' | 'user' | 'monitor';
 
-/** What stands against a login besides the password; see the table of demo accounts in README.md. */
+/** What makes a login fail besides the password; see the demo accounts in README.md. */
 export type LoginObstacle = 'enroll' | 'expired password' | 'hook' | 'unreachable' | 'shaky';
 
 export type UserRow = {
   uuid: string;
-  /** Null only where 23.09 or 24.09 was told so; the same of domain_name and need_password_change. */
+  /** Null only if 23.09 or 24.09 was sent null, like domain_name and need_password_change. */
   username: string | null;
   email: string;
   password: string;
@@ -24,7 +24,7 @@ export type UserRow = {
   domain_name: string | null;
   role: UserRole;
   resource_policy: string;
-  /** CIDR texts; null or empty lets everybody in. */
+  /** CIDR texts; null or an empty list allows all. */
   allowed_client_ip: string[] | null;
   totp_activated: boolean | null;
   totp_activated_at: Time | null;
@@ -33,12 +33,12 @@ export type UserRow = {
   container_uid: number | null;
   container_main_gid: number | null;
   container_gids: number[] | null;
-  /** Ids of the projects that the user is a member of, in the order of joining. */
+  /** Ids of the user's projects, in the order of joining. */
   group_ids: string[];
   obstacle: LoginObstacle | null;
-  /** Logins at a time that the user's policy allows; null: any number. */
+  /** Concurrent logins that the user's policy allows; null: unlimited. */
   max_concurrent_logins: number | null;
-  /** Seconds that a session of this user lasts, where not the webserver's own. */
+  /** Lifetime of the user's sessions in seconds; null: the webserver's own. */
   session_seconds: number | null;
 };
 
@@ -46,14 +46,14 @@ export type KeypairRow = {
   access_key: string;
   secret_key: string;
   user: string;
-  /** Null only where 23.09 to 25.x were told so; a request needs true. */
+  /** Null only if 23.09 to 25.x were sent null; requests require true. */
   is_active: boolean | null;
   is_admin: boolean | null;
   resource_policy: string;
   created_at: Time;
   rate_limit: number;
   ssh_public_key: string | null;
-  /** Requests so far and the last one's time, which the manager keeps outside of its database. */
+  /** Number of requests and time of the last one, which the manager stores outside of its database. */
   num_queries: number;
   last_used: Time | null;
 };

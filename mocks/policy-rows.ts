@@ -2,7 +2,7 @@ import type { Time } from './time.ts';
 
 type Slots = Record<string, string>;
 
-/** Limits of users; 23.09 keeps no number of folders. */
+/** Limits of users; 23.09 has no folder count. */
 export type UserPolicyRow = {
   name: string;
   created_at: Time;
@@ -21,7 +21,7 @@ export type ProjectPolicyRow = {
   max_network_count: number | null;
 };
 
-/** Limits of key pairs; those of folders are kept up to 23.09. */
+/** Limits of key pairs; those of folders exist up to 23.09. */
 export type KeypairPolicyRow = {
   name: string;
   created_at: Time;

@@ -13,7 +13,7 @@ const RIGS: Record<Release, { manager: string; registryPort: number }> = {
 };
 
 /**
- * What a release does. Where a line of the tables cites the contract, the rule was seen on the real release too
+ * The behaviour of a release. If a line of the tables cites the contract, the rule was seen on the real release too
  * (tests/contract/recordings).
  */
 export const behaviourOf = (release: Release): Behaviour => ({

@@ -3,13 +3,13 @@ import { problem, webProblem } from './http.ts';
 import { mainKeyOf } from './keys.ts';
 import type { KeypairRow } from './people-rows.ts';
 
-/** Seconds that a request counts. */
+/** Length of a window in seconds. */
 const WINDOW = 900;
 const ANONYMOUS_LIMIT = 1000;
 
 type Count = { count: number; limit: number; opened: number };
 
-/** Requests of a window, this one among them. The fixed window of 26.9 keeps the limit that it was opened with. */
+/** Counts a request in its window. The fixed window of 26.9 keeps the limit that it was opened with. */
 function countIn({ behaviour, db, now }: Context, key: string, limit: number): Count {
   const since = now() - WINDOW * 1000;
   const fixed = behaviour.rateWindow === 'fixed per user';
@@ -26,23 +26,23 @@ function countIn({ behaviour, db, now }: Context, key: string, limit: number): C
   return { count: window.times.length, limit: window.limit, opened: window.times[0] ?? now() };
 }
 
-/** Where a request comes from: what proxies say, whoever they are (contract: 26.9.6 trusts all where none is named). */
+/** A request's address, from the headers of any proxy: 26.9.6 trusts all proxies if none is configured. */
 const addressOf = (request: Request): string => request.headers.get('X-Forwarded-For')?.split(',')[0]?.trim() ?? 'here';
 
-/** Under which name a key's requests are counted. */
+/** The name under which a key's requests are counted. */
 const counterOf = ({ behaviour }: Context, keypair: KeypairRow): string =>
   behaviour.rateWindow === 'fixed per user' ? keypair.user : keypair.access_key;
 
-/** The limit of a key; where requests are counted by user, that of the user's main key. */
+/** A key's limit; the limit of the user's main key where requests are counted by user. */
 const limitOf = ({ behaviour, db }: Context, { user, keypair }: Caller): number =>
   ((behaviour.rateWindow === 'fixed per user' && mainKeyOf(db, user)) || keypair).rate_limit;
 
-/** Requests of the running window that a key has made (KeyPair.rolling_count). */
+/** Number of a key's requests in the current window (KeyPair.rolling_count). */
 export const rollingCount = (ctx: Context, keypair: KeypairRow): number =>
   (ctx.db.rate_windows.get(counterOf(ctx, keypair))?.times ?? []).filter(time => time > ctx.now() - WINDOW * 1000)
     .length;
 
-/** Puts a window on an answer. */
+/** Adds the headers of a window to an answer. */
 function withWindow({ behaviour, now }: Context, response: Response, { count, limit, opened }: Count): Response {
   response.headers.set('X-RateLimit-Limit', String(limit));
   response.headers.set('X-RateLimit-Remaining', String(Math.max(0, limit - count)));
@@ -53,8 +53,8 @@ function withWindow({ behaviour, now }: Context, response: Response, { count, li
 }
 
 /**
- * What 26.9's webserver refuses itself, without asking the manager and uncounted, once the window of who is signed in, or
- * of the address of somebody who is not, is used up (ai/backend/web/ratelimit.py); null: it asks.
+ * The refusal by 26.9's webserver, which neither asks the manager nor counts the request, once the window of the signed-in
+ * user, or of the address without a sign-in, is used up (ai/backend/web/ratelimit.py); null if it asks the manager.
  */
 export function refusedBefore(ctx: Context, request: Request, user: string | null): Response | null {
   if (ctx.behaviour.rateWindow !== 'fixed per user') return null;
@@ -67,8 +67,8 @@ export function refusedBefore(ctx: Context, request: Request, user: string | nul
 }
 
 /**
- * Counts a request, refuses it over the limit, and puts the limit's headers on its answer
- * (docs/contract/users-and-auth.md 1.8). `caller` null: nobody is signed in, which is counted by address.
+ * Counts a request, refuses it above the limit, and adds the limit's headers to the answer
+ * (docs/contract/users-and-auth.md 1.8). `caller` null: not signed in, counted by address.
  */
 export async function countRequest(
   ctx: Context,
@@ -79,7 +79,7 @@ export async function countRequest(
   const { behaviour, now } = ctx;
   const perUser = behaviour.rateWindow === 'fixed per user';
   const key = caller ? counterOf(ctx, caller.keypair) : `from ${addressOf(request)}`;
-  // before 26.9 nobody counts who does not sign
+  // before 26.9 unsigned requests are not counted
   const allowed = caller ? limitOf(ctx, caller) : ANONYMOUS_LIMIT;
   const counted = caller || perUser ? countIn(ctx, key, allowed) : { count: 0, limit: allowed, opened: now() };
   if (caller) {
@@ -88,7 +88,7 @@ export async function countRequest(
   }
   const over = counted.count > counted.limit;
   const response = over ? problem(behaviour, 'rate-limit-exceeded') : await answer();
-  // what is answered, not raised, is no error to the middleware, whatever its status
+  // the middleware sees an error only if it is raised, whatever the status of an answer
   const raised = response.status >= 400 && response.headers.get('Content-Type')?.includes('problem');
   return raised && !behaviour.rateHeadersOnErrors ? response : withWindow(ctx, response, counted);
 }

@@ -2,8 +2,8 @@ import type { Caller } from './context.ts';
 import { forbidden, unknownRole } from './errors.ts';
 
 /**
- * Whose objects a query may show (docs/contract/users-and-auth.md 2.2): the domain, and for plain users the one user.
- * `named` is what the arguments name; undefined and null name nothing.
+ * The scope of a query: whose objects it may return (docs/contract/users-and-auth.md 2.2): the domain, and for plain users the one user.
+ * `named` is what the arguments name; undefined and null mean nothing.
  */
 export function scopeOf<Key>(
   caller: Caller,

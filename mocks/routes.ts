@@ -16,15 +16,15 @@ import { signup } from './rest/signup.ts';
 
 type Answer = Response | Promise<Response>;
 
-/** A door of the manager. */
+/** A route of the manager. */
 export type Route = {
   readonly method: string;
   readonly path: string;
-  /** Who has to sign: nobody, anybody with a usable key, a superadmin. */
+  /** Who must sign: no one, any usable key, or a superadmin. */
   readonly needs: 'nobody' | 'login' | 'superadmin';
-  /** It reads parameters: the GETs that 23.09's webserver spoils (docs/contract/resources-and-operations.md 0.6). */
+  /** It has parameters: such GETs fail at random through 23.09's webserver (docs/contract/resources-and-operations.md 0.6). */
   readonly readsParameters?: true;
-  /** What the refusal is about where 26.9's tables of roles are empty; see `role_data`. */
+  /** The object of the refusal when 26.9's role tables are empty; see `role_data`. */
   readonly readsObject?: 'user' | 'vfolder';
   readonly answer: (ctx: Context, request: Request, caller: Caller | null) => Answer;
 };
@@ -59,11 +59,11 @@ const closed = (
 
 const parameters = { readsParameters: true } as const;
 
-/** What a path holds in the place of `{folder}`. */
+/** What `{folder}` in a path matches. */
 const folderIn = (request: Request): string =>
   decodeURIComponent(/\/folders\/([^/]+)/.exec(new URL(request.url).pathname)?.[1] ?? '');
 
-/** The doors of folders. */
+/** The routes of folders. */
 function folderRoutes({ release }: Context['behaviour']): readonly Route[] {
   const { trash } = FOLDERS[release];
   const bin = trash
@@ -91,7 +91,7 @@ function folderRoutes({ release }: Context['behaviour']): readonly Route[] {
   ];
 }
 
-/** The doors of a release. */
+/** The routes of a release. */
 function routesOf({ behaviour, db }: Context): readonly Route[] {
   const { resourceSlotsFor, managerStatusFor, signup: signups } = behaviour;
   const slots = (path: string, answer: Open, more: More = {}) =>
@@ -125,7 +125,7 @@ function routesOf({ behaviour, db }: Context): readonly Route[] {
   ];
 }
 
-/** A door that reads a JSON body. */
+/** A route with a JSON body. */
 const withBody =
   (answer: (ctx: Context, body: unknown) => Response): Open =>
   async (ctx, request) => {
@@ -133,7 +133,7 @@ const withBody =
     return body === undefined ? malformedBody(ctx.behaviour, request) : answer(ctx, body);
   };
 
-/** The doors at a path; empty where the release knows no such URL. */
+/** The routes at a path; empty if the release does not have the URL. */
 export function routesAt(ctx: Context, path: string): readonly Route[] {
   const parts = path.split('/');
   const fits = (route: Route): boolean => {

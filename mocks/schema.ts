@@ -53,7 +53,7 @@ export function contractAt(version: string, text: string = contractText()): Docu
   });
 }
 
-/** The schema that a release serves, roots named as it names them, UUIDs refused in Python's words. */
+/** The schema that a release serves: with its names of the roots, and Python's error texts for UUIDs. */
 export function schemaOf({ manager, rootTypes: [query, mutation] }: Behaviour): GraphQLSchema {
   const names: Record<string, string> = { Query: query, Mutation: mutation };
   const named = visit(contractAt(manager), {
@@ -78,7 +78,7 @@ export function schemaOf({ manager, rootTypes: [query, mutation] }: Behaviour): 
   return schema;
 }
 
-/** Text that holds JSON; what does not is refused in Python's words for text that does not even begin as JSON. */
+/** JSON text. @throws Error with Python's message for text that is not JSON. */
 function parseJsonText(value: unknown): unknown {
   try {
     JSON.parse(String(value));
@@ -94,7 +94,7 @@ function serializeBigInt(value: unknown): unknown {
   throw new GraphQLError('Cannot serialize integer out of the safe range.');
 }
 
-/** A whole number of at most 53 bits, whatever the manager's own column would hold; half of one is cut. */
+/** A whole number of at most 53 bits; fractions are cut off. @throws Error for a larger one. */
 function parseBigInt(value: unknown): number {
   const number = Math.trunc(Number(value));
   if (Number.isSafeInteger(number)) return number;

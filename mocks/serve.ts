@@ -4,16 +4,16 @@ import { sendResponse, toRequest } from './http-bridge.ts';
 import { createManager, type EmbeddedManager, type ManagerOptions } from './manager.ts';
 import { away } from './rest/unreachable.ts';
 
-/** Paths of the manager and its webserver: what is not answered there is no page either. */
+/** Path prefixes of the manager and its webserver: an unknown path there is not a page. */
 const OURS = /^\/(server|func|config\.(toml|ini)$)/;
 
-/** The webserver of `manager` as a connect middleware; what it does not serve goes on to `next`. */
+/** The webserver of `manager` as connect middleware; it calls `next` for what it does not serve. */
 export const webMiddleware =
   (manager: EmbeddedManager): Connect.NextHandleFunction =>
   (incoming, outgoing, next) => {
     const path = incoming.url?.split('?')[0] ?? '/';
     const reads = incoming.method === 'GET' || incoming.method === 'HEAD';
-    // Vite's own files and the page are none of the webserver's business
+    // Vite serves its own files and the page
     if (reads && !OURS.test(path) && !/^\/(health|livez|readyz)$/.test(path)) return next();
     respond(manager, incoming, outgoing, next).catch(next);
   };
@@ -33,7 +33,7 @@ async function respond(
   else next();
 }
 
-/** The manager's own port (API mode) as a server on the loopback address; it listens once the promise is kept. */
+/** The manager's own port (API mode) as a server on the loopback address; it listens when the promise resolves. */
 export function serveApi(manager: EmbeddedManager, port: number): Promise<Server> {
   const server = createServer((incoming, outgoing) => {
     toRequest(incoming)
@@ -51,7 +51,7 @@ export function serveApi(manager: EmbeddedManager, port: number): Promise<Server
 }
 
 export type ServeOptions = ManagerOptions & {
-  /** Where the manager's own port (API mode) is served besides; nowhere without it. */
+  /** The port on which the manager's own port (API mode) is served; not served if omitted. */
   apiPort?: number;
 };
 

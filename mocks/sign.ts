@@ -3,15 +3,15 @@ import type { Caller, Context } from './context.ts';
 import { problem } from './http.ts';
 import { callerOf, keyNotFound, mismatch } from './keys.ts';
 
-/** How far a request's date may be off, in milliseconds. */
+/** Largest accepted deviation of a request's date, in milliseconds. */
 const TOLERANCE = 15 * 60 * 1000;
 const TYPES = ['BackendAI', 'Sorna'];
 
-/** The date of a request, as text; the standard header goes first. */
+/** The date of a request, as text; the standard header takes precedence. */
 const dateOf = (request: Request): string | null =>
   request.headers.get('Date') ?? request.headers.get('X-BackendAI-Date');
 
-/** Whether the date can be read and is near enough. One without a zone is UTC. */
+/** Whether the date is valid and within the accepted deviation. A date without a zone is UTC. */
 function dateHolds(text: string | null, now: number): boolean {
   if (text === null) return false;
   const compact = text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:$6');
@@ -23,7 +23,7 @@ const digest = (algorithm: string, key: string | Buffer, text: string): Buffer =
   createHmac(algorithm, key).update(text).digest();
 
 /**
- * The signature of a request (docs/contract/users-and-auth.md 1.2). `date` as sent; its day is read as written, in its
+ * The signature of a request (docs/contract/users-and-auth.md 1.2). `date` as sent; its day is taken in its
  * own zone. `path` with the query, percent-encoded as sent.
  */
 export function signatureOf(
@@ -48,7 +48,7 @@ export function signatureOf(
 
 type Credential = { algorithm: string; accessKey: string; signature: string };
 
-/** Reads the Authorization header; a text says what is wrong with it, null is a crash of the real one. */
+/** Parses the Authorization header; a text is its fault, null means that the real manager crashes. */
 function readAuthorization(header: string): Credential | string | null {
   const space = header.indexOf(' ');
   if (space < 0) return 'Malformed authorization header';
@@ -68,7 +68,7 @@ function readAuthorization(header: string): Credential | string | null {
 }
 
 /**
- * Who signed a request to the manager's own port, why it is refused, or null where nobody did
+ * The signer of a request to the manager's own port, its refusal, or null for an unsigned request
  * (docs/contract/users-and-auth.md 1.2).
  */
 export function proveSignature(ctx: Context, request: Request): Caller | Response | null {

@@ -1,6 +1,6 @@
 import { ManagerError } from './errors.ts';
 
-/** An id as Python's UUID class reads it (dashes and case do not matter), dashed and in lower case. */
+/** An id as Python's UUID class parses it (dashes and case are ignored), in dashed lower case. @throws ManagerError. */
 export function parseUuid(text: string): string {
   const digits = text.replaceAll(/[-{}]|urn:|uuid:/g, '').toLowerCase();
   if (!/^[0-9a-f]{32}$/.test(digits)) throw new ManagerError('badly formed hexadecimal UUID string');

@@ -31,7 +31,7 @@ const GETS: Record<string, Answer> = {
   '/func/ping': ({ behaviour }) => json({ version: behaviour.manager, details: 'Success' }),
 };
 
-/** The webserver's own answer at a path; null where it would serve a file or the page. */
+/** The webserver's own answer at a path; null if it serves a file or the page there. */
 function answerAt(ctx: Context, request: Request, path: string): Answer | null {
   const { behaviour } = ctx;
   if (request.method === 'POST' && POSTS[path] && (path !== '/server/extend-login-session' || behaviour.extendLogin))
@@ -41,7 +41,7 @@ function answerAt(ctx: Context, request: Request, path: string): Answer | null {
   return path.startsWith('/func/') ? proxy : null;
 }
 
-/** Methods that the webserver knows at a path: every path can be got, as a page where it is nothing else. */
+/** Methods of the webserver at a path: GET always works, with the page if there is nothing else. */
 const methodsAt = (ctx: Context, path: string): string[] => {
   if (path.startsWith('/func/')) return ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT'];
   return POSTS[path] && (path !== '/server/extend-login-session' || ctx.behaviour.extendLogin)
@@ -50,8 +50,8 @@ const methodsAt = (ctx: Context, path: string): string[] => {
 };
 
 /**
- * What the webserver serves at its own origin; null: not its own (static files and the page).
- * As on the real one, an unknown GET is a page, and any other unknown method is refused.
+ * What the webserver serves at its own origin; null for static files and the page. As on the real one, a GET of an unknown
+ * path is the page, and other methods are refused there.
  */
 export async function answerWeb(ctx: Context, request: Request): Promise<Response | null> {
   const path = new URL(request.url).pathname;

@@ -1,8 +1,8 @@
-/** graphql-js and the manager's graphql-core say the same, with other quotation marks and Python's literals. */
+/** Translates messages of graphql-js to those of graphql-core: quotation marks and literals differ. */
 
 const PYTHON: Record<string, string> = { true: 'True', false: 'False', null: 'None', undefined: 'None' };
 
-/** graphql-core shows at most this much of a text, and puts three dots in its middle. */
+/** The most characters of a text that graphql-core prints; it puts `...` in the middle of longer ones. */
 const MOST = 240;
 
 const shortened = (text: string): string =>
@@ -16,7 +16,7 @@ function quoted(text: string): string {
 
 const STRING = /"(?:[^"\\]|\\.)*"/g;
 
-/** JSON-like text as Python prints it. */
+/** JSON-like text in Python's notation. */
 const pythonic = (text: string): string => {
   const parts = text.split(STRING);
   const strings = text.match(STRING) ?? [];
@@ -31,8 +31,8 @@ const bare = (text: string): string =>
     .replaceAll(/(?<=[{,] ?)(\w+):/g, "'$1':");
 
 /**
- * A validation or coercion message in the manager's wording. What stands in a query is quoted as it is written there,
- * what came in as a variable as Python prints it.
+ * A validation or coercion message in the manager's wording. Literals of the query are quoted as written, variables in
+ * Python's notation.
  */
 export function managerWording(message: string): string {
   const variable = /^(Variable "\$\w+" got invalid value )(.*)$/s.exec(message);

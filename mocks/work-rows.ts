@@ -2,7 +2,7 @@ import type { Time } from './time.ts';
 
 /** Rows of sessions and storage folders. */
 
-/** A compute session, over or not. */
+/** A compute session, live or ended. */
 export type SessionRow = {
   id: string;
   name: string;
@@ -16,7 +16,7 @@ export type SessionRow = {
   image: string;
   cluster_mode: 'single-node' | 'multi-node';
   created_at: Time;
-  /** Folders that are mounted to it. */
+  /** Ids of the mounted folders. */
   vfolders: readonly string[];
 };
 
@@ -27,13 +27,13 @@ export type FolderRow = {
   user: string | null;
   group: string | null;
   host: string;
-  /** E-mail address of who made it. */
+  /** E-mail address of the creator. */
   creator: string;
   usage_mode: 'general' | 'model' | 'data';
   permission: 'ro' | 'rw' | 'wd';
   cloneable: boolean;
   status: string;
   created_at: Time;
-  /** Others may use it by invitation. */
+  /** Whether it is shared with others by invitation. */
   shared: boolean;
 };

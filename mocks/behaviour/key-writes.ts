@@ -1,16 +1,15 @@
 /** Writes of key pairs (docs/contract/users-and-auth.md 4). */
 export type KeyWriteBehaviour = {
   /**
-   * A key that sessions were made with, even over long ago, cannot be deleted (docs/contract/users-and-auth.md 4.3).
+   * A key that any session was ever started with, even one that ended long ago, cannot be deleted (docs/contract/users-and-auth.md 4.3).
    */
   sessionsHoldKeys: boolean;
   /**
-   * The main key: may be switched off, or refuses (docs/contract/users-and-auth.md 4.3, 4.5); what the refusals call
-   * it.
+   * Whether the main key can be deactivated (docs/contract/users-and-auth.md 4.3, 4.5); `mainKeyIs`: its name in refusals.
    */
   mainKeyOff: 'allowed' | 'refused';
   mainKeyIs: 'main' | 'default';
-  /** Nulls in the flags and the limit of a key (docs/contract/users-and-auth.md 4.3). */
+  /** Whether null is accepted for the flags and the rate limit of a key (docs/contract/users-and-auth.md 4.3). */
   keyNulls: 'stored' | 'refused';
 };
 
@@ -33,5 +32,5 @@ const v24_9: KeyWriteBehaviour = {
   sessionsHoldKeys: true,
 };
 
-/** By release, each as what differs from the next newer one. */
+/** By release. Each lists only what differs from the next newer release. */
 export const KEY_WRITES = { '23.09': v24_9, '24.09': v24_9, '25.15': v26_4, '26.4': v26_4, '26.9': v26_9 } as const;

@@ -1,8 +1,8 @@
-/** What queries and the small REST doors answer, and to whom (docs/contract/users-and-auth.md 2 to 4). */
+/** What queries and the small REST endpoints answer, and for which roles (docs/contract/users-and-auth.md 2 to 4). */
 export type ListBehaviour = {
-  /** Enum columns in filters take names in any case, or values and names (docs/contract/users-and-auth.md 3.3). */
+  /** Whether enum columns in filters accept names in any case, or values and names (docs/contract/users-and-auth.md 3.3). */
   enumSpelling: 'names' | 'values';
-  /** What stands behind the "binary_expr" line when an enum column meets null; null: the names-era text. */
+  /** Text after the "binary_expr" line when an enum column is compared with null; null: the text of 23.09 and 24.09. */
   enumNullText: string;
   /** The user filter column resource_policy is really domain_name (docs/contract/users-and-auth.md 3.3). */
   policyFilterIsDomain: boolean;
@@ -11,32 +11,32 @@ export type ListBehaviour = {
   projectTypes: readonly string[];
   /** Presets have an id and a resource group, and share names between groups (docs/contract/resources-and-operations.md 3.1). */
   presetsPerGroup: boolean;
-  /** A plain user's `groups` overlooks is_active (docs/contract/users-and-auth.md 2.2). */
+  /** For a plain user, `groups` ignores is_active (docs/contract/users-and-auth.md 2.2). */
   ownGroupsIgnoreActive: boolean;
   /**
-   * Users have a project of their own, and every domain's MODEL_STORE project (docs/contract/users-and-auth.md 6.2).
+   * Each user has a project of the type PERSONAL, and every domain has a MODEL_STORE project (docs/contract/users-and-auth.md 6.2).
    */
   personalProjects: boolean;
   modelStore: boolean;
-  /** keypair_list and keys of users without a project (docs/contract/users-and-auth.md 4.2). */
+  /** How keypair_list shows keys of users without a project (docs/contract/users-and-auth.md 4.2). */
   keypairsOfProjectless: 'hidden' | 'null project';
-  /** keypair_list counts key x project rows (docs/contract/users-and-auth.md 4.2). */
+  /** keypair_list counts one row for each pair of key and project (docs/contract/users-and-auth.md 4.2). */
   keypairCountsProjects: boolean;
-  /** KeyPair.last_used has an offset (docs/contract/users-and-auth.md 4.1). */
+  /** KeyPair.last_used has a UTC offset (docs/contract/users-and-auth.md 4.1). */
   keyLastUsedOffset: boolean;
   /**
-   * REST doors ask tables of roles, which an installation may have left empty (docs/contract/users-and-auth.md 2.1).
+   * REST endpoints check role tables, which can be empty in an installation (docs/contract/users-and-auth.md 2.1).
    */
   roleTables: boolean;
-  /** extensions.code of a domain that one may not see. */
+  /** extensions.code when the caller may not see a domain. */
   hiddenDomainCode: string;
-  /** Status of admin-only REST routes for the wrong role (docs/contract/users-and-auth.md 1.2). */
+  /** HTTP status of admin-only REST routes for another role (docs/contract/users-and-auth.md 1.2). */
   wrongRoleRest: 401 | 403;
-  /** Whether resource slots and their details need a sign-in (docs/contract/users-and-auth.md 2.2). */
+  /** Who may read resource slots and their details (docs/contract/users-and-auth.md 2.2). */
   resourceSlotsFor: 'anybody' | 'signed in';
-  /** Who may read the manager's status; with superadmins alone, announcements need a sign-in. */
+  /** Who may read the manager's status. Where only superadmins may, announcements require a sign-in. */
   managerStatusFor: 'anybody' | 'superadmin';
-  /** status_info of a user made by create_user (docs/contract/users-and-auth.md 3.6). */
+  /** status_info of a user that create_user created (docs/contract/users-and-auth.md 3.6). */
   statusInfoOfCreated: 'admin-requested' | null;
 };
 
@@ -96,5 +96,5 @@ const v23_9: ListBehaviour = {
   modelStore: false,
 };
 
-/** By release, each as what differs from the next newer one. */
+/** By release. Each lists only what differs from the next newer release. */
 export const LISTS = { '23.09': v23_9, '24.09': v24_9, '25.15': v25_15, '26.4': v26_4, '26.9': v26_9 } as const;

@@ -1,22 +1,22 @@
 /** Writes of resource policies and of slots (docs/contract/users-and-auth.md 5). */
 export type PolicyWriteBehaviour = {
-  /** Where a limit of folders is kept: up to 23.09 in policies of key pairs, then in those of users and projects (5). */
+  /** Where folder limits are stored: up to 23.09 in keypair policies, later in user and project policies (5). */
   folderLimits: 'keypair policies' | 'own policies';
   /**
-   * Columns of a new policy that were left out: sent as nothing, as null, or filled in
+   * How the manager inserts omitted columns of a new policy: undefined, null, or a default
    * (docs/contract/users-and-auth.md 5.2, 5.3).
    */
   policyLeftOut: 'undefined' | 'null' | 'filled';
-  /** The limit of SFTP sessions in a new policy (docs/contract/users-and-auth.md 5.1). */
+  /** Whether a new policy's SFTP limit is kept, or overwritten with the session limit (docs/contract/users-and-auth.md 5.1). */
   sftpLimit: 'as sessions' | 'kept';
-  /** Slots that a change of a policy leaves out (docs/contract/users-and-auth.md 5.1). */
+  /** What happens to a stored slot that a modify omits: removed, or set to 0 (docs/contract/users-and-auth.md 5.1). */
   slotsLeftOut: 'gone' | 'zero';
-  /** A slot of numeric 0, and one below 0 (docs/contract/users-and-auth.md 5.4). */
+  /** Slots with the number 0, and with a negative amount (docs/contract/users-and-auth.md 5.4). */
   zeroSlots: 'kept' | 'dropped';
   negativeSlots: 'kept' | 'refused';
-  /** A change of the slots of waiting sessions where some are stored (docs/contract/users-and-auth.md 5.1). */
+  /** A modify of the slots of pending sessions when some are stored (docs/contract/users-and-auth.md 5.1). */
   pendingSlots: 'changed' | 'refused';
-  /** Folder limits in a change of a key pair policy that no longer has them (docs/contract/users-and-auth.md 5.1). */
+  /** Folder limits in a modify of a keypair policy on releases without them there (docs/contract/users-and-auth.md 5.1). */
   lostFolderLimits: 'overlooked' | 'refused';
 };
 
@@ -55,5 +55,5 @@ const v23_9: PolicyWriteBehaviour = {
   folderLimits: 'keypair policies',
 };
 
-/** By release, each as what differs from the next newer one. */
+/** By release. Each lists only what differs from the next newer release. */
 export const POLICY_WRITES = { '23.09': v23_9, '24.09': v24_9, '25.15': v25_15, '26.4': v26_9, '26.9': v26_9 } as const;

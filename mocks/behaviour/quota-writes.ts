@@ -1,20 +1,20 @@
-/** Who may write, and quotas (docs/contract/users-and-auth.md 2.1, docs/contract/resources-and-operations.md 6.3). */
+/** Role checks of mutations, and quotas (docs/contract/users-and-auth.md 2.1, docs/contract/resources-and-operations.md 6.3). */
 export type QuotaWriteBehaviour = {
   /**
-   * Whether a mutation looks at the caller's role; the releases that forgot let anybody write
+   * Whether a mutation checks the caller's role; releases that do not let every role write
    * (docs/contract/users-and-auth.md 2.1).
    */
   rolesChecked: boolean;
   /**
-   * Quotas and domain admins: their question breaks, or is theirs in their own domain
+   * Quota requests of domain admins: an exception, or allowed in their own domain
    * (docs/contract/resources-and-operations.md 6.3).
    */
   adminQuotas: 'break' | 'own domain';
-  /** A quota scope of no known kind. */
+  /** The refusal of a quota scope of an unknown kind. */
   badQuotaKind: 'unsupported' | 'invalid';
   /** How the manager words a failure of the storage proxy. */
   proxyErrors: 'plain' | 'worded';
-  /** How a mutation with a single answer refuses a role: by breaking over it, or in words with a code. */
+  /** How a mutation whose payload has one field refuses a role: a Python exception, or an error with a code. */
   roleRefusal: 'breaks' | 'coded';
 };
 
@@ -39,5 +39,5 @@ const v23_9: QuotaWriteBehaviour = {
   rolesChecked: false,
 };
 
-/** By release, each as what differs from the next newer one. */
+/** By release. Each lists only what differs from the next newer release. */
 export const QUOTA_WRITES = { '23.09': v23_9, '24.09': v24_9, '25.15': v26_9, '26.4': v26_9, '26.9': v26_9 } as const;

@@ -2,32 +2,32 @@
 export type SignInBehaviour = {
   /** Only the main key authenticates (docs/contract/users-and-auth.md 1.2). */
   mainKeyOnly: boolean;
-  /** The key that a password login hands out (docs/contract/users-and-auth.md 1.2). */
+  /** The key that a password login returns (docs/contract/users-and-auth.md 1.2). */
   loginHandsOut: 'any active key' | 'main key' | 'active main key';
-  /** The user's status is looked at on every request (docs/contract/users-and-auth.md 1.2). */
+  /** The user's status is checked on every request (docs/contract/users-and-auth.md 1.2). */
   checksUserStatus: boolean;
-  /** Rate limit windows (docs/contract/users-and-auth.md 1.8). */
+  /** How rate limit windows are counted (docs/contract/users-and-auth.md 1.8). */
   rateWindow: 'rolling' | 'fixed per user';
   rateHeadersOnErrors: boolean;
-  /** HTTP status of a refused login (docs/contract/users-and-auth.md 1.3). */
+  /** HTTP status of a refused login: 200, or the manager's (docs/contract/users-and-auth.md 1.3). */
   loginStatus: 'always 200' | 'as the manager';
   lockoutCounts: 'every refusal' | '401 only';
-  /** Concurrent logins are counted and capped (docs/contract/users-and-auth.md 1.3). */
+  /** Concurrent logins are counted and limited (docs/contract/users-and-auth.md 1.3). */
   loginSessions: boolean;
-  /** 2FA answers have types of their own; before, a hook rejects (docs/contract/users-and-auth.md 1.3). */
+  /** Answers about 2FA have types of their own; earlier, a hook rejects the login (docs/contract/users-and-auth.md 1.3). */
   twoFactorTypes: boolean;
-  /** /auth/authorize says what kind of answer it is (docs/contract/users-and-auth.md 1.2). */
+  /** /auth/authorize names the type of its answer (docs/contract/users-and-auth.md 1.2). */
   typedAuthorize: boolean;
   authorizeUserId: boolean;
   /** The session cookie is the manager's session token. */
   sessionTokenIsCookie: boolean;
-  /** When X-BackendAI-SessionID is sent with a saved session. */
+  /** When the answer carries X-BackendAI-SessionID. */
   sessionHeader: 'new sessions' | 'every save';
-  /** A login refused for its fields leaves an anonymous session. */
+  /** A login that is refused for missing fields still opens an anonymous session. */
   refusedLoginOpensSession: boolean;
   logoutStatus: 200 | 201;
   logoutText: '' | '200: OK';
-  /** After a logout login-check still echoes the old id in session_id. */
+  /** After a logout, login-check still returns the old id in session_id. */
   logoutLeavesRecord: boolean;
   extendLogin: boolean;
   cookieExpires: 'http date' | 'iso';
@@ -101,5 +101,5 @@ const v23_9: SignInBehaviour = {
   cookieExpires: 'http date',
 };
 
-/** By release, each as what differs from the next newer one. */
+/** By release. Each lists only what differs from the next newer release. */
 export const SIGN_IN = { '23.09': v23_9, '24.09': v24_9, '25.15': v25_15, '26.4': v26_4, '26.9': v26_9 } as const;

@@ -1,49 +1,49 @@
 /** Writes of users and of memberships (docs/contract/users-and-auth.md 3, 6). */
 export type UserWriteBehaviour = {
   /**
-   * Domain admins and memberships: 26.x asks its roles, which do not know them (docs/contract/users-and-auth.md 2.1).
+   * Whether domain admins may change memberships: 26.x checks role tables, which do not include them (docs/contract/users-and-auth.md 2.1).
    */
   adminMembers: 'own domain' | 'refused';
   /**
-   * Where writes of users and memberships say no: in the payload, as raw errors, or as errors with a title
+   * How writes of users and memberships are refused: in the payload, as raw errors, or as errors with a title
    * (docs/contract/users-and-auth.md 3.7).
    */
   userRefusals: 'payload' | 'errors' | 'titled errors';
-  /** A modify_user that leaves `status` out (docs/contract/users-and-auth.md 3.5). */
+  /** What a modify_user without `status` does to it (docs/contract/users-and-auth.md 3.5). */
   statusLeftOut: 'kept' | 'inactive';
-  /** `is_active` in modify_user (docs/contract/users-and-auth.md 3.5). */
+  /** How modify_user treats `is_active` (docs/contract/users-and-auth.md 3.5). */
   isActive: 'ignored' | 'unknown column';
-  /** A modify_user that gives nothing: refused, or done. */
+  /** A modify_user with empty props. */
   nothingGiven: 'refused' | 'done';
-  /** Explicit nulls in modify_user: stored, or refused but for these (docs/contract/users-and-auth.md 3.4). */
+  /** Columns for which modify_user accepts null (docs/contract/users-and-auth.md 3.4). */
   nullable: 'all' | readonly string[];
-  /** Memberships after a move to another domain without `group_ids` (docs/contract/users-and-auth.md 3.5). */
+  /** What a move to another domain without `group_ids` does to memberships (docs/contract/users-and-auth.md 3.5). */
   movedUsers: 'leave projects' | 'keep projects';
-  /** Memberships after a change of role without `group_ids` (docs/contract/users-and-auth.md 3.5). */
+  /** What a change of role without `group_ids` does to memberships (docs/contract/users-and-auth.md 3.5). */
   roleChange: 'keeps projects' | 'leaves projects';
   /** What `group_ids: []` does (docs/contract/users-and-auth.md 3.5). */
   emptyGroupIds: 'ignored' | 'applied';
-  /** The MODEL_STORE project when `group_ids` does not name it (docs/contract/users-and-auth.md 3.5). */
+  /** What happens to the MODEL_STORE membership when `group_ids` omits it (docs/contract/users-and-auth.md 3.5). */
   modelStoreLeftOut: 'left' | 'kept' | 'refused';
-  /** Projects of other domains among the `group_ids` of a new user (docs/contract/users-and-auth.md 3.4). */
+  /** `group_ids` of a new user that belong to other domains (docs/contract/users-and-auth.md 3.4). */
   foreignProjects: 'left out' | 'joined';
-  /** create_user echoes `allowed_client_ip` as it came (docs/contract/users-and-auth.md 3.1). */
+  /** create_user returns `allowed_client_ip` as it was sent (docs/contract/users-and-auth.md 3.1). */
   clientIpEchoed: boolean;
-  /** create_user tells the main key in its user (docs/contract/users-and-auth.md 3.1). */
+  /** create_user returns the main key in its user (docs/contract/users-and-auth.md 3.1). */
   mainKeyTold: boolean;
   /** Negative uids and gids (docs/contract/users-and-auth.md 3.7). */
   negativeIds: 'stored' | 'refused';
-  /** delete_user switches the keys off (docs/contract/users-and-auth.md 3.6). */
+  /** delete_user deactivates the keys (docs/contract/users-and-auth.md 3.6). */
   deletedKeysOff: boolean;
-  /** delete_user of somebody unknown. */
+  /** delete_user with an unknown e-mail address. */
   unknownDeleted: 'refused' | 'done';
-  /** purge_user while sessions are live: refused, or it ends them (docs/contract/users-and-auth.md 3.6). */
+  /** purge_user while sessions are live: refused, or the sessions are terminated (docs/contract/users-and-auth.md 3.6). */
   liveSessions: 'refused' | 'ended';
   /** What `purge_shared_vfolders: true` does with folders shared with others (docs/contract/users-and-auth.md 3.6). */
   purgeShared: 'deletes' | 'hands over';
-  /** Adding somebody twice, or somebody unknown, to a project (docs/contract/users-and-auth.md 6.2). */
+  /** Adding a member twice, or an unknown user, to a project (docs/contract/users-and-auth.md 6.2). */
   badMembers: 'refused' | 'skipped';
-  /** modify_group answers the project after a change of its members alone (docs/contract/users-and-auth.md 6.2). */
+  /** modify_group returns the project even if only its members changed (docs/contract/users-and-auth.md 6.2). */
   groupTold: boolean;
 };
 
@@ -130,5 +130,5 @@ const v23_9: UserWriteBehaviour = {
   groupTold: false,
 };
 
-/** By release, each as what differs from the next newer one. */
+/** By release. Each lists only what differs from the next newer release. */
 export const USER_WRITES = { '23.09': v23_9, '24.09': v24_9, '25.15': v25_15, '26.4': v26_4, '26.9': v26_9 } as const;

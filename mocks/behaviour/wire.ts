@@ -13,10 +13,10 @@ const KNOWN = [
   'v7.20230615',
 ];
 
-/** How requests are read and answers worded: versions, schema, errors, headers (docs/contract/users-and-auth.md 1). */
+/** How requests are parsed and answers formatted: versions, schema, errors, headers (docs/contract/users-and-auth.md 1). */
 export type WireBehaviour = {
   apiVersion: string;
-  /** X-BackendAI-Version values that are let in (docs/contract/users-and-auth.md 1.1). */
+  /** Accepted values of X-BackendAI-Version (docs/contract/users-and-auth.md 1.1). */
   acceptedVersions: readonly string[];
   /** Names of the schema's roots (docs/contract/resources-and-operations.md 0.1). */
   rootTypes: readonly [query: string, mutation: string];
@@ -26,30 +26,30 @@ export type WireBehaviour = {
   webserverErrorCodes: boolean;
   /** GraphQL errors of resolvers carry extensions.code (docs/contract/users-and-auth.md 1.6). */
   graphqlErrorCodes: boolean;
-  /** A success says `"errors": null` (docs/contract/users-and-auth.md 1.6). */
+  /** A successful answer contains `"errors": null` (docs/contract/users-and-auth.md 1.6). */
   errorsNull: boolean;
-  /** How a GraphQL or REST body is read and refused: the two validators word it differently. */
+  /** Which validator checks GraphQL and REST bodies: their refusals differ. */
   bodyReader: 'trafaret' | 'pydantic';
-  /** Status of a GraphQL body whose variables are a list. */
+  /** HTTP status for a GraphQL body whose variables are a list. */
   variablesList: 400 | 500;
-  /** Any field that begins with `__` is refused, `__typename` too (docs/contract/users-and-auth.md 1.6). */
+  /** Fields that begin with `__` are refused, `__typename` included (docs/contract/users-and-auth.md 1.6). */
   typenameRefused: boolean;
-  /** A request without credentials: 400 for its date, or 401 (docs/contract/users-and-auth.md 1.2). */
+  /** HTTP status of a request without credentials: 400 for its missing date, or 401 (docs/contract/users-and-auth.md 1.2). */
   bareRequest: 400 | 401;
-  /** 401 texts name HMAC, and a wrong version header breaks the signature instead of being refused. */
+  /** 401 texts mention HMAC, and a wrong version header invalidates the signature instead of being refused. */
   hmacTexts: boolean;
-  /** An empty body is called application/octet-stream, as old aiohttp releases do. */
+  /** An empty body has the type application/octet-stream, as in old aiohttp releases. */
   emptyHasType: boolean;
-  /** The proxy passes headers of the manager's refusals on. */
+  /** The proxy forwards the headers of the manager's refusals. */
   proxyKeepsErrorHeaders: boolean;
   /**
-   * GETs of doors that read parameters fail at random through the webserver
+   * GET requests with parameters fail at random through the webserver
    * (docs/contract/resources-and-operations.md 0.6).
    */
   malformedGets: boolean;
-  /** The webserver refuses everything while it takes its manager for gone (endpoint-pool.ts). */
+  /** The webserver refuses all requests while it considers its manager down (endpoint-pool.ts). */
   endpointPool: boolean;
-  /** Health addresses of the webserver that exist; the others are pages. */
+  /** Health paths that the webserver has; it answers others with the page. */
   probes: readonly string[];
 };
 
@@ -126,5 +126,5 @@ const v23_9: WireBehaviour = {
   malformedGets: true,
 };
 
-/** By release, each as what differs from the next newer one. */
+/** By release. Each lists only what differs from the next newer release. */
 export const WIRE = { '23.09': v23_9, '24.09': v24_9, '25.15': v25_15, '26.4': v26_4, '26.9': v26_9 } as const;

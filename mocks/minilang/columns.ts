@@ -1,6 +1,6 @@
 import { refusalOf, type SyntaxRefusal } from './tokens.ts';
 
-/** What the query languages know of a list's columns. */
+/** The columns of a list in the query languages. */
 
 type EnumKind = 'status' | 'role' | 'ownership' | 'usage mode' | 'mount permission' | 'folder status' | 'session type';
 export type ColumnKind = 'text' | 'whole' | 'flag' | 'time' | 'uuid' | 'cidr list' | EnumKind;
@@ -41,13 +41,13 @@ export const ENUMS = {
   },
 } as const;
 
-/** Members whose names are not their values in capitals. */
+/** Enum members whose name is not the value in capitals. */
 const OWN_NAMES: Readonly<Record<string, string>> = { ro: 'READ_ONLY', rw: 'READ_WRITE', wd: 'RW_DELETE' };
 
-/** Whether a column holds one of an enumeration. */
+/** Whether a column holds an enum value. */
 export const isEnum = (kind: ColumnKind): kind is EnumKind => kind in ENUMS;
 
-/** How PostgreSQL calls a column of this kind in its errors. */
+/** PostgreSQL's name of each kind of column in errors. */
 export const SQL_TYPES: Record<ColumnKind, string> = {
   text: 'character varying',
   whole: 'integer',
@@ -77,6 +77,6 @@ export function comparable<Row>(column: Column<Row>): (row: Row) => Stored {
 /** The member name of an enum value: `before-verification` is BEFORE_VERIFICATION. */
 export const enumName = (value: string): string => OWN_NAMES[value] ?? value.toUpperCase().replaceAll('-', '_');
 
-/** The failure of a column that the list does not have, as both languages word it. */
+/** The error for an unknown column, the same in both languages. */
 export const unknownColumn = (rule: 'binary_expr' | 'col', name: string): SyntaxRefusal =>
   refusalOf(rule, `('Unknown/unsupported field name', '${name}')`);

@@ -1,6 +1,6 @@
 import { refusalOf, type Terminals, type Token, TokenReader } from './tokens.ts';
 
-/** A literal of the filter language. Whole numbers and fractions are told apart, as the database does. */
+/** A literal of the filter language. Whole numbers and fractions are separate types, as in the database. */
 export type Literal =
   | { kind: 'text'; value: string }
   | { kind: 'whole' | 'fraction'; value: number }
@@ -26,16 +26,16 @@ const TERMINALS: Terminals = [
   ['SIGNED_NUMBER', /[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?/y],
   ['CNAME', /[_a-zA-Z]\w*/y],
 ];
-/** A stray word is a name to the reader, whatever operator it begins with. */
+/** The tokenizer reads any other word as a name, even one that begins with an operator. */
 const STRAY_FIRST: Terminals = [...TERMINALS.filter(([kind]) => kind === 'CNAME'), ...TERMINALS];
 
 const EXPRESSION = ['UNARY_OP', 'CNAME', 'LPAR'];
 const VALUE = ['SIGNED_NUMBER', 'LSQB', 'ESCAPED_STRING', 'ATOM'];
-/** After a value the reader knows these, wherever it stands; the grammar then allows fewer. */
+/** Tokens that can follow a value; the grammar then allows only some of them. */
 const AFTER_VALUE = ['COMMA', 'RPAR', 'COMBINE_OP', 'RSQB'];
 const AFTER_PARENTHESIS = ['RPAR', 'COMBINE_OP'];
 
-/** `5` and `1.5` are numbers, `1e3` is none, though the reader takes it for one. */
+/** `5` and `1.5` are numbers; `1e3` is not, although the tokenizer reads it as one. */
 function numberOf(token: Token): Literal {
   if (token.text.includes('.')) return { kind: 'fraction', value: Number(token.text) };
   if (/e/i.test(token.text))
@@ -43,10 +43,10 @@ function numberOf(token: Token): Literal {
   return { kind: 'whole', value: Number(token.text) };
 }
 
-/** One operand and, to its right, everything that `&` and `|` hang on to it: both bind alike, to the right. */
+/** One operand and what `&` and `|` append to it: both have the same precedence and associate to the right. */
 function expression(tokens: TokenReader, closing: '$END' | 'RPAR'): FilterTree {
   const token = tokens.next(EXPRESSION, EXPRESSION);
-  // it takes all that follows, up to the end or the closing parenthesis
+  // it applies to all that follows, up to the end or the closing parenthesis
   if (token?.kind === 'UNARY_OP') return { kind: 'not', of: expression(tokens, closing) };
   const grouped = token?.kind === 'LPAR';
   const operand = grouped ? expression(tokens, 'RPAR') : comparison(tokens, token?.text ?? '');
@@ -79,5 +79,5 @@ function list(tokens: TokenReader): Literal {
   return { kind: 'list', value };
 }
 
-/** Reads a filter (docs/contract/users-and-auth.md 3.3); throws SyntaxRefusal. */
+/** Parses a filter (docs/contract/users-and-auth.md 3.3). @throws SyntaxRefusal. */
 export const parseFilter = (source: string): FilterTree => expression(new TokenReader(source, STRAY_FIRST), '$END');

@@ -6,12 +6,12 @@ import { likeTest } from './like.ts';
 import { asColumnValue } from './literals.ts';
 import { refusalOf, SyntaxRefusal } from './tokens.ts';
 
-/** True, false, or null where SQL cannot tell. */
+/** SQL's three-valued logic: true, false, or null for unknown. */
 type Test<Row> = (row: Row) => boolean | null;
 
 const DRIVER = 'sqlalchemy.dialects.postgresql.asyncpg';
 
-/** An error of the database: its text goes on with the statement, which the console must not show. */
+/** An error of the database: its text includes the statement, which the console must not show. */
 const databaseError = (className: string, text: string): ManagerError =>
   new ManagerError(
     `(${DRIVER}.ProgrammingError) <class 'asyncpg.exceptions.${className}'>: ${text}\n[SQL: SELECT count(*) AS count_1 …]`,
@@ -69,7 +69,7 @@ function memberTest<Row>(behaviour: Behaviour, column: Column<Row>, literal: Lit
   return row => (column.read(row) === null ? null : tests.some(test => test(row) === true));
 }
 
-/** The operators of which both sides have a value. */
+/** The operators that compare two values. */
 function compareTest<Row>(behaviour: Behaviour, column: Column<Row>, operator: string, literal: Literal): Test<Row> {
   if (literal.kind === 'atom' && !isEnum(column.kind) && column.kind !== 'time')
     return atomTest(column, operator, literal.value);
@@ -132,8 +132,8 @@ function testOf<Row>(behaviour: Behaviour, columns: Columns<Row>, tree: FilterTr
 }
 
 /**
- * How many operands of `&` and `|` one filter may have: the manager's parser goes down a level with each, and Python ends
- * that. Seen: 162 on 24.09.7, 189 on 25.15.12, 468 on 26.9.6.
+ * The most operands of `&` and `|` in one filter: the manager's parser recurses once for each, and Python limits the
+ * recursion. Seen: 162 on 24.09.7, 189 on 25.15.12, 468 on 26.9.6.
  */
 const DEEPEST = 162;
 
@@ -142,7 +142,7 @@ const depthOf = (tree: FilterTree): number => {
   return tree.kind === 'compare' ? 1 : Math.max(depthOf(tree.left), depthOf(tree.right)) + 1;
 };
 
-/** A filter text as a test of rows; throws ManagerError in the manager's words. */
+/** A filter text as a predicate of rows. @throws ManagerError with the manager's message. */
 export function compileFilter<Row>(behaviour: Behaviour, columns: Columns<Row>, source: string): (row: Row) => boolean {
   try {
     const tree = parseFilter(source);

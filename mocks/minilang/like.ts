@@ -1,6 +1,6 @@
 /**
- * A SQL LIKE pattern as a test: `%` any text, `_` one character, backslash takes the next one literally; a backslash
- * at the very end stands for nothing.
+ * A SQL LIKE pattern as a test: `%` any text, `_` one character, backslash escapes the next one; a backslash
+ * at the end is ignored.
  */
 export function likeTest(pattern: string, ignoreCase: boolean): (text: string) => boolean {
   let source = '';

@@ -5,7 +5,7 @@ import { type Column, ENUMS, enumName, isEnum, SQL_TYPES } from './columns.ts';
 import type { Literal } from './filter-grammar.ts';
 import { refusalOf, type SyntaxRefusal } from './tokens.ts';
 
-/** A literal made ready for a column: what to compare with, its database type, and how Python would print it. */
+/** A literal converted for a column: the value, its database type, and how Python prints it. */
 export type ColumnValue = { value: string | number | boolean; sqlType: string; shown: string };
 
 const refusal = (text: string): SyntaxRefusal => refusalOf('binary_expr', text);
@@ -17,7 +17,7 @@ export function sqlTypeOf(behaviour: Behaviour, literal: Literal): string {
   return Math.abs(literal.value) > 2 ** 31 && behaviour.bodyReader === 'pydantic' ? 'bigint' : 'integer';
 }
 
-/** Python's name for a literal's class, as error texts name it. */
+/** Python's class name of a literal, for error texts. */
 function pythonClass(literal: Literal): string {
   if (literal.kind === 'whole') return 'int';
   if (literal.kind === 'fraction') return 'float';
@@ -25,7 +25,7 @@ function pythonClass(literal: Literal): string {
   return literal.value === null ? 'Null' : literal.value ? 'True_' : 'False_';
 }
 
-/** An enum literal that is no text; each era words it its own way. */
+/** The error for an enum literal that is not text; it differs by release. */
 function enumTypeRefusal(behaviour: Behaviour, kind: keyof typeof ENUMS, literal: Literal): SyntaxRefusal {
   const name = pythonClass(literal);
   if (behaviour.enumSpelling === 'names')
@@ -42,7 +42,7 @@ function enumTypeRefusal(behaviour: Behaviour, kind: keyof typeof ENUMS, literal
   );
 }
 
-/** An enum text, by name in any case, and from 25.6 on by value too; null where it is none. */
+/** The enum value that a text names: by name in any case, from 25.6 on also by value; null for an unknown one. */
 export function enumValue(behaviour: Behaviour, kind: keyof typeof ENUMS, text: string): string | null {
   const values: readonly string[] = valuesOf(behaviour, kind);
   if (isExact(behaviour, kind)) return values.find(value => value === text) ?? null;
@@ -51,7 +51,7 @@ export function enumValue(behaviour: Behaviour, kind: keyof typeof ENUMS, text: 
   return values.find(value => value === text.toLowerCase()) ?? null;
 }
 
-/** States of folders: a table of its own in 24.09, which takes values as they are, and fewer in 23.09. */
+/** Folder states: 24.09 has its own table, which accepts values as they are; 23.09 has fewer states. */
 const isExact = ({ release }: Behaviour, kind: keyof typeof ENUMS): boolean =>
   kind === 'folder status' && release === '24.09';
 const valuesOf = ({ release }: Behaviour, kind: keyof typeof ENUMS): readonly string[] =>
@@ -71,7 +71,7 @@ function enumLiteral(behaviour: Behaviour, kind: keyof typeof ENUMS, literal: Li
         ? `expected one of \`${valuesOf(behaviour, kind).map(enumName).join(', ')}\` or lower names; got \`${literal.value}\``
         : `'${literal.value}' is not a valid ${name}`,
     );
-  // compared in the database's order, which is that of the list
+  // compared in the database's order, which is the order of the list
   return {
     value: kind === 'folder status' ? value : values.indexOf(value),
     sqlType: SQL_TYPES[kind],
@@ -79,7 +79,7 @@ function enumLiteral(behaviour: Behaviour, kind: keyof typeof ENUMS, literal: Li
   };
 }
 
-/** A date in any of the forms that people write; one without a zone is UTC. */
+/** A date in any common notation; UTC if it has no zone. */
 function timeLiteral(literal: Literal): ColumnValue {
   if (literal.kind !== 'text')
     throw refusal(`Parser must be a string or character stream, not ${pythonClass(literal)}`);
@@ -113,7 +113,7 @@ const listError = (literal: Literal & { kind: 'list' }): ManagerError => {
   );
 };
 
-/** Makes a literal ready for a column, or throws as the manager does. */
+/** Converts a literal for a column. @throws as the manager does. */
 export function asColumnValue<Row>(behaviour: Behaviour, column: Column<Row>, literal: Literal): ColumnValue {
   if (isEnum(column.kind)) return enumLiteral(behaviour, column.kind, literal);
   if (column.kind === 'time') return timeLiteral(literal);

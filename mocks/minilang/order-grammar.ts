@@ -8,12 +8,12 @@ const TERMINALS: Terminals = [
 
 export type OrderKey = { column: string; descending: boolean };
 
-/** Reads `[+|-]column[, …]`; the empty text orders by nothing. Throws SyntaxRefusal. */
+/** Parses `[+|-]column[, …]`; empty text means no order. @throws SyntaxRefusal. */
 export function parseOrder(source: string): OrderKey[] {
   const tokens = new TokenReader(source, TERMINALS);
   const keys: OrderKey[] = [];
   let token = tokens.next(['CNAME', 'ORDER'], ['CNAME', 'ORDER', '$END']);
-  // a stray comma at the very beginning is readable nowhere, so `next` refuses it by itself
+  // a comma at the beginning is not a token anywhere, so `next` refuses it
   while (token) {
     const descending = token.text === '-';
     if (token.kind === 'ORDER') token = tokens.next(['CNAME'], ['CNAME']);

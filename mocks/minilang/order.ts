@@ -5,7 +5,7 @@ import { SyntaxRefusal } from './tokens.ts';
 
 type Compare<Row> = (a: Row, b: Row) => number;
 
-/** One column's comparison as PostgreSQL sorts: nulls are the greatest, enums stand in their declared order. */
+/** Comparison of one column as PostgreSQL sorts: nulls last, enums in declared order. */
 function compareBy<Row>(columns: Columns<Row>, name: string, descending: boolean): Compare<Row> {
   const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
   if (!column || column.order === false) throw unknownColumn('col', name);
@@ -20,7 +20,7 @@ function compareBy<Row>(columns: Columns<Row>, name: string, descending: boolean
   };
 }
 
-/** An order text as a comparison of rows; null where it orders by nothing. Throws ManagerError in the manager's words. */
+/** An order text as a comparison of rows; null for no order. @throws ManagerError with the manager's message. */
 export function compileOrder<Row>(columns: Columns<Row>, source: string): Compare<Row> | null {
   try {
     const compares = parseOrder(source).map(key => compareBy(columns, key.column, key.descending));

@@ -1,14 +1,14 @@
 /**
- * The token reader under both query languages. Which tokens may come next depends on the place, as in the manager's
- * own reader, and the texts of its refusals are what users and tests see (docs/contract/users-and-auth.md 3.3).
+ * The tokenizer of both query languages. Which tokens can come next depends on the position, as in the manager's
+ * tokenizer; users and tests see its error texts (docs/contract/users-and-auth.md 3.3).
  */
 
 export type Token = { kind: string; text: string; line: number; column: number };
 
-/** A text that is not of the language; `message` is the manager's, without its "Query … parsing error" prefix. */
+/** A syntax error; `message` is the manager's, without its prefix "Query … parsing error". */
 export class SyntaxRefusal extends Error {}
 
-/** A text that reads well and means nothing: refused by the rule of the grammar that works it out. */
+/** A text with valid syntax and an invalid meaning: refused by the grammar rule that evaluates it. */
 export const refusalOf = (rule: 'binary_expr' | 'number' | 'col', text: string): SyntaxRefusal =>
   new SyntaxRefusal(`Error trying to process rule "${rule}":\n\n${text}`);
 
@@ -47,7 +47,7 @@ export class TokenReader {
     return { line: before.split('\n').length, column: this.#at - before.lastIndexOf('\n') };
   }
 
-  /** What the source looks like around a character that no token begins with, with a mark under it. */
+  /** The source around a character that starts no token, with a mark under it. */
   #picture(): string {
     const before =
       this.#source
@@ -59,8 +59,8 @@ export class TokenReader {
   }
 
   /**
-   * The next token, or null at the end of the text. `readable`: kinds that are told apart here; `allowed`: kinds that
-   * the grammar goes on with ($END among them where the text may end here).
+   * The next token, or null at the end of the text. `readable`: kinds that are recognised here; `allowed`: kinds that
+   * the grammar accepts ($END if the text may end here).
    */
   next(readable: readonly string[], allowed: readonly string[]): Token | null {
     while (/\s/.test(this.#source[this.#at] ?? '')) this.#at++;

@@ -8,7 +8,7 @@ import { FOLDERS, toldPermission } from '../rest/folder-behaviour.ts';
 import { scopeOf } from '../roles.ts';
 import type { FolderRow, SessionRow } from '../work-rows.ts';
 
-/** What a session's list can be filtered and ordered by, as far as the contract goes. */
+/** The columns by which session lists can be filtered and ordered, as far as the contract goes. */
 const sessionColumns = ({ db }: Context): Columns<SessionRow> => ({
   id: { kind: 'uuid', read: session => session.id },
   name: { kind: 'text', read: session => session.name },
@@ -23,7 +23,7 @@ const sessionColumns = ({ db }: Context): Columns<SessionRow> => ({
   terminated_at: { kind: 'time', read: session => (isOver(session) ? endOf(session) : null) },
 });
 
-/** States of a session, and since which release it knows them (docs/contract/resources-and-operations.md 8.3). */
+/** Session states, and the first release that knows them (docs/contract/resources-and-operations.md 8.3). */
 const STATES: readonly (readonly [since: Release, names: string])[] = [
   [
     '23.09',
@@ -34,7 +34,7 @@ const STATES: readonly (readonly [since: Release, names: string])[] = [
   ['26.9', 'RESERVED PREEMPTED RESCHEDULING'],
 ];
 
-/** `status:` is a list of names with commas between. */
+/** `status:` is a list of names separated by commas. */
 function statesOf({ behaviour }: Context, text: string): Set<string> {
   const names = text.split(',');
   const known = STATES.filter(([since]) => Number(since) <= Number(behaviour.release));
@@ -72,7 +72,7 @@ export function computeSessionList(ctx: Context, caller: Caller, args: SessionAr
     status_info: isOver(session) ? 'user-requested' : null,
     result: 'UNDEFINED',
     cluster_size: 1,
-    // null while it waits: seen on 26.4.16
+    // null while it is pending: seen on 26.4.16
     agent_ids: session.status === 'PENDING' ? null : ['i-agent01'],
     created_at: wireTime(session.created_at),
     terminated_at: isOver(session) ? wireTime(endOf(session)) : null,
@@ -105,7 +105,7 @@ const folderColumns = ({ behaviour, db }: Context): Columns<FolderRow> => ({
   permission: { kind: 'mount permission', read: folder => folder.permission },
   cloneable: { kind: 'flag', read: folder => folder.cloneable },
   status: { kind: 'folder status', read: folder => folder.status },
-  // what the storage counts can be ordered by alone
+  // what the storage counts can be ordered by, not filtered
   cur_size: { kind: 'whole', read: () => 0, filter: false },
   ownership_type: { kind: 'ownership', read: folder => (folder.group === null ? 'user' : 'group') },
   created_at: { kind: 'time', read: folder => folder.created_at },
@@ -114,7 +114,7 @@ const folderColumns = ({ behaviour, db }: Context): Columns<FolderRow> => ({
 type FolderArguments = PageArguments & { domain_name?: string | null; group_id?: string | null };
 
 /**
- * `vfolder_list` (docs/contract/resources-and-operations.md 7.3): a domain is that of the owner, which hides project
+ * `vfolder_list` (docs/contract/resources-and-operations.md 7.3): `domain_name` is the owner's domain, which excludes project
  * folders.
  */
 export function vfolderList(ctx: Context, caller: Caller, args: FolderArguments) {
@@ -127,7 +127,7 @@ export function vfolderList(ctx: Context, caller: Caller, args: FolderArguments)
     )
     .filter(folder => scope.key === null || folder.user === scope.key)
     .filter(folder => !args.group_id || folder.group === args.group_id)
-    // 24.09 leaves out what is deleted for ever
+    // 24.09 omits folders that are deleted forever
     .filter(folder => FOLDERS[ctx.behaviour.release].deletedRows === 'kept' || folder.status !== 'delete-complete');
   const columns = folderColumns(ctx);
   const found = selectRows(ctx.behaviour, { filter: columns, order: columns }, rows, args, newestFirst);

@@ -18,7 +18,7 @@ export function domains({ db }: Context, { user }: Caller, args: { is_active?: b
   return [...db.domains.values()].filter(domain => active === null || domain.is_active === active).map(domainOf);
 }
 
-/** `domain`: one's own without a name; another one than that only for superadmins. */
+/** `domain`: the caller's own without a name; another one only for superadmins. */
 export function domain({ behaviour, db }: Context, { user }: Caller, args: { name?: string | null }) {
   const name = args.name ?? user.domain_name;
   if (user.role !== 'superadmin' && name !== user.domain_name)

@@ -17,7 +17,7 @@ export const groupOf = (group: GroupRow) => ({
 
 type Arguments = { domain_name?: string | null; is_active?: boolean | null; type?: readonly (string | null)[] | null };
 
-/** A project type as each era spells and refuses it (docs/contract/users-and-auth.md 6.2). */
+/** A project type as each release spells and refuses it (docs/contract/users-and-auth.md 6.2). */
 function typeOf(behaviour: Behaviour, text: string | null): string {
   if (behaviour.badProjectType === 'key') {
     if (text !== null && behaviour.projectTypes.includes(text)) return text;
@@ -36,12 +36,12 @@ function typeOf(behaviour: Behaviour, text: string | null): string {
 }
 
 function typesOf(behaviour: Behaviour, types: Arguments['type']): readonly string[] {
-  // null is read as "the default" by 26.x only
+  // only 26.x treats null as the default
   if (types === null && !behaviour.errorsNull) throw new ManagerError("'NoneType' object is not iterable");
   return (types ?? ['GENERAL']).map(text => typeOf(behaviour, text));
 }
 
-/** What a plain user is shown: the general projects of their own, whatever else is asked for. */
+/** A plain user sees only the own GENERAL projects, whatever is requested. */
 function ownGroups({ behaviour, db }: Context, { user }: Caller, active: boolean | null): GroupRow[] {
   return user.group_ids
     .flatMap(id => db.groups.get(id) ?? [])

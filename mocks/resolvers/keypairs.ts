@@ -9,10 +9,10 @@ import { scopeOf } from '../roles.ts';
 /** A row as the database joins it: a key, its owner, one of the owner's projects. */
 type Joined = { key: KeypairRow; owner: UserRow; project: string | null };
 
-/** What keypair_list can be filtered and ordered by (docs/contract/users-and-auth.md 4.2). */
+/** The columns of keypair_list for filter and order (docs/contract/users-and-auth.md 4.2). */
 const COLUMNS: Columns<Joined> = {
   access_key: { kind: 'text', read: ({ key }) => key.access_key },
-  // the owner's id here, unlike the field of this name
+  // the owner's id, unlike the field of this name
   user_id: { kind: 'uuid', read: ({ owner }) => owner.uuid, order: false },
   email: { kind: 'text', read: ({ owner }) => owner.email },
   full_name: { kind: 'text', read: ({ owner }) => owner.full_name },
@@ -21,7 +21,7 @@ const COLUMNS: Columns<Joined> = {
   resource_policy: { kind: 'text', read: ({ key }) => key.resource_policy },
   created_at: { kind: 'time', read: ({ key }) => key.created_at },
   rate_limit: { kind: 'whole', read: ({ key }) => key.rate_limit },
-  // the database's own columns, which nothing ever writes
+  // the database's own columns, which are never written
   last_used: { kind: 'time', read: () => null },
   num_queries: { kind: 'whole', read: () => 0 },
   ssh_public_key: { kind: 'text', read: ({ key }) => key.ssh_public_key, order: false },
@@ -31,7 +31,7 @@ const COLUMNS: Columns<Joined> = {
 const projectNames = ({ db }: Context, owner: UserRow): string[] =>
   owner.group_ids.flatMap(id => db.groups.get(id)?.name ?? []);
 
-/** Sessions of a key that run now, which the manager counts outside of its database. */
+/** Number of a key's running sessions, which the manager counts outside of its database. */
 const runningSessions = ({ db }: Context, accessKey: string): number =>
   [...db.sessions.values()].filter(({ access_key, status }) => access_key === accessKey && status === 'RUNNING').length;
 
@@ -42,7 +42,7 @@ function joinedRows(ctx: Context, owner: UserRow): Joined[] {
   return (ctx.db.keysByUser.get(owner.uuid) ?? []).flatMap(key => projects.map(project => ({ key, owner, project })));
 }
 
-/** A KeyPair of the schema. `projects`: names of the owner's projects that the filter let through. */
+/** A KeyPair of the schema. `projects`: names of the owner's projects that match the filter. */
 function keypairOf(ctx: Context, { key, owner }: Joined, projects: (string | null)[]) {
   const { behaviour } = ctx;
   const lastUsed = behaviour.keyLastUsedOffset ? wireTime : wireTimeWithoutOffset;
@@ -69,16 +69,16 @@ function keypairOf(ctx: Context, { key, owner }: Joined, projects: (string | nul
   };
 }
 
-/** A key with the owner's projects; null where the join has no row. */
+/** A key with the owner's projects; null if the join has no row. */
 function joinedKey(ctx: Context, key: KeypairRow | undefined, domain: string | null) {
   const owner = key && ctx.db.users.get(key.user);
   if (!key || !owner || (domain !== null && owner.domain_name !== domain)) return null;
   const projects = projectNames(ctx, owner);
-  // these two join inwards on every release: without a project, no key (docs/contract/users-and-auth.md 4.2)
+  // an inner join on every release: no key without a project (docs/contract/users-and-auth.md 4.2)
   return projects.length ? keypairOf(ctx, { key, owner, project: null }, projects) : null;
 }
 
-/** `keypair`: by access key, the caller's own without one. */
+/** `keypair`: by access key; the caller's own without one. */
 export function keypairByKey(
   ctx: Context,
   caller: Caller,
@@ -89,10 +89,10 @@ export function keypairByKey(
   return joinedKey(ctx, ctx.db.keypairs.get(scope.key ?? own), scope.domain);
 }
 
-/** Rows that `keypairs` answers at most where no user is named. */
+/** The most rows of `keypairs` without a user. */
 const CAP = 100;
 
-/** `keypairs`: those of a user, or of everybody without any word on there being more. */
+/** `keypairs`: those of a user, or of all users, silently cut off at a maximum. */
 export function keypairs(
   ctx: Context,
   caller: Caller,

@@ -4,12 +4,12 @@ import { ManagerError, unknownRole } from '../errors.ts';
 import { mainKeyOf } from '../keys.ts';
 import { KINDS, type Kind, type PolicyTypes, policyOf, rowsOf } from '../writes/policy-kinds.ts';
 
-/** Names of the policies that the caller follows: with the keys, as a user. */
+/** Names of the caller's policies: those of the keys, or of the user. */
 const ownNames = ({ db }: Context, { user }: Caller, kind: Kind): string[] =>
   kind === 'keypair' ? keysOf(db, user).map(key => key.resource_policy) : [user.resource_policy];
 
 /**
- * `…_resource_policies`: all of them; for plain users their own, of projects none
+ * `…_resource_policies`: all; for plain users only their own, and no project policies
  * (docs/contract/users-and-auth.md 2.2).
  */
 export const policies =
@@ -23,7 +23,7 @@ export const policies =
       .map(row => policyOf(kind, row));
   };
 
-/** `…_resource_policy`: by name (from 26.9 on superadmins alone), one's own without: that of the main key, or of the first. */
+/** `…_resource_policy`: by name (from 26.9 on superadmins only); without one the caller's own: of the main key, or of the first. */
 export const policy =
   <K extends Kind>(kind: K) =>
   (ctx: Context, caller: Caller, args: { name?: string | null }): PolicyTypes[K] | null => {

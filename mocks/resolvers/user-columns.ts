@@ -23,7 +23,7 @@ const COLUMNS: Columns<UserRow> = {
   main_access_key: { kind: 'text', read: user => user.main_access_key },
 };
 
-/** What user_list can be filtered and ordered by (docs/contract/users-and-auth.md 3.3). */
+/** The columns of user_list for filter and order (docs/contract/users-and-auth.md 3.3). */
 export const userColumns = ({
   policyFilterIsDomain,
 }: Behaviour): { filter: Columns<UserRow>; order: Columns<UserRow> } => ({

@@ -9,7 +9,7 @@ import { scopeOf } from '../roles.ts';
 import { parseUuid } from '../uuid.ts';
 import { userColumns } from './user-columns.ts';
 
-/** A User of the schema; the projects are looked up only where they are asked for. */
+/** A User of the schema; projects are looked up only if selected. */
 export const userOf = (ctx: Context, user: UserRow) => ({
   id: user.uuid,
   uuid: user.uuid,
@@ -63,7 +63,7 @@ function listedDomain({ user }: Caller, domain: string | null): string | null {
 /** `user_list` (docs/contract/users-and-auth.md 3.2). */
 export function userList(ctx: Context, caller: Caller, args: ListArguments) {
   const domain = listedDomain(caller, args.domain_name ?? null);
-  // a status makes is_active count for nothing
+  // with a status, is_active is ignored
   const status = args.status === undefined || args.status === null ? null : statusOf(ctx, args.status);
   const active = status === null ? (args.is_active ?? null) : null;
   const group = args.group_id ?? null;
@@ -88,7 +88,7 @@ export function userList(ctx: Context, caller: Caller, args: ListArguments) {
 const inDomain = (user: UserRow | undefined, domain: string | null): user is UserRow =>
   user !== undefined && (domain === null || user.domain_name === domain);
 
-/** `user`: by e-mail address, oneself without one; nobody is null. */
+/** `user`: by e-mail address, the caller without one; null for an unknown one. */
 export function userByEmail(
   ctx: Context,
   caller: Caller,
@@ -106,7 +106,7 @@ export function userByUuid(
   caller: Caller,
   args: { domain_name?: string | null; user_id?: string | null },
 ) {
-  // a plain user is refused even the own id: the manager compares it with an object of another class
+  // a plain user is refused even for the own id: the manager compares it with an object of another class
   const own = {};
   const scope = scopeOf<string | object>(caller, { domain: args.domain_name, key: args.user_id }, own);
   const uuid = typeof scope.key === 'string' ? parseUuid(scope.key) : caller.user.uuid;

@@ -4,7 +4,7 @@ import { malformedBody, schemaProblem } from './params.ts';
 
 const echoed = (echo: string): Response => json({ authorized: 'yes', echo });
 
-/** `GET /auth?echo=`: a probe of credentials (docs/contract/users-and-auth.md 1.5). 26.x reads no query here. */
+/** `GET /auth?echo=`: a probe of credentials (docs/contract/users-and-auth.md 1.5). 26.x ignores the query. */
 export function authByGet({ behaviour }: Context, request: Request): Response {
   if (behaviour.bodyReader === 'pydantic') return echoed('');
   const echo = new URL(request.url).searchParams.get('echo');

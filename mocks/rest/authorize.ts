@@ -6,22 +6,22 @@ import type { KeypairRow, UserRow } from '../people-rows.ts';
 import { schemaProblem } from './params.ts';
 import { openSessionsOf } from './sessions.ts';
 
-/** The code that accounts with two-factor authentication take; a real one changes every 30 seconds. */
+/** The one-time code of all accounts with 2FA; a real one changes every 30 seconds. */
 export const DEMO_OTP = '123456';
 
 const FIELDS = ['type', 'domain', 'username', 'password'] as const;
 
-/** The user whose e-mail address and password these are, in that domain. */
+/** The user with this e-mail address and password in the domain. */
 export function credentialOf(ctx: Context, domain: unknown, email: unknown, password: unknown): UserRow | null {
   const user = ctx.db.usersByEmail.get(String(email));
   return user && user.domain_name === domain && user.password && user.password === password ? user : null;
 }
 
-/** When the user's password expired, as the manager writes it. */
+/** When the user's password expired, in the manager's format. */
 const expiredOn = (ctx: Context): string =>
   new Date(ctx.now() - 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
 
-/** What a two-factor plugin says to a login: null lets it through (docs/contract/users-and-auth.md 1.3, 1.2). */
+/** The refusal of a login by the 2FA plugin; null if it passes (docs/contract/users-and-auth.md 1.3, 1.2). */
 function secondFactor(ctx: Context, user: UserRow, otp: unknown): Response | null {
   const { behaviour } = ctx;
   const hook = (msg: string) => problem(behaviour, 'rejected-by-hook', { msg, data: { plugins: ['totp'] } });
@@ -36,7 +36,7 @@ function secondFactor(ctx: Context, user: UserRow, otp: unknown): Response | nul
   return json({ data: { response_type: 'REQUIRE_TWO_FACTOR_AUTH', type: 'TOTP' } });
 }
 
-/** Whether one more login is one too many; with `force` the oldest session is ended to make room. */
+/** Whether one more login exceeds the limit; with `force` the oldest session is ended. */
 function overCap(ctx: Context, user: UserRow, force: boolean): boolean {
   if (!ctx.behaviour.loginSessions || user.max_concurrent_logins === null) return false;
   const open = openSessionsOf(ctx, user);
@@ -63,7 +63,7 @@ function granted(ctx: Context, user: UserRow, keypair: KeypairRow): Response {
   });
 }
 
-/** `POST /auth/authorize`: what a password is worth (docs/contract/users-and-auth.md 1.2). */
+/** `POST /auth/authorize`: exchanges a password for a key (docs/contract/users-and-auth.md 1.2). */
 export function authorize(ctx: Context, body: unknown): Response {
   const { behaviour, db } = ctx;
   const given = isObject(body) ? body : {};

@@ -5,10 +5,10 @@ type Value = string | number | boolean | null;
 /** A line of the file: key, value (null is written as a comment), first and last release that have it. */
 type Line = readonly [key: string, value: Value, since?: string, until?: string];
 
-/** Stands for the installation's name until it is known. */
+/** Placeholder of the installation's name. */
 const SITE_NAME = '{site name}';
 
-/** What a webserver with an untouched configuration writes (docs/contract/users-and-auth.md 1.3). */
+/** The file of a webserver with its default configuration (docs/contract/users-and-auth.md 1.3). */
 const SECTIONS: Record<string, readonly Line[]> = {
   general: [
     ['apiEndpointText', SITE_NAME],
@@ -28,7 +28,7 @@ const SECTIONS: Record<string, readonly Line[]> = {
     ['alwaysEnqueueComputeSession', false],
     ['autoLogout', false],
     ['debug', false],
-    // twice: a bug that strict readers of TOML stumble over
+    // twice: a bug that strict TOML parsers refuse
     ['debug', false, '0', '26.1'],
     ['maskUserInfo', false],
     ['singleSignOnVendors', null],
@@ -102,7 +102,7 @@ const lineText = ([key, value]: Line): string => {
   return key === 'maxShmPerContainer' ? `${key} = 2.0` : `${key} = ${JSON.stringify(value)}`;
 };
 
-/** The lines of /config.ini, the older and shorter sister. */
+/** The lines of /config.ini, an older and shorter file. */
 const INI: Record<string, readonly string[] | null> = {
   general: [
     'apiEndpointText',
@@ -117,8 +117,8 @@ const INI: Record<string, readonly string[] | null> = {
 };
 
 /**
- * `GET /config.toml` and, with `ini`, `/config.ini`: what the webserver at `origin` tells its pages.
- * `siteName`: how the installation calls itself.
+ * `GET /config.toml` and, with `ini`, `/config.ini`: the webserver's configuration for its pages at `origin`.
+ * `siteName`: the installation's name.
  */
 export function configText({ manager }: Behaviour, origin: string, siteName: string, ini = false): string {
   const held = ([key, , since = '0', until]: Line, section: string): boolean =>
@@ -126,7 +126,7 @@ export function configText({ manager }: Behaviour, origin: string, siteName: str
     (until === undefined || !atLeast(manager, until)) &&
     (!ini || (INI[section]?.includes(key) ?? true));
   const sections = Object.entries(SECTIONS)
-    // 23.09 has no line of this section in its .ini
+    // 23.09 has no line of this section in its .ini file
     .filter(
       ([name, lines]) =>
         !ini || (name in INI && lines.every(line => line[0] !== 'allowlist' || atLeast(manager, '24.09'))),

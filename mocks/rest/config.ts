@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { json } from '../http.ts';
 
-/** How each known slot is shown to people. */
+/** Labels and units of each known slot. */
 const DETAILS: Record<string, object> = {
   cpu: {
     slot_name: 'cpu',

@@ -1,8 +1,8 @@
 import { createDecipheriv } from 'node:crypto';
 
 /**
- * The body of an encoded request (docs/contract/users-and-auth.md 1.3): `<IV>:<base64>`, AES-CBC. The key is made of
- * the webserver's own origin, so it keeps nothing secret; the official client has sent its logins so since 24.09.
+ * The body of an encoded request (docs/contract/users-and-auth.md 1.3): `<IV>:<base64>`, AES-CBC. The key is derived from
+ * the webserver's origin, so it protects nothing; the official client has sent its logins in this form since 24.09.
  */
 export function decodeBody(body: string, origin: string): string {
   const iv = body.slice(0, 16);
@@ -11,7 +11,7 @@ export function decodeBody(body: string, origin: string): string {
   return cipher.update(body.slice(17), 'base64', 'utf8') + cipher.final('utf8');
 }
 
-/** The request with its body in the clear; one that was not encoded is returned as it is. */
+/** The request with its body decoded; a request that was not encoded is returned unchanged. */
 export async function plainRequest(request: Request): Promise<Request> {
   if (request.headers.get('X-BackendAI-Encoded') === null) return request;
   const { url, method, headers } = request;

@@ -4,7 +4,7 @@ import type { FolderRow } from '../work-rows.ts';
 import { FOLDERS } from './folder-behaviour.ts';
 import { noSuchFolder, type Permission, roleRefusal } from './folder-refusals.ts';
 
-/** Projects whose folders the caller sees: all, those of the domain, those that the caller is in. */
+/** Whether the caller sees a project's folders: all projects, those of the domain, or the caller's own, by role. */
 function seesProject({ db }: Context, { user }: Caller, id: string): boolean {
   if (user.role === 'superadmin') return true;
   if (user.role === 'admin') return db.groups.get(id)?.domain_name === user.domain_name;
@@ -15,7 +15,7 @@ function seesProject({ db }: Context, { user }: Caller, id: string): boolean {
 export const sees = (ctx: Context, caller: Caller, folder: FolderRow): boolean =>
   folder.group === null ? folder.user === caller.user.uuid : seesProject(ctx, caller, folder.group);
 
-/** Whether the caller has a project's folders as an administrator. */
+/** Whether the caller owns a folder, or administers its project. */
 const owns = (ctx: Context, caller: Caller, folder: FolderRow): boolean =>
   folder.group === null
     ? folder.user === caller.user.uuid
@@ -30,12 +30,12 @@ export function folderId(text: string): string | null {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** Out of reach of names. */
+/** States in which a folder cannot be found by name. */
 const GONE = ['delete-complete', 'delete-ongoing'];
 
 /**
- * The folder that a path names: by name, and from 24.03 on by id too. What 24.09 and later have in the trash still has
- * its name there, but no door finds it by that.
+ * The folder that a path names: by name, from 24.03 on also by id. On 24.09 and later a folder in the trash still has
+ * its name, but no endpoint finds it by name.
  */
 export function folderAt(ctx: Context, caller: Caller, at: string, permission: Permission): FolderRow | Response {
   const { behaviour, db } = ctx;
@@ -64,13 +64,13 @@ export function folderAt(ctx: Context, caller: Caller, at: string, permission: P
 const unresolved = ({ behaviour }: Context): Response =>
   problem(behaviour, 'generic-bad-request', { msg: 'Cannot resolve the given vfolder key' });
 
-/** 26.4 looks a name up among what the caller has first. */
+/** 26.4 first looks up a name among the caller's own folders. */
 function refusal(ctx: Context, caller: Caller, folder: FolderRow, permission: Permission, byId: boolean): Response {
   if (!byId && !owns(ctx, caller, folder)) return noSuchFolder(ctx.behaviour, folder.name);
   return roleRefusal(ctx.behaviour, caller, permission, { folder: folder.id });
 }
 
-/** The folder of an id in a body, for a door of the trash; what a plain user is refused there differs most. */
+/** The folder of an id in a body, for endpoints of the trash; refusals of plain users differ most there. */
 export function folderOf(ctx: Context, caller: Caller, id: string, permission: Permission): FolderRow | Response {
   const { behaviour, db } = ctx;
   const { changes, trash } = FOLDERS[behaviour.release];

@@ -24,7 +24,7 @@ const CHOICES = {
   usage_mode: ['VFolderUsageMode', ['general', 'model', 'data']],
 } as const;
 
-/** What is wrong with the request itself, field by field, as 23.09 words it. */
+/** The faults of the request by field, in 23.09's words. */
 function flawsOf({ behaviour }: Context, given: Given): Record<string, unknown> {
   const { bodies, project } = FOLDERS[behaviour.release];
   const flaws: Record<string, unknown> = {};
@@ -45,7 +45,7 @@ function flawsOf({ behaviour }: Context, given: Given): Record<string, unknown> 
   return flaws;
 }
 
-/** The project that a new folder is for, of the caller's own domain. */
+/** The project of a new folder, in the caller's own domain. */
 function projectOf({ behaviour, db }: Context, { user }: Caller, named: string): GroupRow | Response {
   const { project } = FOLDERS[behaviour.release];
   const own = [...db.groups.values()].filter(({ domain_name }) => domain_name === user.domain_name);
@@ -63,7 +63,7 @@ function projectOf({ behaviour, db }: Context, { user }: Caller, named: string):
   return problem(behaviour, 'project-not-found', { msg, error_code });
 }
 
-/** Whether the caller may make folders of the project; without one, folders of the caller's own, which all may but for 26.9 without tables of roles. */
+/** Whether the caller may create folders of the project; without a project, own folders, which only 26.9 without role tables refuses. */
 function refusedCaller({ behaviour, db }: Context, caller: Caller, project: GroupRow | null): Response | null {
   const { user, keypair } = caller;
   if (user.role === 'superadmin') return null;
@@ -84,7 +84,7 @@ function refusedCaller({ behaviour, db }: Context, caller: Caller, project: Grou
 }
 
 /**
- * What a model store takes no folder for: it has models alone, and 24.09 says so of any permission too
+ * The refusal of a folder in a model store: it holds only models, and 24.09 refuses any permission too
  * (docs/contract/resources-and-operations.md 7.2).
  */
 function refusedInStore({ behaviour }: Context, given: Given): Response | null {
@@ -97,7 +97,7 @@ function refusedInStore({ behaviour }: Context, given: Given): Response | null {
   return null;
 }
 
-/** A host that the caller may make no folder on. */
+/** The refusal of a host on which the caller may not create folders. */
 function refusedHost({ behaviour }: Context, host: string): Response {
   const { refusals, trash } = FOLDERS[behaviour.release];
   const name = trash ? 'create-vfolder' : 'VFolderHostPermission.CREATE';
@@ -106,7 +106,7 @@ function refusedHost({ behaviour }: Context, host: string): Response {
   return refusedFolder(behaviour, 'The specified storage permission is not allowed.', msg);
 }
 
-/** Somebody whom the caller sees has that name. */
+/** Whether a folder that the caller sees has the name. */
 function refusedName({ behaviour }: Context, name: string): Response {
   if (FOLDERS[behaviour.release].refusals === 'plain')
     return problem(behaviour, 'vfolder-already-exists', { data: name });
@@ -116,7 +116,7 @@ function refusedName({ behaviour }: Context, name: string): Response {
 
 const NOT_TAKEN = ['delete-pending', 'delete-ongoing', 'delete-complete', 'delete-error'];
 
-/** Whether there may be one folder more of the project, or of the caller; 23.09 keeps no such number of either. */
+/** Whether the project, or the caller, may have one more folder; 23.09 has no such limit. */
 function isFull({ db }: Context, { user }: Caller, project: GroupRow | null): boolean {
   const policy = project
     ? db.project_resource_policies.get(project.resource_policy)
@@ -129,7 +129,7 @@ function isFull({ db }: Context, { user }: Caller, project: GroupRow | null): bo
 }
 
 /**
- * `POST /folders` (docs/contract/resources-and-operations.md 7.2): of a project, or of the caller where none is named.
+ * `POST /folders` (docs/contract/resources-and-operations.md 7.2): of a project, or of the caller without one.
  */
 export async function createFolder(ctx: Context, request: Request, caller: Caller): Promise<Response> {
   const { behaviour, db, now, random } = ctx;
@@ -175,7 +175,7 @@ export async function createFolder(ctx: Context, request: Request, caller: Calle
     creator: caller.user.email,
     created_at: now(),
     usage_mode: (given.usage_mode ?? 'general') as FolderRow['usage_mode'],
-    // read-only for all but who makes it
+    // read-only for all but its creator
     permission: inStore
       ? 'ro'
       : keptPermission(behaviour.release, (given.permission ?? 'rw') as FolderRow['permission']),

@@ -12,7 +12,7 @@ const hex = (id: string): string => id.replaceAll('-', '');
 /** 23.09 and 24.09 write times as Python prints them. */
 const when = (folder: FolderRow): string => wireTime(folder.created_at).replace('T', ' ');
 
-/** What every release tells of a folder. */
+/** The members of a folder's JSON on every release. */
 const common = ({ behaviour }: Context, folder: FolderRow) => ({
   id: hex(folder.id),
   name: folder.name,
@@ -30,7 +30,7 @@ const common = ({ behaviour }: Context, folder: FolderRow) => ({
 
 const FILLED = { max_size: 0, user_email: '', group_name: '', type: '', max_files: 0, cur_size: 0 };
 
-/** A folder just made, as its door answers it. */
+/** A new folder as `POST /folders` returns it. */
 export function madeFolder(ctx: Context, folder: FolderRow): object {
   const { behaviour } = ctx;
   if (FOLDERS[behaviour.release].rows === 'filled')
@@ -49,7 +49,7 @@ function listed(ctx: Context, caller: Caller, folder: FolderRow): object {
   return { ...row, ...more, user_email, group_name: (folder.group && ctx.db.groups.get(folder.group)?.name) || null };
 }
 
-/** `GET /folders[?group_id=]`: one's own folders and those of one's projects; 26.9 tells of these by project alone. */
+/** `GET /folders[?group_id=]`: the caller's own folders and those of the projects, on 26.9 only of the named project. */
 export function listFolders(ctx: Context, request: Request, caller: Caller): Response {
   const { behaviour, db } = ctx;
   const group = new URL(request.url).searchParams.get('group_id');
@@ -86,13 +86,13 @@ export function folderInfo(ctx: Context, caller: Caller, at: string): Response {
   });
 }
 
-/** The success of a change: nothing, from 26.x on an empty message. */
+/** The success of a change: no body, from 26.x on an empty message. */
 const changed = (ctx: Context): Response =>
   FOLDERS[ctx.behaviour.release].rows === 'filled' ? json({ msg: '' }) : empty(ctx.behaviour, 201);
 
 const TAKEN = 'One of your accessible vfolders already has the name you requested.';
 
-/** `POST /folders/{name}/rename`. 23.09 looks at nothing but whether the name is taken. */
+/** `POST /folders/{name}/rename`. 23.09 checks only whether the name is taken. */
 export async function renameFolder(ctx: Context, request: Request, caller: Caller, at: string): Promise<Response> {
   const { behaviour, db } = ctx;
   const { bodies, states } = FOLDERS[behaviour.release];
@@ -114,7 +114,7 @@ export async function renameFolder(ctx: Context, request: Request, caller: Calle
 
 const PERMISSIONS = ['ro', 'rw', 'wd'];
 
-/** `POST /folders/{name}/update-options`. 25.15 breaks over a request without a permission, or with one that it does not know. */
+/** `POST /folders/{name}/update-options`. 25.15 answers 500 for a missing or unknown permission. */
 export async function changeOptions(ctx: Context, request: Request, caller: Caller, at: string): Promise<Response> {
   const { behaviour } = ctx;
   const { bodies, states } = FOLDERS[behaviour.release];

@@ -5,20 +5,20 @@ const RESERVED = new Set(
 );
 const PATTERNS = [/^\.[a-z0-9]+rc$/, /^\.[a-z0-9]+_profile$/];
 
-/** Names that the manager keeps for itself (docs/contract/resources-and-operations.md 7.2). */
+/** Names that the manager reserves (docs/contract/resources-and-operations.md 7.2). */
 export const isReserved = (name: string): boolean => RESERVED.has(name) || PATTERNS.some(pattern => pattern.test(name));
 
-/** What 23.09 lets through. */
+/** The names that 23.09 accepts. */
 export const isSlug = (name: string): boolean => /^\.?[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name);
 
-/** What 24.09 and later say against a name; null: nothing. */
+/** The refusal of a name by 24.09 and later; null if it is accepted. */
 export function nameFlaw(name: string): string | null {
   if (isReserved(name)) return `VFolder name '${name}' is reserved for internal operations`;
   return name.length > 64 ? 'The length of VFolder name should be shorter than 64.' : null;
 }
 
 /**
- * Whether a project's folder may not have the name because of the dot in front; `.local` may
+ * Whether a name is refused for a project's folder because it begins with a dot; `.local` is allowed
  * (docs/contract/resources-and-operations.md 7.2, read in the code).
  */
 export const mayNotBeDotted = (name: string): boolean => name.startsWith('.') && name !== '.local';

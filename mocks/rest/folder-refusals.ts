@@ -5,7 +5,7 @@ import type { FolderRow } from '../work-rows.ts';
 import { FOLDERS } from './folder-behaviour.ts';
 import { schemaProblem } from './params.ts';
 
-/** A request that a door cannot read: `data` is what 23.09 says of it, field by field. */
+/** The refusal of an invalid request: `data` holds 23.09's words by field. */
 export function unreadable(behaviour: Behaviour, data: Record<string, unknown>): Response {
   const { bodies } = FOLDERS[behaviour.release];
   if (bodies === 'schema') return schemaProblem(behaviour, 'VFolderRequest', {});
@@ -15,7 +15,7 @@ export function unreadable(behaviour: Behaviour, data: Record<string, unknown>):
   return problem(behaviour, 'invalid-api-params', { msg, data: flaws });
 }
 
-/** There is no such folder, or none that the caller may see. */
+/** The refusal of a folder that does not exist or that the caller may not see. */
 export const noSuchFolder = (behaviour: Behaviour, asked?: string): Response =>
   problem(behaviour, 'object-not-found', {
     title: 'No such virtual folder.',
@@ -23,7 +23,7 @@ export const noSuchFolder = (behaviour: Behaviour, asked?: string): Response =>
     ...(asked === undefined ? {} : { data: asked }),
   });
 
-/** The folder is in another state than the door wants. */
+/** The refusal of a folder in the wrong state. */
 export const wrongState = (behaviour: Behaviour, folder: FolderRow | null = null): Response =>
   problem(behaviour, 'vfolder-filter-status-failed', {
     ...(folder
@@ -33,7 +33,7 @@ export const wrongState = (behaviour: Behaviour, folder: FolderRow | null = null
       : {}),
   });
 
-/** What the manager says of a folder that it does not make; 25.15 breaks over it and says why. */
+/** The refusal to create a folder; 25.15 answers 500 with the reason. */
 export function refusedFolder(behaviour: Behaviour, title: string, msg: string): Response {
   const { refusals } = FOLDERS[behaviour.release];
   const whole = `${title} (${msg})`;
@@ -52,7 +52,7 @@ const BITS = {
 };
 export type Permission = keyof typeof BITS;
 
-/** The tables of roles say no (docs/contract/users-and-auth.md 2.1): `where` is what 26.9 calls the place. */
+/** The refusal by the role tables (docs/contract/users-and-auth.md 2.1): `where` is 26.9's name of the operation. */
 export function roleRefusal(
   behaviour: Behaviour,
   { user }: Caller,

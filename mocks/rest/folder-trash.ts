@@ -5,7 +5,7 @@ import { folderAt, folderId, folderOf } from './folder-access.ts';
 import { FOLDERS } from './folder-behaviour.ts';
 import { noSuchFolder, type Permission, unreadable, wrongState } from './folder-refusals.ts';
 
-/** The id in a body, by whichever of its names the release knows. */
+/** The id in a body, under the name that the release uses. */
 async function idIn({ behaviour }: Context, request: Request): Promise<string | Response> {
   const body = await readJson(request);
   const given = isObject(body) ? body : {};
@@ -20,7 +20,7 @@ async function idIn({ behaviour }: Context, request: Request): Promise<string | 
   });
 }
 
-/** Moves to the trash, or deletes at once where there is none. */
+/** Moves to the trash, or deletes at once if the release has none. */
 function moveToTrash(ctx: Context, folder: FolderRow, looked: boolean): Response {
   const { trash } = FOLDERS[ctx.behaviour.release];
   if (!trash) ctx.db.vfolders.delete(folder.id);
@@ -50,7 +50,7 @@ export function deleteFolderAt(ctx: Context, caller: Caller, at: string): Respon
   return folder instanceof Response ? folder : moveToTrash(ctx, folder, states !== 'overlooked');
 }
 
-/** A door of the trash: `act` is what it does to the folder. */
+/** An endpoint of the trash: `act` is what it does to the folder. */
 const door =
   (permission: Permission, act: (ctx: Context, folder: FolderRow) => Response) =>
   async (ctx: Context, request: Request, caller: Caller): Promise<Response> => {
@@ -68,7 +68,7 @@ export const restoreFolder = door('restore', ({ behaviour }, folder) => {
   return empty(behaviour, 204);
 });
 
-/** `POST /folders/delete-from-trash-bin`. A real storage takes a while to delete what is in it; here it is gone at once. */
+/** `POST /folders/delete-from-trash-bin`. A real storage takes a while to delete the content; here it is deleted at once. */
 export const clearFolder = door('hard-delete', ({ behaviour, now }, folder) => {
   const { states, clearsAnything, deletedRows } = FOLDERS[behaviour.release];
   if (states === 'looked at' && folder.status === 'ready') return wrongState(behaviour);
@@ -79,7 +79,7 @@ export const clearFolder = door('hard-delete', ({ behaviour, now }, folder) => {
   return empty(behaviour, 204);
 });
 
-/** `POST /folders/purge`: administrators take away the row of what is deleted, or is in the trash. */
+/** `POST /folders/purge`: administrators remove the row of a folder that is deleted or in the trash. */
 export async function purgeFolder(ctx: Context, request: Request, caller: Caller): Promise<Response> {
   const { behaviour, db } = ctx;
   const id = await idIn(ctx, request);

@@ -2,7 +2,7 @@ import type { Caller, Context } from '../context.ts';
 import { json } from '../http.ts';
 import { schemaProblem } from './params.ts';
 
-/** The storage hosts that there are. */
+/** The storage hosts. */
 export const VOLUMES: Readonly<Record<string, { backend: string; capabilities: readonly string[] }>> = {
   'local:volume1': { backend: 'vfs', capabilities: ['vfolder'] },
   'local:volume2': { backend: 'xfs', capabilities: ['quota', 'vfolder'] },
@@ -11,8 +11,8 @@ export const VOLUMES: Readonly<Record<string, { backend: string; capabilities: r
 const ALL = Object.keys(VOLUMES);
 
 /**
- * The storage hosts on which the caller has any permission: by the domain, by the project that is named or by all of the
- * caller's, and by the policy of the caller's key (docs/contract/resources-and-operations.md 7.1).
+ * The storage hosts on which the caller has any permission: by the domain, by the named project or all of the
+ * caller's projects, and by the policy of the caller's key (docs/contract/resources-and-operations.md 7.1).
  */
 function allowedTo({ db }: Context, { user, keypair }: Caller, project: string | null): string[] {
   const projects = project === null ? user.group_ids : [project];
@@ -40,17 +40,17 @@ export function folderHosts(ctx: Context, request: Request, caller: Caller): Res
 /** `GET /folders/_/all-hosts`. */
 export const allFolderHosts = (): Response => json({ default: ALL[0], allowed: ALL });
 
-/** `GET /folders/_/allowed-types`: whose folders there may be. */
+/** `GET /folders/_/allowed-types`: the allowed kinds of owners. */
 export const allowedTypes = (): Response => json(['group', 'user']);
 
-/** What is in a folder: told of its id, so that it is always the same. */
+/** The usage of a folder, derived from its id so that it never changes. */
 export function usageOf(id: string): { file_count: number; used_bytes: number } {
   const files = Number.parseInt(id.slice(0, 3), 16) || 0;
   return { file_count: files, used_bytes: files * 1_234_567 };
 }
 
 /**
- * `GET /folders/_/usage`: 26.x wraps what older releases say plainly (docs/contract/resources-and-operations.md 6.4).
+ * `GET /folders/_/usage`: 26.x wraps the object of older releases (docs/contract/resources-and-operations.md 6.4).
  */
 export function folderUsage({ behaviour }: Context, request: Request): Response {
   const id = new URL(request.url).searchParams.get('id') ?? '';

@@ -10,7 +10,7 @@ import { shakyLine } from './shaky.ts';
 import { unreachable } from './unreachable.ts';
 
 /**
- * What the proxy passes on without a sign-in: GETs, and POSTs, of these manager paths
+ * Manager paths whose GETs and POSTs the proxy forwards without a sign-in
  * (docs/contract/users-and-auth.md 1.3).
  */
 const ANONYMOUS: Record<string, RegExp> = {
@@ -18,13 +18,13 @@ const ANONYMOUS: Record<string, RegExp> = {
   POST: /^\/(saml\/|auth\/signup$)/,
 };
 
-/** A refusal of the manager as the proxies of 23.09 and 24.09 pass it on: without its headers. */
+/** A refusal of the manager as the proxies of 23.09 and 24.09 forward it: without its headers. */
 const bare = (response: Response): Response =>
   new Response(response.body, { status: response.status, headers: { 'Content-Type': 'application/problem+json' } });
 
 /**
- * 23.09.10's proxy adds an empty body to GETs that take parameters, and the manager refuses it at random
- * (docs/contract/resources-and-operations.md 0.6). Here every other one is, beginning with the first.
+ * 23.09.10's proxy adds an empty body to GETs that take parameters, and the manager refuses it at random,
+ * (docs/contract/resources-and-operations.md 0.6). Here every second one is refused, starting with the first.
  */
 function spoiledGet(ctx: Context, request: Request, path: string): boolean {
   if (!ctx.behaviour.malformedGets || request.method !== 'GET') return false;
@@ -33,7 +33,7 @@ function spoiledGet(ctx: Context, request: Request, path: string): boolean {
   return ctx.db.parameterised_gets % 2 === 1;
 }
 
-/** `ANY /func/<path>`: the manager's answer, asked for with the session's key. */
+/** `ANY /func/<path>`: the manager's answer to the request, signed with the session's key. */
 export async function proxy(ctx: Context, request: Request): Promise<Response> {
   const { behaviour } = ctx;
   const path = new URL(request.url).pathname.slice('/func'.length);

@@ -2,7 +2,7 @@ import { wireTime } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { json } from '../http.ts';
 
-/** Which of its neighbours each health address of the webserver asks (26.4+). */
+/** The services that each health path of the webserver checks (26.4+). */
 const CHECKS: Record<string, readonly (readonly [group: string, id: string])[]> = {
   '/health': [
     ['redis', 'session'],

@@ -4,14 +4,14 @@ import type { Context } from '../context.ts';
 const ALLOWED_FAILS = 10;
 const BLOCK_SECONDS = 1200;
 
-/** Fails that still count: older ones than the block time do not. */
+/** Number of failures within the block time. */
 function failsOf(ctx: Context, username: string): number {
   const history = ctx.db.login_history.get(username);
   return history && ctx.now() - history.last <= BLOCK_SECONDS * 1000 ? history.fails : 0;
 }
 
 /**
- * Whether this user name, as typed, is locked out. Asking while it is restarts the wait
+ * Whether this user name, as typed, is locked out. A try while it is locked out restarts the wait
  * (docs/contract/users-and-auth.md 1.3).
  */
 export function blockedFor(ctx: Context, username: string): boolean {

@@ -14,7 +14,7 @@ export const LOGIN_DOMAIN = 'default';
 const blank = (field: string): Response =>
   webProblem(400, 'invalid-api-params', `You must provide the ${field} field.`);
 
-/** What a refusal of the manager looks like in a login answer. */
+/** A refusal of the manager in a login answer. */
 const refusalOf = (body: Record<string, unknown>) => ({
   type: body.type,
   title: body.title,
@@ -49,7 +49,7 @@ function twoFactorAnswer(data: Record<string, unknown>): Response | null {
   });
 }
 
-/** The session in which a login ends: the manager's token from 26.4, else the one at hand or a new one. */
+/** The session after a login: the manager's token from 26.4 on, earlier the present one or a new one. */
 function sessionForLogin(
   ctx: Context,
   current: WebSession | null,
@@ -69,7 +69,7 @@ function inAnonymousSession(ctx: Context, current: WebSession | null, response: 
   return withSession(ctx, response, session, current === null);
 }
 
-/** 24.09 saves the session before it looks at the request: a new one is opened, an empty one at hand is dropped. */
+/** 24.09 saves the session before it checks the request: it opens a new one and drops an empty one. */
 function refuseEarly(ctx: Context, current: WebSession | null, response: Response): Response {
   if (!ctx.behaviour.refusedLoginOpensSession) return response;
   if (!current) return withSession(ctx, response, openSession(ctx), true);
@@ -93,7 +93,7 @@ export async function login(ctx: Context, request: Request): Promise<Response> {
   if (db.unreachable || db.usersByEmail.get(username)?.obstacle === 'unreachable')
     return unreachable('Cannot connect to host manager.example:8081 ssl:False [Connect call failed]');
 
-  // two requests of nobody's: which API version the manager speaks, and the login itself
+  // two unsigned requests: for the manager's API version, and the login itself
   const count = (answer: () => Response) => countRequest(ctx, request, null, answer);
   const hello = await count(() => json({}));
   const answer = hello.ok
@@ -122,7 +122,7 @@ export async function login(ctx: Context, request: Request): Promise<Response> {
   return withSession(ctx, json({ authenticated: true, data: { access_key, role, status } }), session, isNew);
 }
 
-/** `POST /server/login-check`: who the session says one is, without asking the manager. */
+/** `POST /server/login-check`: the session's user, without asking the manager. */
 export function loginCheck(ctx: Context, request: Request): Response {
   const session = sessionOf(ctx, request);
   const data = session?.access_key ? { access_key: session.access_key, role: session.role, status: 'active' } : null;
@@ -147,7 +147,7 @@ export function logout(ctx: Context, request: Request): Response {
   return withoutSession(answer);
 }
 
-/** `POST /server/extend-login-session` (24.09+): no sign-in is asked for. */
+/** `POST /server/extend-login-session` (24.09+): requires no sign-in. */
 export function extendLogin(ctx: Context, request: Request): Response {
   const session = sessionOf(ctx, request);
   const expires = ctx.now() + MAX_AGE * 1000;

@@ -5,7 +5,7 @@ import { malformedBody, schemaProblem } from './params.ts';
 /** `GET /manager/status` (docs/contract/resources-and-operations.md 11). */
 export function managerStatus({ behaviour, db }: Context, request: Request): Response {
   const status = db.frozen ? 'frozen' : 'running';
-  // the version that was spoken, not the newest; who names none speaks the last one of major 5
+  // the version of the request, not the newest; without one, the last of major 5
   const spoken = request.headers.get('X-BackendAI-Version') ?? 'v5.20191215';
   const [major = '0', date = ''] = spoken.slice(1).split('.');
   const node = {
@@ -22,10 +22,10 @@ export function managerStatus({ behaviour, db }: Context, request: Request): Res
   return json({ nodes: [node], status, active_sessions: 0 });
 }
 
-/** `GET /manager/announcement`: none is made here. */
+/** `GET /manager/announcement`: there is never one here. */
 export const announcement = (): Response => json({ enabled: false, message: '' });
 
-/** `PUT /manager/status`: freezes and thaws; GraphQL goes on either way (docs/contract/users-and-auth.md 1.6). */
+/** `PUT /manager/status`: freezes and unfreezes; GraphQL works in both states (docs/contract/users-and-auth.md 1.6). */
 export async function setManagerStatus({ behaviour, db }: Context, request: Request): Promise<Response> {
   const body = await readJson(request);
   if (body === undefined) return malformedBody(behaviour, request);

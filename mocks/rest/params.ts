@@ -1,10 +1,10 @@
 import type { Behaviour } from '../behaviour.ts';
 import { problem } from '../http.ts';
 
-/** What is wrong with a field: not there, no text, none of the allowed words. */
+/** The fault of a field: missing, not text, or not one of the allowed words. */
 export type Flaw = 'missing' | 'string' | 'variant' | 'blank' | 'dict or null' | 'not allowed' | 'status';
 
-/** How 23.09 to 25.x word it, field by field (docs/contract/users-and-auth.md 1.7). */
+/** The texts of 23.09 to 25.x by field (docs/contract/users-and-auth.md 1.7). */
 const TRAFARET: Record<Flaw, (name: string) => unknown> = {
   missing: () => 'is required',
   string: () => 'value is not a string',
@@ -15,7 +15,7 @@ const TRAFARET: Record<Flaw, (name: string) => unknown> = {
   'not allowed': name => `${name} is not allowed key`,
 };
 
-/** The 400 of a body or query whose fields are wrong. 26.x dumps its validator instead of naming fields in `data`. */
+/** The 400 for invalid fields of a body or query. 26.x has a validator dump instead of fields in `data`. */
 export function schemaProblem(behaviour: Behaviour, model: string, flaws: Record<string, Flaw>): Response {
   if (behaviour.bodyReader === 'trafaret') {
     const data = Object.fromEntries(Object.entries(flaws).map(([name, flaw]) => [name, TRAFARET[flaw](name)]));
@@ -31,7 +31,7 @@ export function schemaProblem(behaviour: Behaviour, model: string, flaws: Record
   });
 }
 
-/** The 400 of a body that is no JSON. `path` and `method` are quoted by 26.x. */
+/** The 400 for a body that is not JSON. 26.x quotes `path` and `method`. */
 export function malformedBody(behaviour: Behaviour, request: Request): Response {
   if (behaviour.bodyReader === 'trafaret') return problem(behaviour, 'invalid-api-params', { msg: 'Malformed body' });
   return problem(behaviour, 'generic-bad-request', {

@@ -7,7 +7,7 @@ import { malformedBody, schemaProblem } from './params.ts';
 
 const FIELDS = ['username', 'current_password', 'new_password'] as const;
 
-/** The manager's `POST /auth/update-password-no-auth`: a new password for one that expired. */
+/** The manager's `POST /auth/update-password-no-auth`: replaces an expired password. */
 export function changeExpiredPassword(ctx: Context, body: unknown): Response {
   const { behaviour, db } = ctx;
   const given = isObject(body) ? body : {};
@@ -44,8 +44,8 @@ export async function updatePasswordNoAuth(ctx: Context, request: Request): Prom
 const OWN_FIELDS = ['old_password', 'new_password', 'new_password2'] as const;
 
 /**
- * `POST /auth/update-password`: a new password of one's own (docs/contract/users-and-auth.md 1.5). Where the tables of
- * roles are empty, 26.9 refuses it to everybody but superadmins.
+ * `POST /auth/update-password`: changes the caller's password (docs/contract/users-and-auth.md 1.5). If the role tables
+ * are empty, 26.9 refuses all but superadmins.
  */
 export async function changeOwnPassword(ctx: Context, request: Request, { user }: Caller): Promise<Response> {
   const { behaviour, db } = ctx;

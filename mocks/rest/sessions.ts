@@ -8,7 +8,7 @@ const HEADER = 'X-BackendAI-SessionID';
 /** `session.max_age` of the webserver's configuration, in seconds. */
 export const MAX_AGE = 604_800;
 
-/** The id that a request names: the header goes before the cookie (docs/contract/users-and-auth.md 1.3). */
+/** The session id of a request: the header takes precedence over the cookie (docs/contract/users-and-auth.md 1.3). */
 function namedSession(request: Request): string | null {
   const fromHeader = request.headers.get(HEADER);
   if (fromHeader) return fromHeader;
@@ -16,7 +16,7 @@ function namedSession(request: Request): string | null {
   return cookie ? cookie.slice(COOKIE.length + 1) : null;
 }
 
-/** The webserver's session of a request; null where there is none or it is over. */
+/** The webserver's session of a request; null if there is none or it has expired. */
 export function sessionOf(ctx: Context, request: Request): WebSession | null {
   const id = namedSession(request);
   const session = id === null ? undefined : ctx.db.web_sessions.get(id);
@@ -39,7 +39,7 @@ function cookieText(ctx: Context, id: string, seconds: number): string {
   return `${COOKIE}=${id}; expires=${expires}; HttpOnly; Max-Age=${seconds}; Path=/`;
 }
 
-/** Puts the session's cookie, and where the release does so its id, on an answer. */
+/** Adds the session's cookie, and on some releases its id, to an answer. */
 export function withSession(ctx: Context, response: Response, session: WebSession, isNew: boolean): Response {
   const seconds = Math.round((session.expires - ctx.now()) / 1000);
   response.headers.append('Set-Cookie', cookieText(ctx, session.id, seconds));
@@ -47,13 +47,13 @@ export function withSession(ctx: Context, response: Response, session: WebSessio
   return response;
 }
 
-/** Puts the deletion of the cookie on an answer. */
+/** Adds the deletion of the cookie to an answer. */
 export function withoutSession(response: Response): Response {
   response.headers.append('Set-Cookie', `${COOKIE}=""; expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; Path=/`);
   return response;
 }
 
-/** Opens an anonymous session, under `id` where it is given. */
+/** Opens an anonymous session, with `id` if given. */
 export function openSession(ctx: Context, id: string = tokenFrom(ctx.random)): WebSession {
   const session = { id, access_key: null, role: null, user: null, empty: true, expires: ctx.now() + MAX_AGE * 1000 };
   ctx.db.web_sessions.set(id, session);

@@ -4,8 +4,8 @@ import type { WebSession } from '../db.ts';
 const PAGE = '<html><head><title>500 Internal Server Error</title></head><body><h1>500</h1></body></html>';
 
 /**
- * A line to the manager that breaks under the writes of one account: the first is answered by a page of some proxy, the
- * next one's connection is dropped, the third goes through, and so on. Null: nothing is wrong.
+ * An unreliable connection for the writes of one account: the first gets the error page of a proxy, the connection of the
+ * second is closed, the third succeeds, and so on. Null: no fault for this request.
  */
 export async function shakyLine(ctx: Context, request: Request, session: WebSession | null): Promise<Response | null> {
   const user = session?.user ? ctx.db.users.get(session.user) : undefined;

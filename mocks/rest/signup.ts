@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { isObject, problem } from '../http.ts';
 import { schemaProblem } from './params.ts';
 
-/** `POST /auth/signup` up to 25.15 (docs/contract/users-and-auth.md 1.3). Nobody is signed up here: see README.md. */
+/** `POST /auth/signup` up to 25.15 (docs/contract/users-and-auth.md 1.3). It never succeeds here: see README.md. */
 export function signup({ behaviour }: Context, body: unknown): Response {
   const given = isObject(body) ? body : {};
   const missing = ['email', 'password'].filter(name => given[name] === undefined);

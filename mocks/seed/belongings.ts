@@ -8,7 +8,7 @@ import { folderRow } from './rows.ts';
 
 const FOLDERS = ['data', 'models', 'notebooks', 'results', '논문', 'thesis'];
 
-/** Sessions that stand in the way of a purge, or do not; README.md lists them. */
+/** Sessions that prevent a purge, and others that do not; README.md lists them. */
 const SESSIONS: readonly (readonly [left: string, status: string, name: string])[] = [
   ['noam', 'RUNNING', 'train-llm'],
   ['noam', 'RUNNING', 'jupyter'],
@@ -49,7 +49,7 @@ function addSession(db: Db, random: Random, user: UserRow, given: Given): void {
   });
 }
 
-/** What the university's people keep and run. Random numbers of its own: the people are the same without it. */
+/** Folders and sessions of the university's people. Uses its own random numbers, so the people do not change. */
 export function addBelongings(db: Db, start: Time): void {
   const random = randomFrom(1107);
   for (const user of db.users.values()) {

@@ -7,12 +7,12 @@ import { addPersonalProject } from './rows.ts';
 
 export const DAY = 86_400_000;
 
-/** What the university is built with. */
+/** What the seed of the university is built with. */
 export type Builder = {
   db: Db;
   behaviour: Behaviour;
   random: Random;
-  /** For what only some releases have, so that the people are the same on all of them. */
+  /** Random numbers for what only some releases have, so that the people are the same on all. */
   more: Random;
   start: Time;
   modelStores: Map<string, string>;
@@ -20,7 +20,7 @@ export type Builder = {
 
 export const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
-/** Adds what some releases make beside every user. */
+/** Adds what some releases create together with a user. */
 export function finish(builder: Builder, user: UserRow): void {
   if (builder.behaviour.personalProjects) addPersonalProject(builder.db, builder.more, user);
 }

@@ -1,13 +1,13 @@
 import type { UserRow } from '../people-rows.ts';
 
-/** A seeded account that a person can sign in with, or is kept from it in a way worth seeing. README.md lists them. */
+/** A seeded account that can sign in, or whose sign-in fails in a particular way. README.md lists them. */
 export type DemoAccount = Partial<UserRow> &
   Pick<UserRow, 'email' | 'password' | 'full_name'> & {
-    /** 'none': no key at all; 'off': its main key is switched off; a number: its rate limit. */
+    /** 'none': no key; 'off': the main key is inactive; a number: its rate limit. */
     key?: 'none' | 'off' | number;
-    /** Refused logins on its record already. */
+    /** Number of refused logins already recorded. */
     fails?: number;
-    /** Signed in elsewhere as often as its policy allows. */
+    /** Signed in elsewhere as many times as its policy allows. */
     busy?: boolean;
   };
 
@@ -47,5 +47,5 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   demo('brief', 'Brie Fleeting', { session_seconds: 60 }),
 ];
 
-/** Those that are filed after everybody else, so that the others stay who they are. */
+/** Accounts that are added last, so that the others do not change. */
 export const LATE_ACCOUNTS: readonly DemoAccount[] = [demo('shaky', 'Shay Key', { obstacle: 'shaky' })];

@@ -1,4 +1,4 @@
-/** Family and given names of the seeded university, as people there write them. */
+/** Family and given names of the seeded university. */
 
 export const KOREAN_FAMILY = '김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 홍 남궁 황보'.split(' ');
 export const KOREAN_GIVEN =
@@ -23,8 +23,8 @@ export const LATIN_GIVEN =
   );
 
 /**
- * People whose data trip careless code: quotation marks, LIKE wildcards, backslashes, formulas, other scripts and
- * directions, the longest that the manager stores. Each is [e-mail's left part, full name].
+ * People whose data break careless code: quotation marks, LIKE wildcards, backslashes, formulas, other scripts and
+ * directions, the longest texts that the manager stores. Each is [local part of the e-mail address, full name].
  */
 export const AWKWARD: readonly (readonly [left: string, fullName: string])[] = [
   ['bobby.tables', 'Robert "Bobby" Tables'],

@@ -10,7 +10,7 @@ const DOMAINS: Record<string, string> = {
   medicine: '의과대학 College of Medicine',
 };
 
-/** Projects: name, domain, what it is for. */
+/** Projects: name, domain, description. */
 const PROJECTS: readonly (readonly [name: string, domain: string, description: string])[] = [
   ['default', 'default', 'Everybody'],
   ['hpc-core', 'default', 'Shared supercomputing'],

@@ -8,8 +8,8 @@ import { KEY_POLICIES, POLICIES } from './policies.ts';
 import { addAccount, keypairRow, userRow } from './rows.ts';
 
 /**
- * The projects of a new user: up to three of the domain's, and the domain's MODEL_STORE one where there is any. On 23.09
- * just one: that release counts a key once a project, and its own command line client then waits for keys for ever.
+ * The projects of a new user: up to three of the domain's, and its MODEL_STORE project if there is one. On 23.09 only
+ * one: that release counts a key once for each project, and its command line client would then wait for more keys forever.
  */
 function projectsFor({ db, behaviour, random, modelStores }: Builder, domain: string): string[] {
   const own = [...db.groups.values()].filter(group => group.domain_name === domain && group.type === 'GENERAL');
@@ -18,7 +18,7 @@ function projectsFor({ db, behaviour, random, modelStores }: Builder, domain: st
   return [...(chosen.length ? chosen : own.slice(0, 1)).map(group => group.id), ...(store ? [store] : [])];
 }
 
-/** A name, and the left part of an e-mail address that goes with it. */
+/** A name, and a matching local part of an e-mail address. */
 export const nameFor = (random: Random): { full_name: string; left: string } => {
   if (random() < 0.7) {
     const family = Math.floor(random() * KOREAN_FAMILY.length);
@@ -48,7 +48,7 @@ const roleFor = (chance: number): UserRole => {
   return chance < 0.99 ? 'monitor' : 'superadmin';
 };
 
-/** One more key than the first: what a person makes for a second machine, now and then switched off. */
+/** A second key, sometimes inactive. */
 function addMoreKeys({ db, random }: Builder, user: UserRow): void {
   for (let more = random(); more < 0.25; more = random() * 1.6) {
     const created_at = user.created_at + random() * 200 * DAY;
@@ -66,7 +66,7 @@ function addMoreKeys({ db, random }: Builder, user: UserRow): void {
   }
 }
 
-/** Adds one member of the university, with all that is left to chance. */
+/** Adds one member of the university with random properties. */
 export function addPerson(builder: Builder, left: string, full_name: string, created_at: Time): void {
   const { db, random, start } = builder;
   const domain_name = pick(random, ['default', 'default', 'engineering', 'medicine']);

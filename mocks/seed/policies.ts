@@ -9,11 +9,11 @@ import { keypairPolicyRow, projectPolicyRow, userPolicyRow } from './rows.ts';
 const [GiB, TB] = [1_073_741_824, 1_000_000_000_000];
 const READ_ONLY = ['mount-in-session', 'download-file'];
 
-/** Names of the policies of users and of key pairs that the university's people are dealt. */
+/** Names of the user and keypair policies that the university's people follow. */
 export const POLICIES = ['default', 'student', 'researcher', 'faculty', 'guest'];
 export const KEY_POLICIES = ['default', 'small', 'large'];
 
-/** What a release keeps: no number of folders in 23.09, whose key pair policies have folder limits of their own. */
+/** What a release stores: 23.09 has no folder count here, but folder limits in keypair policies. */
 const kept = <Row extends { max_vfolder_count: number | null }>({ writes }: Behaviour, row: Row): Row =>
   writes.folderLimits === 'keypair policies' ? { ...row, max_vfolder_count: null } : row;
 
@@ -34,7 +34,7 @@ function addKeypairPolicy(db: Db, { writes }: Behaviour, row: KeypairPolicyRow):
   });
 }
 
-/** The policies called `default`, as every installation has them. */
+/** The policies `default`, which every installation has. */
 export function addDefaultPolicies(db: Db, behaviour: Behaviour, created_at: Time): void {
   const named = { name: 'default', created_at, max_quota_scope_size: -1 };
   addUserPolicy(db, behaviour, userPolicyRow({ ...named, max_session_count_per_model_session: 10 }));
@@ -74,7 +74,7 @@ const KEYPAIR_POLICIES: Record<string, Partial<KeypairPolicyRow>> = {
     idle_timeout: 0,
     allowed_vfolder_hosts: HOSTS,
   },
-  // nobody follows it; what it says is at the edges
+  // nobody follows it; its limits are at the edges
   retired: {
     default_for_unspecified: 'LIMITED',
     total_resource_slots: { cpu: 'Infinity', mem: '0', 'tpu.device': '1.25' },
@@ -85,7 +85,7 @@ const KEYPAIR_POLICIES: Record<string, Partial<KeypairPolicyRow>> = {
   },
 };
 
-/** Which policy a project of the university follows. */
+/** The policy that a project of the university follows. */
 export function policyOfProject(name: string): string {
   if (name.startsWith('intro-')) return 'course';
   return name.endsWith('-lab') ? 'laboratory' : 'default';

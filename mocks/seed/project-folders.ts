@@ -10,7 +10,7 @@ import { folderRow } from './rows.ts';
 
 type Given = readonly [project: string, name: string, more: Partial<FolderRow>];
 
-/** Folders that every release has: on both hosts, of every usage and permission. */
+/** Folders on every release: on two hosts, with every usage mode and permission. */
 const EVERYWHERE: readonly Given[] = [
   ['default', 'shared-datasets', { permission: 'ro', usage_mode: 'data', host: 'local:volume2', cloneable: true }],
   ['default', '공용-자료', {}],
@@ -24,7 +24,7 @@ const EVERYWHERE: readonly Given[] = [
   ['intro-to-ml-2026', 'assignments', { permission: 'ro' }],
 ];
 
-/** What is on its way out, where deleted folders go to a trash first. */
+/** Folders in the trash and beyond, on releases that have one. */
 const TRASHED: readonly Given[] = [
   ['default', 'old-announcements', { status: 'delete-pending' }],
   ['nlp-lab', 'scratch', { status: 'delete-pending', host: 'local:volume2' }],
@@ -34,7 +34,7 @@ const TRASHED: readonly Given[] = [
   ['chip-design', 'broken', { status: 'error' }],
 ];
 
-/** Folders up to the limit of a course's policy (20): one more is refused. */
+/** Number of folders that fills the limit of a course's policy (20): one more is refused. */
 const FULL = 19;
 
 const projectNamed = (db: Db, name: string): GroupRow => {
@@ -43,7 +43,7 @@ const projectNamed = (db: Db, name: string): GroupRow => {
   return found;
 };
 
-/** Adds the folders of the university's projects. Random numbers of its own: everything else is the same without it. */
+/** Adds the folders of the university's projects. Uses its own random numbers, so nothing else changes. */
 export function addProjectFolders(db: Db, behaviour: Behaviour, start: Time): void {
   const random = randomFrom(707);
   const submissions = Array.from(

@@ -7,7 +7,7 @@ import { HOSTS, RIG_PROJECT, RIG_SUPERADMIN, RIG_SUPERADMIN_KEY } from './rig-fa
 import { addRigResources } from './rig-resources.ts';
 import { addAccount, addPersonalProject, groupRow, userRow } from './rows.ts';
 
-/** What the rig of real managers holds right after it was started: four users in two domains. */
+/** The state of the rig of real managers right after its start: four users in two domains. */
 export function rigSeed(behaviour: Behaviour, start: Time): Db {
   const db = emptyDb();
   const random = randomFrom(20_26);
@@ -18,7 +18,7 @@ export function rigSeed(behaviour: Behaviour, start: Time): Db {
   addRigResources(db, behaviour, randomFrom(3));
   addDefaultPolicies(db, behaviour, ago(60));
   const domain = { is_active: true, total_resource_slots: {}, integration_id: null };
-  // the rig changes the default domain last, which puts it last in the table
+  // the rig updates the default domain last, so it comes last in the table
   db.domains.set('research', {
     ...domain,
     name: 'research',

@@ -5,7 +5,7 @@ import type { KeypairPolicyRow, ProjectPolicyRow, UserPolicyRow } from '../polic
 import type { Time } from '../time.ts';
 import type { FolderRow } from '../work-rows.ts';
 
-/** A user as create_user makes one, with what the seed says otherwise. */
+/** A user as create_user creates it, with the seed's own values. */
 export const userRow = (given: Partial<UserRow> & Pick<UserRow, 'uuid' | 'email' | 'created_at'>): UserRow => ({
   username: given.email.split('@')[0] ?? given.email,
   password: '',
@@ -33,7 +33,7 @@ export const userRow = (given: Partial<UserRow> & Pick<UserRow, 'uuid' | 'email'
   ...given,
 });
 
-/** A keypair as create_user makes one beside its user. */
+/** A keypair as create_user creates it with its user. */
 export const keypairRow = (
   user: UserRow,
   given: Pick<KeypairRow, 'access_key' | 'secret_key'> & Partial<KeypairRow>,
@@ -50,7 +50,7 @@ export const keypairRow = (
   ...given,
 });
 
-/** A project as create_group makes one. */
+/** A project as create_group creates it. */
 export const groupRow = (
   given: Partial<GroupRow> & Pick<GroupRow, 'id' | 'name' | 'domain_name'> & { created_at: Time },
 ): GroupRow => ({
@@ -67,7 +67,7 @@ export const groupRow = (
   ...given,
 });
 
-/** Adds a user with the one key that comes with it, which is the main one. */
+/** Adds a user with one key, which is the main key. */
 export function addAccount(
   db: Db,
   random: Random,
@@ -82,7 +82,7 @@ export function addAccount(
   return user;
 }
 
-/** Adds the project of one's own that 26.9 makes for a user, which then stands first in the user's list. */
+/** Adds the PERSONAL project that 26.9 creates for a user, as the first of the user's projects. */
 export function addPersonalProject(db: Db, random: Random, user: UserRow, name?: string): void {
   const project = groupRow({
     id: uuidFrom(random),
@@ -98,7 +98,7 @@ export function addPersonalProject(db: Db, random: Random, user: UserRow, name?:
 
 type Named = { name: string; created_at: Time };
 
-/** A policy of users as the newest release makes one of which nothing is said. */
+/** A user policy with the newest release's defaults. */
 export const userPolicyRow = (given: Partial<UserPolicyRow> & Named): UserPolicyRow => ({
   max_vfolder_count: 0,
   max_quota_scope_size: 0,
@@ -107,7 +107,7 @@ export const userPolicyRow = (given: Partial<UserPolicyRow> & Named): UserPolicy
   ...given,
 });
 
-/** A policy of projects likewise. */
+/** A project policy with the newest release's defaults. */
 export const projectPolicyRow = (given: Partial<ProjectPolicyRow> & Named): ProjectPolicyRow => ({
   max_vfolder_count: 0,
   max_quota_scope_size: 0,
@@ -115,7 +115,7 @@ export const projectPolicyRow = (given: Partial<ProjectPolicyRow> & Named): Proj
   ...given,
 });
 
-/** A policy of key pairs without any limit but five sessions at a time of one container each. */
+/** A keypair policy without limits except five concurrent sessions of one container each. */
 export const keypairPolicyRow = (given: Partial<KeypairPolicyRow> & Named): KeypairPolicyRow => ({
   default_for_unspecified: 'UNLIMITED',
   total_resource_slots: {},
@@ -132,7 +132,7 @@ export const keypairPolicyRow = (given: Partial<KeypairPolicyRow> & Named): Keyp
   ...given,
 });
 
-/** A folder as `POST /folders` makes one of which nothing is said. */
+/** A folder with the defaults of `POST /folders`. */
 export const folderRow = (
   given: Partial<FolderRow> & Pick<FolderRow, 'id' | 'name' | 'creator' | 'created_at'>,
 ): FolderRow => ({

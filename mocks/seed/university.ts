@@ -16,7 +16,7 @@ import { addAccount, keypairRow, userRow } from './rows.ts';
 /** Users of the university, demo accounts included. */
 export const UNIVERSITY_USERS = 240;
 
-/** Adds an account of the list in demo-accounts.ts, with what stands against its sign-in. */
+/** Adds an account of demo-accounts.ts, with what prevents its sign-in. */
 function addDemo(builder: Builder, account: DemoAccount, created_at: Time): void {
   const { db, random, start } = builder;
   const { key, fails, busy, ...given } = account;
@@ -43,7 +43,7 @@ function addDemo(builder: Builder, account: DemoAccount, created_at: Time): void
   finish(builder, user);
 }
 
-/** Users beyond the university's own, as the rig's `--users` makes them: scale-1@example.com and so on. */
+/** Additional users, named as those of the rig's `--users`: scale-1@example.com and so on. */
 function addCrowd(builder: Builder, count: number): void {
   const { db, random, start } = builder;
   for (let i = 1; i <= count; i++) {
@@ -75,7 +75,7 @@ export function universitySeed(behaviour: Behaviour, start: Time, scale: number)
   db.site_name = 'Hanbit University';
   db.max_password_age = 90;
   db.totp_plugin = true;
-  // an accelerator of which the manager says nothing but that it counts it
+  // an accelerator for which the manager reports no details
   db.resource_slots = { ...SLOTS, 'npu-x.device': 'count' };
   addOrganisation(builder);
   for (const [i, account] of [...RIG_ACCOUNTS, ...DEMO_ACCOUNTS].entries())

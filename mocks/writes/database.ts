@@ -1,12 +1,12 @@
 import type { Behaviour } from '../behaviour.ts';
 import { ManagerError } from '../errors.ts';
 
-/** A payload that says no: `{ok: false, msg}`, its other fields null. */
+/** A refusal in the payload: `{ok: false, msg}`, other fields null. */
 export class PayloadRefusal extends Error {}
 
 const DRIVER = 'sqlalchemy.dialects.postgresql.asyncpg';
 
-/** What the database refuses: PostgreSQL's words, and the statement that SQLAlchemy quotes with what was sent. */
+/** A violation of the database: PostgreSQL's message, and the statement and parameters that SQLAlchemy quotes. */
 export type Violation = {
   kind: 'unique' | 'foreign key' | 'not null' | 'too long';
   text: string;
@@ -20,7 +20,7 @@ const CLASSES: Record<Violation['kind'], string> = {
   'not null': 'NotNullViolationError',
   'too long': 'StringDataRightTruncationError',
 };
-/** How 26.x calls them, and the codes that go with it. */
+/** Titles and codes of 26.x. */
 const TITLES: Partial<Record<Violation['kind'], readonly [title: string, code: string]>> = {
   unique: ['Unique constraint violated.', 'database_generic_conflict'],
   'foreign key': ['Foreign key constraint violated.', 'database_generic_not-found'],
@@ -30,14 +30,14 @@ const TITLES: Partial<Record<Violation['kind'], readonly [title: string, code: s
 export const plainText = ({ kind, text }: Violation): string =>
   `<class 'asyncpg.exceptions.${CLASSES[kind]}'>: ${text}`;
 
-/** SQLAlchemy's text: the database's words, then the statement with all its parameters, secrets among them. */
+/** SQLAlchemy's text: the database's message, then the statement with all parameters, secrets included. */
 export const rawText = (violation: Violation): string => {
   const { kind, statement, parameters } = violation;
   const values = parameters.map(value => (typeof value === 'string' ? `'${value}'` : String(value ?? 'None')));
   return `(${DRIVER}.${kind === 'too long' ? 'Error' : 'IntegrityError'}) ${plainText(violation)}\n[SQL: ${statement}]\n[parameters: (${values.join(', ')})]\n(Background on this error at: https://sqlalche.me/e/14/${kind === 'too long' ? 'dbapi' : 'gkpj'})`;
 };
 
-/** What is written into which table, as the errors quote it. */
+/** A row and its table, as errors quote them. */
 export type Written = { table: string; statement: string; row: Readonly<Record<string, unknown>> };
 
 export const inserted = (table: string, row: Written['row']): Written => {
@@ -92,11 +92,11 @@ export const notNull = (written: Written, column: string): Violation =>
 export const tooLong = (written: Written, length: number): Violation =>
   violation(written, 'too long', `value too long for type character varying(${length})`);
 
-/** How a payload says it: with "integrity error" and everything that SQLAlchemy has to say. */
+/** A violation as a refusal in the payload: "integrity error" and SQLAlchemy's text. */
 export const inPayload = (refused: Violation): PayloadRefusal =>
   new PayloadRefusal(refused.kind === 'too long' ? plainText(refused) : `integrity error: ${rawText(refused)}`);
 
-/** How a write of users says it: in the payload up to 24.09, then as an error, from 26.x on with a title. */
+/** A violation in a write of users: in the payload up to 24.09, later an error, from 26.x on with a title. */
 export function refusedBy({ userRefusals }: Behaviour['writes'], refused: Violation): Error {
   if (userRefusals === 'payload') return inPayload(refused);
   const [title, code] = TITLES[refused.kind] ?? [];

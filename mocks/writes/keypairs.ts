@@ -19,7 +19,7 @@ import {
 } from './database.ts';
 import { done, mutation } from './roles.ts';
 
-/** A key as the mutations answer it: without what only the lists join to it. */
+/** A key as mutations return it, without what only lists join. */
 export const keyPayload = (key: KeypairRow): KeyPair => ({
   ...key,
   user_id: null,
@@ -44,7 +44,7 @@ type KeyInput = {
 
 const POLICY = 'fk_keypairs_resource_policy_keypair_resource_policies';
 
-/** What of a key the database does not take; null: all is well. */
+/** The violation of a new key; null if there is none. */
 function flaw({ behaviour, db }: Context, written: Written) {
   const { row } = written;
   const nulls = behaviour.writes.keyNulls === 'refused' ? ['is_active', 'is_admin', 'rate_limit'] : [];
@@ -80,7 +80,7 @@ export const createKeypair = mutation<CreateArguments>(['superadmin'], (ctx, _, 
   return done({ keypair: { ...keyPayload(key), user_id, projects: newest ? null : [] } });
 });
 
-/** `modify_keypair`: nothing given is no failure; a main key of 26.9 cannot be switched off. */
+/** `modify_keypair`: empty props succeed; on 26.9 the main key cannot be deactivated. */
 export const modifyKeypair = mutation<{ access_key: string; props: KeyInput }>(
   ['superadmin'],
   (ctx, _, { access_key, props }) => {
@@ -97,7 +97,7 @@ export const modifyKeypair = mutation<{ access_key: string; props: KeyInput }>(
   },
 );
 
-/** `delete_keypair`: never a main key; up to 25.10 none that a session was made with, long over or not. */
+/** `delete_keypair`: refuses a main key; up to 25.10 also a key that any session was started with. */
 export const deleteKeypair = mutation<{ access_key: string }>(['superadmin'], (ctx, _, { access_key }) => {
   const { behaviour, db } = ctx;
   const { mainKeyIs, sessionsHoldKeys } = behaviour.writes;

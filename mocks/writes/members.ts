@@ -27,7 +27,7 @@ function memberIds({ behaviour }: Context, ids: readonly string[]): string[] {
   });
 }
 
-/** Adds members one by one, and none of them where one cannot be. */
+/** Adds members; adds none if one of them cannot be added. */
 function addMembers({ behaviour, db }: Context, gid: string, ids: readonly string[]): void {
   const { writes } = behaviour;
   for (const id of writes.badMembers === 'refused' ? ids : []) {
@@ -46,7 +46,7 @@ function addMembers({ behaviour, db }: Context, gid: string, ids: readonly strin
   }
 }
 
-/** Changes a project's own columns; a registry setting that is left out is emptied from 24.03 on. */
+/** Changes a project's columns; from 24.03 on an omitted registry setting is cleared. */
 function changeProject(group: GroupRow, props: GroupInput, now: number): void {
   const { user_update_mode: _, user_uuids: __, container_registry, ...columns } = props;
   const known = Object.entries(columns).filter(([name, value]) => name in group && value !== null);
@@ -54,7 +54,7 @@ function changeProject(group: GroupRow, props: GroupInput, now: number): void {
   if (typeof container_registry === 'string') group.container_registry = JSON.parse(container_registry);
 }
 
-/** `modify_group`, as far as memberships and plain columns go (docs/contract/users-and-auth.md 6.2). */
+/** `modify_group`: memberships and plain columns only (docs/contract/users-and-auth.md 6.2). */
 export const modifyGroup = mutation<{ gid: string; props: GroupInput }>(
   ['superadmin', 'admin'],
   (ctx, caller, { gid, props }) => {

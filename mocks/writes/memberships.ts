@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { ManagerError } from '../errors.ts';
 import type { GroupRow, UserRow } from '../people-rows.ts';
 
-/** 26.9 lets nobody out of a MODEL_STORE project, not even those who moved to another domain. */
+/** 26.9 never removes a user from a MODEL_STORE project, not even after a move to another domain. */
 export const storeKeeps = (id: string): ManagerError =>
   new ManagerError(
     `Model-store project keeps every user of its domain. (Model-store project keeps every user of its domain: ${id})`,
@@ -14,7 +14,7 @@ const projectsOf = ({ db }: Context, ids: readonly string[]): GroupRow[] => ids.
 const storesOf = ({ db }: Context, domain: string | null): GroupRow[] =>
   [...db.groups.values()].filter(group => group.type === 'MODEL_STORE' && group.domain_name === domain);
 
-/** The user's projects besides those that people choose: they stay whatever `group_ids` says. */
+/** The user's projects that `group_ids` does not affect. */
 const staying = (ctx: Context, user: UserRow, asked: readonly string[]): string[] => {
   const own = projectsOf(ctx, user.group_ids);
   const stores = own.filter(group => group.type === 'MODEL_STORE');
@@ -25,7 +25,7 @@ const staying = (ctx: Context, user: UserRow, asked: readonly string[]): string[
   return [...own.filter(group => group.type === 'PERSONAL'), ...kept].map(group => group.id);
 };
 
-/** Makes `group_ids` the user's projects, those of the user's own domain alone; what is none is overlooked. */
+/** Sets the user's projects to those of `group_ids` in the user's domain; unknown ids are ignored. */
 export function replaceMemberships(ctx: Context, user: UserRow, asked: readonly string[]): void {
   const chosen = projectsOf(ctx, asked)
     .filter(group => group.domain_name === user.domain_name)
@@ -33,7 +33,7 @@ export function replaceMemberships(ctx: Context, user: UserRow, asked: readonly 
   user.group_ids = [...new Set([...staying(ctx, user, asked), ...chosen])];
 }
 
-/** What becomes of the projects after a modify_user (docs/contract/users-and-auth.md 3.5). */
+/** Updates memberships after a modify_user (docs/contract/users-and-auth.md 3.5). */
 export function followMemberships(
   ctx: Context,
   user: UserRow,
@@ -47,7 +47,7 @@ export function followMemberships(
   else if (changed.role && roleChange === 'leaves projects') user.group_ids = [];
 }
 
-/** The projects of a new user: those asked for, and the domain's MODEL_STORE one. */
+/** The projects of a new user: the requested ones, and the domain's MODEL_STORE project. */
 export function firstMemberships(ctx: Context, domain: string | null, asked: readonly string[]): string[] {
   const joined = projectsOf(ctx, asked).filter(
     group => ctx.behaviour.writes.foreignProjects === 'joined' || group.domain_name === domain,

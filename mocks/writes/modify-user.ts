@@ -10,10 +10,10 @@ import { done, mutation } from './roles.ts';
 import { clientNetworks, projectIds, refuseColumns, refuseTaken, unconsumed, unknownUser } from './user-refusals.ts';
 import { enumInput, passwordHash, type UserInput } from './users.ts';
 
-/** What is no column of the table, or is written on its own. */
+/** Properties that are not columns, or are written separately. */
 const APART = ['is_active', 'group_ids', 'password', 'main_access_key'];
 
-/** What was given, nulls refused as each era does (docs/contract/users-and-auth.md 3.4). */
+/** The given properties. @throws as each release does for null (docs/contract/users-and-auth.md 3.4). */
 function readProps({ behaviour }: Context, props: UserInput): UserInput {
   const { nullable } = behaviour.writes;
   for (const [name, value] of Object.entries(props)) {
@@ -30,12 +30,12 @@ function readProps({ behaviour }: Context, props: UserInput): UserInput {
   if (behaviour.writes.negativeIds === 'refused' && ids.some(id => typeof id === 'number' && id < 0))
     throw new ManagerError('UID and GID must be non-negative integers.');
   const given = { ...props };
-  // a null for a password is no password at all
+  // a null password is treated as absent
   if (given.password === null) delete given.password;
   return given;
 }
 
-/** Refuses a main key that nobody, or somebody else, has; 26.9 one that is switched off as well. */
+/** Refuses a main key that does not exist or belongs to another user; on 26.9 also an inactive one. */
 function refuseMainKey({ behaviour, db }: Context, user: UserRow, accessKey: string): void {
   const { userRefusals, mainKeyIs } = behaviour.writes;
   const keypair = db.keypairs.get(accessKey);
@@ -56,7 +56,7 @@ function refuseMainKey({ behaviour, db }: Context, user: UserRow, accessKey: str
   throw refuse(msg, 'The key pair is not allowed to be used.', `${kind}_read_forbidden`);
 }
 
-/** What a change of role does to the keys (docs/contract/users-and-auth.md 3.6). */
+/** Updates the keys after a change of role (docs/contract/users-and-auth.md 3.6). */
 function followRole({ db }: Context, user: UserRow): void {
   const keys = [...keysOf(db, user)].sort(
     (a, b) => Number(b.is_admin) - Number(a.is_admin) || Number(b.is_active) - Number(a.is_active),
@@ -75,7 +75,7 @@ function followRole({ db }: Context, user: UserRow): void {
   for (const key of others) if (key.is_admin) key.is_active = false;
 }
 
-/** The columns of the table that are to be written. */
+/** The columns to write. */
 const columnsOf = ({ password, ...given }: UserInput): Record<string, unknown> => ({
   ...Object.fromEntries(Object.entries(given).filter(([name]) => !APART.includes(name))),
   ...(password === undefined ? {} : { password: passwordHash(String(password)) }),
@@ -83,7 +83,7 @@ const columnsOf = ({ password, ...given }: UserInput): Record<string, unknown> =
 
 type Arguments = { email: string; props: UserInput };
 
-/** `modify_user`, with the traps of each release (docs/contract/users-and-auth.md 3.4 to 3.7). */
+/** `modify_user`, with the peculiarities of each release (docs/contract/users-and-auth.md 3.4 to 3.7). */
 export const modifyUser = mutation<Arguments>(['superadmin'], (ctx, _caller, { email, props }) => {
   const { behaviour, db, now } = ctx;
   const { writes } = behaviour;
@@ -106,13 +106,13 @@ export const modifyUser = mutation<Arguments>(['superadmin'], (ctx, _caller, { e
   const status = (given.status ?? (writes.statusLeftOut === 'inactive' ? 'inactive' : user.status)) as UserStatus;
   const { group_ids: _, is_active: __, main_access_key, password, role, ...columns } = given;
   Object.assign(user, columns, { status, role: (role ?? user.role) as UserRole, modified_at: now() });
-  // 26.x keeps an empty list as none at all
+  // 26.x stores an empty list as null
   if (networks) user.allowed_client_ip = networks.length || writes.userRefusals !== 'titled errors' ? networks : null;
   try {
     const changed = { domain: before.domain_name !== user.domain_name, role: before.role !== user.role };
     followMemberships(ctx, user, asked, changed);
   } catch (error) {
-    // one transaction: nothing of it happened
+    // one transaction: everything is rolled back
     Object.assign(user, before);
     throw error;
   }

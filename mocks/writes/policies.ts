@@ -21,12 +21,12 @@ import { hostsFrom, slotsFrom, tooManyArguments } from './slots.ts';
 type Props = Record<string, string | number | null>;
 type Arguments = { name: string; props: Props };
 
-/** A success: silent from 25.6 on, and without the policy. */
+/** The payload of a success: from 25.6 on with an empty `msg` and without the policy. */
 const well = <K extends Kind>({ writes }: Behaviour, kind: K, row?: PolicyRow): Payload<PolicyTypes[K]> =>
   writes.userRefusals === 'payload' ? done(row ? { resource_policy: policyOf(kind, row) } : {}) : { ok: true, msg: '' };
 
 /**
- * How a refusal of the database is said: 23.09 and 24.09 put those of key pair policies into the payload
+ * A violation as the release reports it: 23.09 and 24.09 put those of keypair policies into the payload
  * (docs/contract/users-and-auth.md 5.6).
  */
 function refusedBy({ writes }: Behaviour, refused: Violation, inside: boolean): Error {
@@ -35,7 +35,7 @@ function refusedBy({ writes }: Behaviour, refused: Violation, inside: boolean): 
   return new ManagerError(`Unique constraint violated. (${plainText(refused)})`, 'database_generic_already-exists');
 }
 
-/** Nobody knows a policy of that name. */
+/** The refusal of an unknown policy. */
 function unknown({ release, writes }: Behaviour, kind: Kind, name: string, verb: 'modify' | 'delete'): Error {
   const { noun, type } = KINDS[kind];
   if (writes.userRefusals === 'payload') return new PayloadRefusal(`no matching ${verb}${type.toLowerCase()}`);
@@ -47,7 +47,7 @@ function unknown({ release, writes }: Behaviour, kind: Kind, name: string, verb:
   return new ManagerError(`No such object. ${why}`, 'backendai_read_not-found');
 }
 
-/** Columns of a new policy as the release sends them, in its order; 23.09 calls a quota by another name. */
+/** Columns of a new policy in the release's insertion order; 23.09 has another name for the quota. */
 function sentColumns({ writes, release }: Behaviour, kind: Kind): readonly string[] {
   const { numbers } = KINDS[kind];
   if (kind === 'keypair')
@@ -56,7 +56,7 @@ function sentColumns({ writes, release }: Behaviour, kind: Kind): readonly strin
   return release === '24.09' && kind === 'project' ? numbers.slice(0, 2) : numbers;
 }
 
-/** What 23.09 and 24.09 make of a column that was left out, and 25.15; 26.x fills it in. */
+/** Refuses an omitted column as 23.09, 24.09 and 25.15 do; 26.x uses a default. */
 function refuseLeftOut(ctx: Context, kind: Kind, name: string, props: Props): void {
   const { behaviour } = ctx;
   const { policyLeftOut } = behaviour.writes;
@@ -80,7 +80,7 @@ function unspecified(value: string | number | null | undefined): 'LIMITED' | 'UN
   throw new ManagerError(value === null ? 'None' : `'${value}'`);
 }
 
-/** The limits of a key pair policy as they are kept. */
+/** The limits of a keypair policy as stored. */
 function keypairLimits(behaviour: Behaviour, props: Props, making: boolean): Partial<KeypairPolicyRow> {
   const { default_for_unspecified, total_resource_slots, allowed_vfolder_hosts, ...rest } = props;
   const { max_pending_session_resource_slots: pending, ...numbers } = rest;
@@ -101,7 +101,7 @@ function keypairLimits(behaviour: Behaviour, props: Props, making: boolean): Par
 const pendingSlots = (behaviour: Behaviour, text: string | null) =>
   text === null && behaviour.writes.userRefusals !== 'payload' ? null : slotsFrom(behaviour, text);
 
-/** Without what the release does not keep. */
+/** The properties that the release stores. */
 function keptOf({ writes }: Behaviour, kind: Kind, props: Props): Props {
   const { max_vfolder_count, max_vfolder_size, ...rest } = props;
   const counts = (kind === 'keypair') === (writes.folderLimits === 'keypair policies');
@@ -142,10 +142,10 @@ export const createPolicy = <K extends Kind>(kind: K) =>
     return well(behaviour, kind, row);
   });
 
-/** Columns that may be nothing. */
+/** Columns that may be null. */
 const NULLABLE = ['max_pending_session_count', 'max_pending_session_resource_slots'];
 
-/** What no release changes, or not in this way. */
+/** Refuses a change as each release does. */
 function refuseChange(ctx: Context, kind: Kind, name: string, props: Props, kept: Props): void {
   const { behaviour } = ctx;
   const { writes } = behaviour;
@@ -188,7 +188,7 @@ export const modifyPolicy = <K extends Kind>(kind: K) =>
   });
 
 /**
- * What a policy that somebody follows answers: the foreign key, or what 25.15 and 26.4 do to the rows first
+ * The refusal to delete a policy in use: a foreign key violation, or the not-null violation of 25.15 and 26.4
  * (docs/contract/users-and-auth.md 5.6).
  */
 function stillFollowed(behaviour: Behaviour, kind: Kind, name: string): Error {

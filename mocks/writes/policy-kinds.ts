@@ -6,7 +6,7 @@ import { keypairPolicyRow, projectPolicyRow, userPolicyRow } from '../seed/rows.
 
 export type Kind = 'keypair' | 'user' | 'project';
 
-/** A kind of policies: what its errors call it, whose rows refer to it, and which numbers it keeps in which order. */
+/** A kind of policy: its names in errors, the table that refers to it, and its numeric columns in order. */
 type KindFacts = {
   noun: string;
   type: string;
@@ -46,7 +46,7 @@ export function rowsOf({ db }: Context, kind: Kind): Map<string, PolicyRow> {
   return kind === 'user' ? db.user_resource_policies : db.project_resource_policies;
 }
 
-/** Whether anybody follows a policy. */
+/** Whether a policy is in use. */
 export function isUsed({ db }: Context, kind: Kind, name: string): boolean {
   const rows = kind === 'keypair' ? db.keypairs : kind === 'user' ? db.users : db.groups;
   for (const row of rows.values()) if (row.resource_policy === name) return true;
@@ -59,7 +59,7 @@ export function newRow(kind: Kind, given: Partial<PolicyRow> & { name: string; c
   return kind === 'user' ? userPolicyRow(given as UserPolicyRow) : projectPolicyRow(given as ProjectPolicyRow);
 }
 
-/** What the schema calls a policy of each kind. */
+/** The schema's type of each kind of policy. */
 export type PolicyTypes = {
   keypair: KeyPairResourcePolicy;
   user: UserResourcePolicy;

@@ -5,7 +5,7 @@ import type { Group, KeyPair, ResourcePreset, User } from '../generated/sources.
 import type { UserRole } from '../people-rows.ts';
 import { PayloadRefusal } from './database.ts';
 
-/** What a payload is made of; fields that are not given are null. */
+/** A payload; omitted fields are null. */
 export type Payload<Policy = never> = {
   ok: boolean;
   msg: string;
@@ -22,12 +22,12 @@ export const done = <Policy = never>(more: Omit<Payload<Policy>, 'ok' | 'msg'> =
   ...more,
 });
 
-/** The refusal of a role, which names what the caller called the field. */
+/** The refusal of a role, which names the field by its alias. */
 const notAllowed = (name: string | number): Payload => ({ ok: false, msg: `no permission to execute ${name}` });
 
 type Mutation<Arguments, Policy> = (ctx: Context, caller: Caller, args: Arguments) => Payload<Policy>;
 
-/** A mutation as graphql-js calls it: the role first, and refusals of the payload's kind put into the payload. */
+/** A mutation as graphql-js calls it: checks the role, and turns a PayloadRefusal into a payload. */
 export const mutation =
   <Arguments, Policy = never>(allowed: readonly UserRole[], run: Mutation<Arguments, Policy>) =>
   (ctx: Context, caller: Caller, args: Arguments, info: GraphQLResolveInfo): Payload<Policy> => {
@@ -40,7 +40,7 @@ export const mutation =
     }
   };
 
-/** Who may change a project: superadmins, and domain admins in their own domain; never those whom no role lets. */
+/** Allows superadmins to change a project, and where the release does, domain admins in their own domain. @throws otherwise. */
 export function mayChangeProject(
   { behaviour }: Context,
   { user }: Caller,

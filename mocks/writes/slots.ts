@@ -7,7 +7,7 @@ import { PayloadRefusal } from './database.ts';
 
 type Slots = Record<string, string>;
 
-/** One amount as the manager keeps it. */
+/** One amount as the manager stores it. */
 function amountOf({ writes }: Behaviour, slot: string, value: unknown): string {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   if (text === 'Infinity') return text;
@@ -22,7 +22,7 @@ function amountOf({ writes }: Behaviour, slot: string, value: unknown): string {
   return amount;
 }
 
-/** A map of slots as the manager keeps it: amounts as text, nulls left out (docs/contract/users-and-auth.md 5.4). */
+/** A map of slots as the manager stores it: amounts as text, without nulls (docs/contract/users-and-auth.md 5.4). */
 export function slotsFrom(behaviour: Behaviour, text: string | null): Slots {
   if (text === null) throw new ManagerError("'NoneType' object has no attribute 'items'");
   const kept = Object.entries(JSON.parse(text) as Record<string, unknown>)
@@ -31,10 +31,10 @@ export function slotsFrom(behaviour: Behaviour, text: string | null): Slots {
   return Object.fromEntries(kept.map(([slot, value]) => [slot, amountOf(behaviour, slot, value)]));
 }
 
-/** `vfolder_host_permissions`: every permission that there is on a host. */
+/** `vfolder_host_permissions`: all permissions on a host. */
 export const hostPermissions = () => ({ vfolder_host_permission_list: PERMISSIONS });
 
-/** Hosts with their permissions; host names are not looked at (docs/contract/users-and-auth.md 5.5). */
+/** Hosts with their permissions; host names are not checked (docs/contract/users-and-auth.md 5.5). */
 export function hostsFrom({ writes }: Behaviour, text: string, making: boolean): Record<string, string[]> {
   const hosts = JSON.parse(text) as Record<string, string[]>;
   if (Object.values(hosts).every(own => own.every(name => PERMISSIONS.includes(name)))) return hosts;
@@ -46,7 +46,7 @@ export function hostsFrom({ writes }: Behaviour, text: string, making: boolean):
 }
 
 /**
- * A bug of 23.09 and 24.09: what goes wrong in a payload of `ok` and `msg` alone, integrity errors aside
+ * A bug of 23.09 and 24.09: errors other than integrity errors in mutations whose payload is `ok` and `msg`
  * (docs/contract/users-and-auth.md 5.6).
  */
 export const tooManyArguments = (payload: string): ManagerError =>

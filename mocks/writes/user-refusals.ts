@@ -5,7 +5,7 @@ import type { UserRow } from '../people-rows.ts';
 import { parseUuid } from '../uuid.ts';
 import { missing, notNull, PayloadRefusal, refusedBy, taken, tooLong, type Written } from './database.ts';
 
-/** Columns that are no longer than this. */
+/** Maximum lengths of columns. */
 const LENGTHS: Record<string, number> = {
   username: 64,
   email: 64,
@@ -14,14 +14,14 @@ const LENGTHS: Record<string, number> = {
   resource_policy: 256,
   description: 500,
 };
-/** Columns that the database wants to be something. */
+/** Columns that must not be null. */
 const REQUIRED = ['resource_policy', 'sudo_session_enabled'];
 
-/** Words of the manager itself: in the payload with "unexpected error", or as an error. */
+/** An error of the manager itself: in the payload as "unexpected error", or as an error. */
 const words = ({ writes }: Behaviour, payload: string, error: ManagerError): Error =>
   writes.userRefusals === 'payload' ? new PayloadRefusal(payload) : error;
 
-/** Nobody has that address. */
+/** The refusal of an unknown e-mail address. */
 export const unknownUser = ({ behaviour }: Context, email: string, payload: string): Error =>
   words(
     behaviour,
@@ -29,7 +29,7 @@ export const unknownUser = ({ behaviour }: Context, email: string, payload: stri
     new ManagerError(`The user does not exist. (User with email ${email} not found.)`, 'user_read_not-found'),
   );
 
-/** A column that the release does not know to have left the table. */
+/** The refusal of a column that no longer exists in the table. */
 export const unconsumed = ({ behaviour }: Context, column: string): Error =>
   words(
     behaviour,
@@ -37,7 +37,7 @@ export const unconsumed = ({ behaviour }: Context, column: string): Error =>
     new ManagerError(`Unconsumed column names: ${column}`),
   );
 
-/** Somebody has the address or the name already. */
+/** Refuses an e-mail address or user name that is taken. */
 export function refuseTaken({ behaviour, db }: Context, written: Written, own: UserRow | null): void {
   const { email, username } = written.row as { email?: string; username?: string | null };
   const sameEmail = email !== undefined && own === null && db.usersByEmail.has(email);
@@ -63,7 +63,7 @@ export function refuseTaken({ behaviour, db }: Context, written: Written, own: U
   );
 }
 
-/** A domain that is not there. */
+/** Refuses an unknown domain. */
 function refuseDomain({ behaviour, db }: Context, written: Written, making: boolean): void {
   const name = written.row.domain_name;
   if (typeof name !== 'string' || db.domains.has(name)) return;
@@ -78,7 +78,7 @@ function refuseDomain({ behaviour, db }: Context, written: Written, making: bool
   throw refusedBy(behaviour.writes, missing(written, 'fk_users_domain_name_domains', 'domain_name', name, 'domains'));
 }
 
-/** A user policy that is not there. */
+/** Refuses an unknown user policy. */
 function refusePolicy({ behaviour, db }: Context, written: Written, making: boolean): void {
   const name = written.row.resource_policy;
   if (typeof name !== 'string' || db.user_resource_policies.has(name)) return;
@@ -98,7 +98,7 @@ function refusePolicy({ behaviour, db }: Context, written: Written, making: bool
   throw refused;
 }
 
-/** What the database does not take of a user's columns, whoever has what. */
+/** Refuses values that the database does not accept, uniqueness aside. */
 export function refuseColumns(ctx: Context, written: Written, making: boolean): void {
   const { writes } = ctx.behaviour;
   refuseDomain(ctx, written, making);
@@ -111,7 +111,7 @@ export function refuseColumns(ctx: Context, written: Written, making: boolean): 
   refusePolicy(ctx, written, making);
 }
 
-/** Addresses as the database keeps them: networks; `192.168.*.*` is one as well. */
+/** Addresses as the database stores them: networks; `192.168.*.*` is accepted too. */
 export function clientNetworks({ behaviour }: Context, written: Written, items: readonly string[]): string[] {
   return items.map(item => {
     const stars = item.split('.').filter(part => part === '*').length;
@@ -127,7 +127,7 @@ export function clientNetworks({ behaviour }: Context, written: Written, items: 
   });
 }
 
-/** Ids of projects as they came; each era has its own words for what is none. */
+/** Ids of projects. @throws as each release does for an invalid one. */
 export function projectIds({ behaviour }: Context, ids: readonly string[]): string[] {
   return ids.map(id => {
     try {

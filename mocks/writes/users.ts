@@ -13,14 +13,14 @@ import { firstMemberships } from './memberships.ts';
 import { done, mutation } from './roles.ts';
 import { clientNetworks, projectIds, refuseColumns, refuseTaken, unknownUser } from './user-refusals.ts';
 
-/** A status or role as an input spells it: values alone, on every release. */
+/** A status or role in an input: every release accepts only values. */
 export function enumInput(kind: 'status' | 'role', text: string): string {
   if (!(ENUMS[kind].values as readonly string[]).includes(text))
     throw new ManagerError(`'${text}' is not a valid ${ENUMS[kind].name}`);
   return text;
 }
 
-/** What stands in the place of a password in what the database quotes. */
+/** Stands for the password hash in what the database quotes. */
 export const passwordHash = (password: string): string =>
   `$2b$12$${btoa(encodeURIComponent(password)).padEnd(53, 'x').slice(0, 53)}`;
 
@@ -31,7 +31,7 @@ export type UserInput = Partial<Omit<UserRow, 'status' | 'role' | 'group_ids'>> 
   group_ids?: string[] | null;
 };
 
-/** How 26.9 calls the project of one's own: after the user, separators made single, with a number where that is taken. */
+/** The name of a PERSONAL project on 26.9: the user's name with single separators, and a number if it is taken. */
 function personalName({ db }: Context, user: UserRow): string {
   const plain = (user.username || user.uuid).replaceAll(/([._-])[._-]+/g, '$1');
   const names = new Set<string>();
@@ -42,12 +42,12 @@ function personalName({ db }: Context, user: UserRow): string {
 }
 
 /**
- * `create_user`: the user, the one key that comes with it, and the projects (docs/contract/users-and-auth.md 3.4, 3.6).
+ * `create_user`: creates the user, one key and the memberships (docs/contract/users-and-auth.md 3.4, 3.6).
  */
 export const createUser = mutation<{ email: string; props: UserInput }>(['superadmin'], (ctx, _, { email, props }) => {
   const { behaviour, db, now, random } = ctx;
   const { group_ids, is_active: _overlooked, status, role, password, username, ...rest } = props;
-  // blank ones are the address up to 24.09
+  // up to 24.09 a blank name becomes the e-mail address
   const name = username === '' && behaviour.writes.userRefusals === 'payload' ? email : (username ?? email);
   const user = userRow({
     ...(rest as Partial<UserRow>),
@@ -85,7 +85,7 @@ export const createUser = mutation<{ email: string; props: UserInput }>(['supera
   });
 });
 
-/** `delete_user`: the row stays, the address and the name stay taken (docs/contract/users-and-auth.md 3.6). */
+/** `delete_user`: the row stays, so the e-mail address and the user name stay taken (docs/contract/users-and-auth.md 3.6). */
 export const deleteUser = mutation<{ email: string }>(['superadmin'], (ctx, _, { email }) => {
   const { behaviour, db, now } = ctx;
   const user = db.usersByEmail.get(email);
@@ -96,10 +96,10 @@ export const deleteUser = mutation<{ email: string }>(['superadmin'], (ctx, _, {
   return done();
 });
 
-/** States of a session that holds nothing: not begun yet, or over. One that ended in an error is not among them. */
+/** States of a session without resources: not started, or ended. ERROR is not among them. */
 const IDLE = ['PENDING', 'TERMINATED', 'CANCELLED'];
 
-/** Why a purge cannot be: folders in use on every release, up to 24.09 live sessions as well. */
+/** Refuses a purge: folders in use on every release, up to 24.09 also live sessions. */
 function refusePurge({ behaviour, db }: Context, user: UserRow): void {
   const live = [...db.sessions.values()].filter(session => !IDLE.includes(session.status));
   const folders = [...db.vfolders.values()].filter(folder => folder.user === user.uuid).map(folder => folder.id);
@@ -115,7 +115,7 @@ function refusePurge({ behaviour, db }: Context, user: UserRow): void {
 
 type PurgeArguments = { email: string; props: { purge_shared_vfolders?: boolean | null } };
 
-/** `purge_user`: the user, keys, sessions and folders are gone; shared folders may go over to the caller. */
+/** `purge_user`: deletes the user, keys, sessions and folders; shared folders may be handed over to the caller. */
 export const purgeUser = mutation<PurgeArguments>(['superadmin'], (ctx, caller, { email, props }) => {
   const { behaviour, db } = ctx;
   const user = db.usersByEmail.get(email);

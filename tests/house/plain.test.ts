@@ -30,6 +30,7 @@ const CLEANED = [
     .split(' ')
     .map(name => `src/api/${name}.ts`),
   'docs',
+  'mocks',
   'README.md',
   'CONTRIBUTING.md',
   'mocks/resolvers',
