@@ -1,59 +1,51 @@
-import { act, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
-import { fetchWords } from '#i18n/language.ts';
-import { FolderDrawer } from '#pages/folders/FolderDrawer.tsx';
-import { onStage } from '#tests/kit/stage.tsx';
-import { leaveNothing, type SignedInTo, signedIn } from './signed-in.ts';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { queryClient } from '#app/query-client.ts';
+import { getSpoken } from '#i18n/language.ts';
+import { leaveNothing } from '#tests/pages/harness.tsx';
+import { dialogNamed, press } from '#tests/pages/steps.ts';
+import { held, LIST, openFolders, openFromRow } from './folder-page.ts';
 
 leaveNothing();
-await fetchWords('work');
-await fetchWords('folders');
+const { t } = getSpoken();
+const offline = () => new TypeError('Failed to fetch');
+const NOBODY = '99999999-9999-4999-8999-999999999999';
 
-/** The details of a folder of the domain, opened. */
-function opened({ manager }: SignedInTo, name = 'korean-corpus') {
-  const id =
-    [...manager.db.vfolders.values()].find(folder => folder.name === name)?.id ??
-    '99999999-9999-4999-8999-999999999999';
-  const trash = { put: vi.fn(), restore: vi.fn() };
-  return onStage(<FolderDrawer id={id} show={vi.fn()} trash={trash} onClose={vi.fn()} />, '/folders');
-}
-
-test.each([
+describe.each([
   ['a superadmin', 'admin@example.com'],
   ['a domain admin', 'domain-admin@example.com'],
-])('what %s was told of a folder stays when it cannot be read again, and is said to be old', async (_, email) => {
-  const there = await signedIn(email, '25.15');
-  const { queries } = opened(there);
-  const drawer = await screen.findByRole('dialog', { name: 'korean-corpus' });
-  expect(await within(drawer).findByText('nlp-lab')).toBeVisible();
-  expect(screen.queryByRole('alert')).toBeNull();
-  there.cut();
-  await act(() => queries.invalidateQueries());
-  const note = await within(drawer).findByRole('alert');
-  expect(note).toHaveTextContent(/This folder could not be read again: this is as of \d+:\d\d/);
-  expect(within(drawer).getByText('nlp-lab')).toBeVisible();
-  expect(within(drawer).getByRole('button', { name: 'Edit' })).toBeEnabled();
-  there.mend();
-  await userEvent.click(within(note).getByRole('button', { name: 'Try again' }));
-  await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
-  expect(within(drawer).getByText('nlp-lab')).toBeVisible();
-});
+])('the details of a folder, for %s', (_, as) => {
+  test('stay when a later read fails, and say how old they are', async () => {
+    const { fail } = await openFolders('25.15', [], { as, address: '/folders?name=korean-corpus' });
+    const drawer = await openFromRow('korean-corpus', 'Details', 'korean-corpus');
+    await within(drawer).findByText('nlp-lab');
+    expect(within(drawer).queryByRole('alert')).toBeNull();
+    fail(offline);
+    await act(() => queryClient.invalidateQueries());
+    const note = await within(drawer).findByRole('alert');
+    expect(note).toHaveTextContent(/as of \d+:\d\d/);
+    within(drawer).getByText('nlp-lab');
+    expect(within(drawer).getByRole('button', { name: 'Edit' })).toBeEnabled();
+    fail(null);
+    press(note, 'Try again');
+    await waitFor(() => expect(within(drawer).queryByRole('alert')).toBeNull());
+    within(drawer).getByText('nlp-lab');
+  });
 
-test.each([
-  ['a superadmin', 'admin@example.com'],
-  ['a domain admin', 'domain-admin@example.com'],
-])('what %s could not be told at all is a failure, and no folder is said to be missing', async (_, email) => {
-  const there = await signedIn(email, '25.15');
-  there.cut();
-  opened(there);
-  expect(await screen.findByRole('alert')).toHaveTextContent('This folder could not be read.');
-  expect(screen.queryByText(/There is no such folder/)).toBeNull();
-});
+  test('that cannot be read are a failure, and no folder is said to be missing', async () => {
+    const { fail, manager, router } = await openFolders('25.15', [], { as, address: '/folders?name=nothing' });
+    fail(offline);
+    queryClient.removeQueries({ queryKey: ['folders'] });
+    await router.navigate(`/folders?name=nothing&detail=${held(manager, 'korean-corpus')[0]?.id}`);
+    const drawer = await dialogNamed(t('folders.details.folder'));
+    expect(await within(drawer).findByRole('alert')).toHaveTextContent(t('folders.details.failed'));
+    expect(screen.queryByText(t('folders.details.none'))).toBeNull();
+  });
 
-test('a folder that is not there is said to be none', async () => {
-  const there = await signedIn('domain-admin@example.com', '25.15');
-  opened(there, 'nowhere');
-  expect(await screen.findByText(/There is no such folder/)).toBeVisible();
-  expect(screen.queryByRole('alert')).toBeNull();
+  test('that do not exist are said not to', async () => {
+    await openFolders('25.15', [], { as, address: `/folders?detail=${NOBODY}` });
+    await screen.findByText(t('folders.details.none'));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('table', { name: LIST })).toBeVisible();
+  });
 });

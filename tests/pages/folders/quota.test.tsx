@@ -1,57 +1,53 @@
-import { screen } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { fetchWords } from '#i18n/language.ts';
-import { useQuota } from '#pages/folders/use-quota.ts';
-import { onStage } from '#tests/kit/stage.tsx';
-import { leaveNothing, signedIn } from './signed-in.ts';
+import { getSpoken } from '#i18n/language.ts';
+import { leaveNothing, type OpenOptions } from '#tests/pages/harness.tsx';
+import { addFolder, openFolders, openFromRow, projectNamed } from './folder-page.ts';
 
 leaveNothing();
-await fetchWords('work');
-await fetchWords('folders');
+const { t } = getSpoken();
 
-const Told = ({ host, project }: { host: string; project: string }) => <p>{useQuota(host, project).told}</p>;
-
-/** What is said of the quota of a project on a host, the manager holding `set` bytes for it. */
-async function told(email: string, release: '24.09' | '25.15', host: string, set?: number) {
-  const there = await signedIn(email, release);
-  const { db } = there.manager;
-  const project = [...db.groups.values()].find(({ name }) => name === 'nlp-lab');
-  if (!project) throw new Error('the seed has no such project');
-  if (set !== undefined) db.quota_scopes.set(`${host}/project:${project.id}`, set);
-  onStage(<Told host={host} project={project.id} />);
-  return there;
+/** The details of a folder of nlp-lab on a host; `set` is the quota of the project there, in bytes. */
+async function details(host: string, set: number | null, { version = '25.15', ...options }: OpenOptions = {}) {
+  await openFolders(version, [], {
+    ...options,
+    before: manager => {
+      addFolder(manager, 'made', { host });
+      if (set !== null) manager.db.quota_scopes.set(`${host}/project:${projectNamed(manager, 'nlp-lab').id}`, set);
+    },
+  });
+  return openFromRow('made', 'Details', 'made');
 }
 
 test.each([
-  [12_000_000_000, /^[\d.]+ [kMG]B of 12 GB used$/],
-  [5_000_003_584, /^[\d.]+ [kMG]B of ≈ 5 GB \(5,000,003,584 B\) used$/],
-  [Number.MAX_SAFE_INTEGER, /^[\d.]+ [kMG]B of ≈ 9\.01 PB \(9,007,199,254,740,991 B\) used$/],
-  [0, /^[\d.]+ [kMG]B used, no limit$/],
+  [12_000_000_000, /[\d.]+ [kMG]B of 12 GB used, read /],
+  [5_000_003_584, /[\d.]+ [kMG]B of ≈ 5 GB \(5,000,003,584 B\) used, read /],
+  [Number.MAX_SAFE_INTEGER, /[\d.]+ [kMG]B of ≈ 9\.01 PB \(9,007,199,254,740,991 B\) used, read /],
+  [0, /[\d.]+ [kMG]B used, no limit, read /],
 ])('a quota of %d bytes', async (bytes, words) => {
-  await told('admin@example.com', '25.15', 'local:volume2', bytes);
-  expect(await screen.findByText(words)).toBeVisible();
+  const drawer = await details('local:volume2', bytes);
+  await waitFor(() => expect(drawer).toHaveTextContent(words));
 });
 
-test('a host that keeps to no quotas tells none, whatever was set', async () => {
-  await told('admin@example.com', '25.15', 'local:volume1', 12_000_000_000);
-  expect(await screen.findByText('not reported')).toBeVisible();
+test('a host without quotas reports none, whatever was set', async () => {
+  const drawer = await details('local:volume1', 12_000_000_000);
+  await waitFor(() => expect(drawer).toHaveTextContent(`${t('folders.quota')}${t('folders.quota.none')}, read `));
 });
 
-test('a domain admin is told from 25.15 on, and why not before', async () => {
-  await told('domain-admin@example.com', '25.15', 'local:volume2', 12_000_000_000);
-  expect(await screen.findByText(/of 12 GB used$/)).toBeVisible();
+const admin = { as: 'domain-admin@example.com' };
+
+test('a domain admin reads it from 25.15 on', async () => {
+  const drawer = await details('local:volume2', 12_000_000_000, admin);
+  await waitFor(() => expect(drawer).toHaveTextContent(/of 12 GB used, read /));
 });
 
-test('up to 24.09 it is said that quotas are for superadmins', async () => {
-  await told('domain-admin@example.com', '24.09', 'local:volume2', 12_000_000_000);
-  expect(
-    await screen.findByText('On this release only superadmins can read and set quotas of projects.'),
-  ).toBeVisible();
+test('on 24.09 a domain admin reads that quotas are for superadmins', async () => {
+  const drawer = await details('local:volume2', 12_000_000_000, { ...admin, version: '24.09' });
+  await within(drawer).findByText(t('folders.quota.superadmin'));
 });
 
-test('what could not be read is said to be so', async () => {
-  const there = await signedIn('admin@example.com', '25.15');
-  there.cut();
-  onStage(<Told host="local:volume2" project="44444444-4444-4444-8444-444444444444" />);
-  expect(await screen.findByText('could not be read')).toBeVisible();
+test('a quota that could not be read is said so', async () => {
+  const fault = (_: string, body: string) => (body.includes('quota_scope(') ? new TypeError('Failed to fetch') : null);
+  const drawer = await details('local:volume2', null, { fault });
+  await within(drawer).findByText(t('folders.quota.unread'));
 });

@@ -15,7 +15,7 @@ describe.each(RELEASES)('a domain admin on %s', version => {
   /** 26.x asks roles of its own, which do not know domain admins. */
   const closed = version.startsWith('26.');
 
-  test('sees the folders of the projects of the own domain, and deletes them or is told why not', async () => {
+  test('sees the folders of the projects of the own domain, and deletes them or reads why not', async () => {
     const { manager } = await openFolders(version, ['made'], {
       as: 'domain-admin@example.com',
       before: now => void addFolder(now, 'made-elsewhere', { group: projectNamed(now, 'vision-lab').id }),

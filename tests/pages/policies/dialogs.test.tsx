@@ -1,203 +1,181 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { useLocation } from 'react-router-dom';
-import { expect, test, vi } from 'vitest';
-import { Notices } from '#kit/notice/Notices.tsx';
-import { DeletePolicy } from '#pages/policies/DeletePolicy.tsx';
+import { expect, test } from 'vitest';
+import { queryClient } from '#app/query-client.ts';
+import { getSpoken } from '#i18n/language.ts';
 import type { Range } from '#pages/policies/form.ts';
-import { POLICIES, type Policy } from '#pages/policies/kinds.ts';
-import { PolicyDialogs } from '#pages/policies/PolicyDialogs.tsx';
-import { PolicyDrawer } from '#pages/policies/PolicyDrawer.tsx';
-import { PolicyList } from '#pages/policies/PolicyList.tsx';
 import { usageOf } from '#pages/policies/policy-use.ts';
-import { onStage } from '#tests/kit/stage.tsx';
 import { dice } from '#tests/lib/random.ts';
-import { onManager } from './embedded.ts';
+import { leaveNothing } from '#tests/pages/harness.tsx';
+import { dialogNamed, field, gone, press, put } from '#tests/pages/steps.ts';
+import { deleting, editing, openFromRow, openPolicies } from './policy-page.ts';
 import { wrongText } from './wrong-limits.ts';
 
-const embedded = onManager();
-const shut = { show: vi.fn(), onGone: vi.fn() };
+leaveNothing();
+const { t } = getSpoken();
 
-const opened = (dialog: Parameters<typeof PolicyDialogs>[0]['dialog']) =>
-  onStage(
-    <>
-      <PolicyDialogs kind="keypair" dialog={dialog} {...shut} />
-      <Notices />
-    </>,
-  );
+const PENDING_CPU = 'CPU · Pending sessions';
 
-/** The dialog, once one is there: until then something else could be counted. */
-function Deleting() {
-  const { pathname } = useLocation();
-  if (pathname !== '/resource-policies') return null;
-  return <DeletePolicy kind="keypair" name="small" onGone={shut.onGone} onClose={vi.fn()} />;
+/** A gateway that answers 502 in the place of the manager's resource slots. */
+const noSlots = (path: string) => (path.includes('resource-slots') ? new Response('<html>', { status: 502 }) : null);
+
+/** A gateway that answers 502 to GraphQL requests that name a field. */
+const failing = (name: string) => (_: string, body: string) =>
+  body.includes(name) ? new Response('<html>', { status: 502 }) : null;
+
+async function creating() {
+  fireEvent.click(screen.getByText('Create policy'));
+  return dialogNamed('Create keypair policy');
 }
 
-const small = { name: 'small' } as Policy;
-
-test('25.15 shows the limits of pending sessions that a policy has, closed, and says what to do instead', async () => {
-  await embedded.signIn('25.15');
-  opened({ kind: 'edit', policy: small });
-  const field = await screen.findByRole('textbox', { name: 'CPU · Pending sessions' });
-  expect(field).toBeDisabled();
-  expect(field).toHaveAccessibleDescription(/changes no limit of pending sessions.*Duplicate the policy/);
-  expect(screen.getByRole('checkbox', { name: 'Unlimited: CPU · Pending sessions' })).toBeDisabled();
-  expect(screen.getByRole('textbox', { name: 'CPU' })).toBeEnabled();
+test('25.15 shows the limits of pending sessions that a policy has, disabled, and says what to do instead', async () => {
+  await openPolicies('keypair', '25.15');
+  const form = await editing('small');
+  expect(field(form, PENDING_CPU)).toBeDisabled();
+  expect(field(form, PENDING_CPU)).toHaveAccessibleDescription(t('policies.pending.fast'));
+  expect(field(form, `Unlimited: ${PENDING_CPU}`)).toBeDisabled();
+  expect(field(form, 'CPU')).toBeEnabled();
 });
 
-test('a copy on 25.15 may have others, and so may any policy on other releases', async () => {
-  await embedded.signIn('25.15');
-  const like = (await POLICIES.keypair.readOne('small')) as Policy;
-  const { unmount } = opened({ kind: 'create', like });
-  expect(await screen.findByRole('textbox', { name: 'CPU · Pending sessions' })).toBeEnabled();
-  unmount();
-  await embedded.signIn('26.4');
-  opened({ kind: 'edit', policy: small });
-  expect(await screen.findByRole('textbox', { name: 'CPU · Pending sessions' })).toBeEnabled();
+test('a copy on 25.15 may have others', async () => {
+  await openPolicies('keypair', '25.15');
+  const form = await openFromRow('small', 'Duplicate', 'Create keypair policy');
+  expect(field(form, PENDING_CPU)).toBeEnabled();
+});
+
+test('any policy may have others on 26.4', async () => {
+  await openPolicies('keypair', '26.4');
+  expect(field(await editing('small'), PENDING_CPU)).toBeEnabled();
 });
 
 test.each([
-  ['a new policy', { kind: 'create', like: null }, 'Which resources the cluster has could not be read.'],
-  ['a policy', { kind: 'edit', policy: small }, 'This policy could not be read.'],
+  ['a new policy', creating, 'policies.slots.failed'],
+  ['a policy', () => editing('small'), 'policies.details.failed'],
 ] as const)(
-  'the form of %s does not open on slots that are not known; once they are, it has them all',
-  async (_, dialog, words) => {
-    await embedded.signIn('26.9');
-    embedded.break(path => path.includes('resource-slots'));
-    opened(dialog);
-    const note = await screen.findByRole('alert');
-    expect(note).toHaveTextContent(words);
-    expect(screen.queryByRole('textbox')).toBeNull();
-    embedded.break(() => false);
-    fireEvent.click(within(note).getByRole('button', { name: 'Try again' }));
-    await screen.findByRole('textbox', { name: 'npu-x.device' });
+  'the form of %s does not open without the slots; once they are read, it has them all',
+  async (_, open, words) => {
+    const { fail } = await openPolicies('keypair', '26.9', { fault: noSlots });
+    const form = await open();
+    const note = await within(form).findByRole('alert');
+    expect(note).toHaveTextContent(t(words));
+    expect(within(form).queryByRole('textbox')).toBeNull();
+    fail(null);
+    press(note, 'Try again');
+    await screen.findByLabelText('npu-x.device');
   },
 );
 
 test('where it takes every user to be read, who follows a user policy is counted when somebody asks', async () => {
-  const manager = await embedded.signIn('24.09');
+  const { manager } = await openPolicies('user', '24.09');
   const followers = [...manager.db.users.values()].filter(user => user.resource_policy === 'student').length;
-  onStage(<PolicyDrawer kind="user" name="student" show={shut.show} onClose={vi.fn()} />);
-  fireEvent.click(await screen.findByRole('button', { name: 'Count them (reads every user)' }));
-  await screen.findByText(new RegExp(`^${followers} users?`));
+  const drawer = await openFromRow('student', 'Details', 'student');
+  press(drawer, t('policies.use.ask'));
+  await within(drawer).findByText(new RegExp(`^${followers} users?`));
   expect(followers).toBeGreaterThan(0);
 });
 
-test('a domain admin is told that who follows a policy is counted in the own domain alone', async () => {
-  await embedded.signIn('25.15', 'domain-admin@example.com');
-  onStage(<PolicyDrawer kind="keypair" name="default" show={shut.show} onClose={vi.fn()} />);
-  await screen.findByText('Counted in your domain alone: policies are for all domains.');
+test('a domain admin reads that followers are counted in the own domain only', async () => {
+  await openPolicies('keypair', '25.15', { as: 'domain-admin@example.com' });
+  const drawer = await openFromRow('default', 'Details', 'default');
+  await within(drawer).findByText(t('policies.use.domain'));
 });
 
-test('details say that names of slots are missing', async () => {
-  await embedded.signIn('26.9');
-  embedded.break(path => path.includes('resource-slots'));
-  onStage(<PolicyDrawer kind="keypair" name="small" show={shut.show} onClose={vi.fn()} />);
-  expect(await screen.findByText(/^Which resources the cluster has could not be read: they stand under/)).toBeVisible();
-  embedded.break(() => false);
-  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  await waitFor(() => expect(screen.queryByText(/could not be read/)).toBeNull());
-});
-
-test('the list says the same above its rows, and takes the names once they are there', async () => {
-  await embedded.signIn('26.9');
-  embedded.break(path => path.includes('resource-slots'));
-  onStage(<PolicyList kind="keypair" open={vi.fn()} show={shut.show} />, '/resource-policies');
-  expect(await screen.findByRole('rowheader', { name: 'small' })).toBeVisible();
-  expect(screen.getByText(/^Which resources the cluster has could not be read: they stand under/)).toBeVisible();
+test('list and details say that names of slots are missing, and have them once they are read', async () => {
+  const { fail } = await openPolicies('keypair', '26.9', { fault: noSlots });
+  const drawer = await openFromRow('small', 'Details', 'small');
   expect(screen.getByRole('columnheader', { name: /^cpu/ })).toBeVisible();
-  embedded.break(() => false);
-  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(await screen.findByRole('columnheader', { name: /^npu-x\.device/ })).toBeVisible();
-  expect(screen.queryByText(/could not be read/)).toBeNull();
+  expect(screen.queryByRole('columnheader', { name: /^CPU/ })).toBeNull();
+  const says = new RegExp(`^${t('policies.slots.names')}`);
+  await within(drawer).findByText(says);
+  expect(screen.getAllByText(says)).toHaveLength(2);
+  fail(null);
+  press(drawer, 'Try again');
+  await screen.findByRole('columnheader', { name: /^CPU/ });
+  await waitFor(() => expect(screen.queryByText(says)).toBeNull());
 });
 
 test('a policy that was made without its SFTP limit is said to be made, and why not whole', async () => {
-  const { db } = await embedded.signIn('24.09');
-  embedded.break((_, body) => body.includes('modify_keypair_resource_policy'));
-  opened({ kind: 'create', like: null });
-  await userEvent.type(await screen.findByRole('textbox', { name: /^Name/ }), 'half');
-  fireEvent.click(screen.getByRole('checkbox', { name: 'Unlimited: Concurrent SFTP sessions' }));
-  await userEvent.type(screen.getByRole('textbox', { name: 'Concurrent SFTP sessions' }), '3');
-  await userEvent.click(screen.getByRole('button', { name: 'Create' }));
-  expect(
-    await screen.findByText(/^Policy half was created, but its limit of SFTP sessions could not be set/),
-  ).toBeVisible();
-  expect(screen.queryByText('The policy was not created.')).toBeNull();
-  expect(db.keypair_resource_policies.has('half')).toBe(true);
+  const { manager, fail } = await openPolicies('keypair', '24.09');
+  const form = await creating();
+  put(form, 'Name', 'half');
+  fireEvent.click(field(form, 'Unlimited: Concurrent SFTP sessions'));
+  put(form, 'Concurrent SFTP sessions', '3');
+  fail(failing('modify_keypair_resource_policy'));
+  press(form, 'Create');
+  await screen.findByText(t('policies.created.sftp', { name: 'half' }));
+  expect(screen.queryByText(t('policies.create.failed'))).toBeNull();
+  expect(manager.db.keypair_resource_policies.has('half')).toBe(true);
 });
 
-test('a count from before does not free the way to deleting when counting anew failed', async () => {
-  await embedded.signIn('26.9');
-  embedded.break((_, body) => body.includes('keypair_list'));
-  const { queries, router } = onStage(<Deleting />);
-  queries.setQueryData(usageOf('keypair', 'small').queryKey, 0);
-  await router.navigate('/resource-policies');
-  await screen.findByText('Who uses this policy could not be counted.');
-  fireEvent.change(screen.getByLabelText(/To go on, type/), { target: { value: 'small' } });
-  expect(screen.getByRole('button', { name: 'Delete' })).toBeDisabled();
-  expect(screen.queryByText('Nobody follows it.')).toBeNull();
+test('a count from before does not enable deleting when counting anew failed', async () => {
+  const { fail } = await openPolicies('keypair');
+  queryClient.setQueryData(usageOf('keypair', 'plain').queryKey, { count: 0, most: false, hidden: false });
+  fail(failing('keypair_list'));
+  const dialog = await deleting('plain');
+  await within(dialog).findByText(t('policies.use.failed'));
+  put(dialog, /To go on, type/, 'plain');
+  expect(within(dialog).getByRole('button', { name: 'Delete' })).toBeDisabled();
+  expect(within(dialog).queryByText(/^Nobody/)).toBeNull();
 });
 
-test('a policy that went away meanwhile is said to be gone, in no words of a manager that said none', async () => {
-  await embedded.signIn('26.9');
-  opened({ kind: 'edit', policy: { name: 'gone' } as Policy });
-  const note = await screen.findByRole('alert');
-  expect(note).toHaveTextContent('This policy is no longer there.');
+test('a policy that was deleted meanwhile is said to be gone, and no words of the manager are quoted', async () => {
+  const { manager } = await openPolicies('keypair');
+  manager.db.keypair_resource_policies.delete('plain');
+  const note = await within(await editing('plain')).findByRole('alert');
+  expect(note).toHaveTextContent(t('refusal.policy-gone'));
   expect(note.querySelector('q')).toBeNull();
 });
 
-test('as what "no limit" is kept now is said beside what would be written', async () => {
-  const { db } = await embedded.signIn('26.9');
-  const row = db.keypair_resource_policies.get('small');
-  if (row) Object.assign(row, { max_concurrent_sessions: -1, max_session_lifetime: 0 });
-  opened({ kind: 'edit', policy: small });
-  const field = await screen.findByRole('checkbox', { name: 'Unlimited: Concurrent sessions' });
-  expect(field).toHaveAccessibleDescription(
-    'The manager keeps “no limit” as -1 now; this console writes it as 1,000,000.',
+test('how “no limit” is stored now is said beside what would be written', async () => {
+  await openPolicies('keypair', '26.9', {
+    before: ({ db }) => {
+      const row = db.keypair_resource_policies.get('small');
+      if (row) Object.assign(row, { max_concurrent_sessions: -1, max_session_lifetime: 0 });
+    },
+  });
+  const form = await editing('small');
+  expect(field(form, 'Unlimited: Concurrent sessions')).toHaveAccessibleDescription(
+    t('policies.stored.other', { value: '1,000,000', other: '-1' }),
   );
-  expect(screen.getByRole('checkbox', { name: 'Unlimited: Session lifetime (s)' })).toHaveAccessibleDescription(
-    'The manager keeps “no limit” as 0.',
+  expect(field(form, 'Unlimited: Session lifetime (s)')).toHaveAccessibleDescription(
+    t('policies.stored', { value: '0' }),
   );
 });
 
 test('whatever is wrong in a field, nothing is sent, the text stays, and the field says what it may be', async () => {
-  const { db } = await embedded.signIn('26.9');
-  const sent: string[] = [];
-  embedded.break((_, body) => {
-    if (body.includes('mutation')) sent.push(body);
-    return false;
-  });
-  opened({ kind: 'create', like: null });
-  await userEvent.type(await screen.findByRole('textbox', { name: /^Name/ }), 'wrong');
+  const { manager, sent } = await openPolicies('keypair');
+  const form = await creating();
+  put(form, 'Name', 'wrong');
+  const range = { measure: 'whole', endless: true, system: true } as const;
   const fields: [label: string, range: Range][] = [
-    ['CPU', { measure: 'whole', least: '0', most: '512', endless: true, system: true }],
-    ['fGPU', { measure: 'decimal', least: '0', most: '256', endless: true, system: true }],
-    ['CPU · Pending sessions', { measure: 'whole', least: '0', most: '512', endless: true, system: true }],
-    ['Concurrent sessions', { measure: 'whole', least: '1', most: '100', endless: true, system: true }],
-    ['Containers per session', { measure: 'whole', least: '1', most: '100', endless: true, system: true }],
-    ['Idle timeout (s)', { measure: 'whole', least: '1', most: '15552000', endless: true, system: true }],
+    ['CPU', { ...range, least: '0', most: '512' }],
+    ['fGPU', { ...range, least: '0', most: '256', measure: 'decimal' }],
+    [PENDING_CPU, { ...range, least: '0', most: '512' }],
+    ['Concurrent sessions', { ...range, least: '1', most: '100' }],
+    ['Containers per session', { ...range, least: '1', most: '100' }],
+    ['Idle timeout (s)', { ...range, least: '1', most: '15552000' }],
   ];
-  const thrown = dice(811);
-  for (const [label, range] of fields) {
-    const endless = screen.queryByRole('checkbox', { name: `Unlimited: ${label}` });
+  const random = dice(811);
+  const create = within(form).getByRole('button', { name: 'Create' });
+  for (const [label, limits] of fields) {
+    const endless = within(form).queryByLabelText(`Unlimited: ${label}`);
     if (endless) fireEvent.click(endless);
-    const field = screen.getByRole('textbox', { name: label });
-    const right = (field as HTMLInputElement).value;
-    for (let i = 0; i < 4; i++) {
-      const text = wrongText(range, thrown);
-      fireEvent.change(field, { target: { value: text } });
-      fireEvent.click(screen.getByRole('button', { name: 'Create' }));
-      expect(field).toBeInvalid();
-      expect(field).toHaveValue(text);
-      expect(field).toHaveAccessibleDescription(/^A (whole )?number from \d/);
+    const input = field(form, label) as HTMLInputElement;
+    const right = input.value;
+    for (let i = 0; i < 2; i++) {
+      const text = wrongText(limits, random);
+      fireEvent.change(input, { target: { value: text } });
+      fireEvent.click(create);
+      expect(input).toBeInvalid();
+      expect(input).toHaveValue(text);
+      expect(input).toHaveAccessibleDescription(/^A (whole )?number from \d/);
     }
     if (endless) fireEvent.click(endless);
-    else fireEvent.change(field, { target: { value: right } });
+    else fireEvent.change(input, { target: { value: right } });
   }
-  expect(sent).toEqual([]);
-  expect(db.keypair_resource_policies.has('wrong')).toBe(false);
-  await userEvent.click(screen.getByRole('button', { name: 'Create' }));
-  await waitFor(() => expect(db.keypair_resource_policies.has('wrong')).toBe(true));
-  expect(sent).toHaveLength(1);
+  const writes = () => sent.filter(({ body }) => JSON.stringify(body).includes('mutation'));
+  expect(writes()).toEqual([]);
+  fireEvent.click(create);
+  await gone('Create keypair policy');
+  expect(writes()).toHaveLength(1);
+  expect(manager.db.keypair_resource_policies.has('wrong')).toBe(true);
 });

@@ -46,7 +46,7 @@ test.each(RELEASES)('the details of a policy say its limits and who follows it o
 });
 
 test.each([...KINDS.map(kind => [kind, '26.9'] as const), ['keypair', '25.15'], ['keypair', '23.09']] as const)(
-  'a domain admin reads the %s policies of %s, and is told why nothing can be changed',
+  'a domain admin reads the %s policies of %s, and why nothing can be changed',
   async (kind, version) => {
     await openPolicies(kind, version, { as: 'domain-admin@example.com' });
     const why = t('policies.onlySuperadmin');

@@ -47,7 +47,7 @@ export async function openPolicies(kind: Kind, version: Release = '26.9', { befo
 }
 
 /** Opens the dialog of an action at the end of a row, whose title is given. */
-export async function openFromRow(name: string, action: 'Edit' | 'Delete' | 'Duplicate', title: string) {
+export async function openFromRow(name: string, action: 'Details' | 'Edit' | 'Delete' | 'Duplicate', title: string) {
   press(await rowNamed(LIST, name), action);
   return dialogNamed(title);
 }
