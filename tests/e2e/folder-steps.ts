@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
-import { atLeast } from '#lib/versions.ts';
 import { patiently } from './fixtures.ts';
 import { test as base, expect } from './people.ts';
 
@@ -37,7 +36,7 @@ export class Storage {
     this.#request = request;
   }
 
-  /** What the manager holds of folders with these names, or of those that a filter finds. */
+  /** The folders whose names begin so, as the manager holds them; `more` is a further filter. */
   async held(name: string, more = ''): Promise<FolderHeld[]> {
     const query =
       'query($f: String) { page: vfolder_list(limit: 100, offset: 0, filter: $f) { items { id name host permission cloneable status } total_count } }';
@@ -68,16 +67,7 @@ export class Storage {
     return data.scope.details.hard_limit_bytes;
   }
 
-  /** Sets it, as somebody else would. */
-  async setQuota(host: string, project: Project, bytes: number): Promise<void> {
-    const query =
-      'mutation($h: String!, $s: String!, $p: QuotaScopeInput!) { set_quota_scope(storage_host_name: $h, quota_scope_id: $s, props: $p) { quota_scope { id } } }';
-    const variables = { h: host, s: `project:${project.id}`, p: { hard_limit_bytes: bytes } };
-    const answer = await this.#request.post('/func/admin/gql', { data: { query, variables } });
-    expect((await answer.json()).data.set_quota_scope).not.toBeNull();
-  }
-
-  /** Makes a folder of a project, which 24.09 knows by its name alone. */
+  /** Makes a folder of a project. 24.09 takes the project's name only. */
   async make(name: string, project: Project, more: object = {}): Promise<void> {
     const given = { name, host: 'local:volume1', permission: 'rw', usage_mode: 'general', cloneable: false, ...more };
     const byId = await this.#request.post('/func/folders', { data: { ...given, group: project.id } });
@@ -86,14 +76,7 @@ export class Storage {
     expect(byName.ok(), await byName.text()).toBe(true);
   }
 
-  /** Makes a folder of whoever is signed in. */
-  async makeOwn(name: string): Promise<void> {
-    const given = { name, host: 'local:volume1', permission: 'rw', usage_mode: 'general', cloneable: false };
-    const made = await this.#request.post('/func/folders', { data: given });
-    expect(made.ok(), await made.text()).toBe(true);
-  }
-
-  /** What the REST door lists of a project. 23.09 fails on every other question with parameters, 26.9 wants the project named. */
+  /** The folders that the REST door lists. 23.09 fails on every second request with parameters; 26.9 needs the project's id. */
   async seen(project: Project): Promise<{ name: string; permission: string }[]> {
     const found: { name: string; permission: string }[] = [];
     for (const query of ['', '', `?group_id=${project.id}`]) {
@@ -103,7 +86,7 @@ export class Storage {
     return found;
   }
 
-  /** Takes away what a journey left, by whichever way the release has. */
+  /** Deletes what a journey left, by the door that the release has. */
   async clear(prefix: string): Promise<void> {
     for (const { id, name, status } of await this.held(prefix)) {
       if (/complete|ongoing/.test(status)) continue;
@@ -117,10 +100,7 @@ export class Storage {
   }
 }
 
-/**
- * Where a folder lies in a storage proxy's volumes, whose folder LIVE_VOLUMES names where journeys run beside a real one;
- * null for nowhere: it is gone.
- */
+/** The path of a folder in the storage proxy's volumes, which LIVE_VOLUMES names beside a real manager; null if it is gone. */
 export function onDisk(id: string): string | null {
   const volumes = process.env.LIVE_VOLUMES;
   if (!volumes) return null;
@@ -136,8 +116,8 @@ type Fixtures = {
   storageOf: (person: { email: string; password: string }) => Promise<Storage>;
   /** A folder name that nobody has; what is called so, or begins so, is gone again at the end. */
   prefix: string;
-  /** A model store of the domain, made for the journey where there is none; null before 24.03, which has none. */
-  modelStore: Project | null;
+  /** Makes a project that may use these storage hosts; it and its folders are gone again at the end. */
+  projectOn: (hosts: readonly string[]) => Promise<Project>;
   /** A project of the domain that somebody made for the journey is in. */
   team: { project: Project; member: { email: string; password: string } };
 };
@@ -150,21 +130,18 @@ export const test = base.extend<Fixtures>({
     await use(prefix);
     await storage.clear(prefix);
   },
-  modelStore: async ({ beside }, use) => {
-    if (!atLeast(await beside.version(), '24.03.0')) return use(null);
-    const { groups } = await beside.ask<{ groups: (Project & { domain_name: string })[] }>(
-      'query { groups(type: ["MODEL_STORE"], is_active: true) { id name domain_name } }',
-    );
-    const found = groups.find(({ domain_name }) => domain_name === 'default');
-    const made = found
-      ? null
-      : await beside.makeProject({
-          domain_name: 'default',
-          type: 'MODEL_STORE',
-          allowed_vfolder_hosts: JSON.stringify({ 'local:volume1': ['create-vfolder', 'delete-vfolder'] }),
-        });
-    await use(found ?? made);
-    if (made) await beside.removeProject(made.id);
+  projectOn: async ({ storage, prefix, beside }, use) => {
+    const made: Project[] = [];
+    await use(async hosts => {
+      const permissions = ['create-vfolder', 'modify-vfolder', 'delete-vfolder'];
+      const allowed = Object.fromEntries(hosts.map(host => [host, permissions]));
+      const props = { domain_name: 'default', allowed_vfolder_hosts: JSON.stringify(allowed) };
+      const project = await beside.makeProject(props);
+      made.push(project);
+      return project;
+    });
+    await storage.clear(prefix);
+    for (const { id } of made) await beside.removeProject(id);
   },
   team: async ({ newcomer, beside }, use) => {
     const member = await newcomer({ projects: 1, prefix: 'fold' });

@@ -4,29 +4,6 @@ import { test as base, expect } from './people.ts';
 
 export type Kind = 'keypair' | 'user' | 'project';
 
-/** What the manager holds of a policy of key pairs. */
-export type PolicyHeld = {
-  name: string;
-  default_for_unspecified: string;
-  total_resource_slots: string;
-  max_session_lifetime: number;
-  max_concurrent_sessions: number;
-  max_containers_per_session: number;
-  idle_timeout: number;
-  allowed_vfolder_hosts: string;
-};
-
-const FIELDS =
-  'name default_for_unspecified total_resource_slots max_session_lifetime max_concurrent_sessions max_containers_per_session idle_timeout allowed_vfolder_hosts';
-
-/** A policy of key pairs as the manager holds it; undefined for none. */
-export async function heldPolicy(beside: Beside, name: string): Promise<PolicyHeld | undefined> {
-  const { items } = await beside.ask<{ items: PolicyHeld[] }>(
-    `query { items: keypair_resource_policies { ${FIELDS} } }`,
-  );
-  return items.find(item => item.name === name);
-}
-
 /** Names of all policies of a kind. */
 export async function policyNames(beside: Beside, kind: Kind): Promise<string[]> {
   const { items } = await beside.ask<{ items: { name: string }[] }>(
@@ -34,9 +11,6 @@ export async function policyNames(beside: Beside, kind: Kind): Promise<string[]>
   );
   return items.map(item => item.name);
 }
-
-export const slotsOf = (policy: PolicyHeld | undefined): Record<string, string> =>
-  JSON.parse(policy?.total_resource_slots ?? '{}') as Record<string, string>;
 
 type Fixtures = {
   /** A name that no policy has; whatever is made with it, of any kind, is gone again at the end. */
@@ -84,7 +58,7 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-export const list = (page: Page): Locator => page.getByRole('table', { name: 'Resource Policies' });
+const list = (page: Page): Locator => page.getByRole('table', { name: 'Resource Policies' });
 
 /** Goes to the policies of a kind whose names hold a text, and waits until they are there. */
 export async function policiesNamed(page: Page, name: string, kind: Kind = 'keypair'): Promise<void> {
@@ -98,12 +72,3 @@ export const rowOf = (page: Page, name: string): Locator =>
   list(page)
     .getByRole('row')
     .filter({ has: page.getByRole('link', { name, exact: true }) });
-
-/** The cell of a row under a heading. */
-export async function cellOf(page: Page, name: string, heading: string): Promise<Locator> {
-  const headings = await list(page).getByRole('columnheader').allTextContents();
-  const at = headings.findIndex(text => text.startsWith(heading));
-  expect(at, `a column ${heading}`).toBeGreaterThan(0);
-  // the row begins with a tick box, which has no heading, and its name
-  return rowOf(page, name).getByRole('cell').nth(at);
-}
