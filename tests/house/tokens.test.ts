@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { antdTheme } from '#kit/overlay/antd-theme.ts';
 import { contrast } from './contrast.ts';
@@ -19,6 +19,18 @@ const all = tokensOf(':root');
 const byAttribute = tokensOf(':root[data-theme="dark"]');
 const bySystem = tokensOf(':root[data-theme="system"]');
 const THEMES = { light: all, dark: { ...all, ...byAttribute } };
+
+test('every token that a style sheet uses is set somewhere', () => {
+  const src = new URL('../../src/', import.meta.url);
+  const texts = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter(file => /\.(css|tsx?)$/.test(file))
+    .map(file => readFileSync(new URL(file, src), 'utf8'));
+  const all = texts.join('\n');
+  const unset = [...all.matchAll(/var\((--[\w-]+)\)/g)].filter(
+    ([, name = '']) => !all.includes(`${name}:`) && !all.includes(`'${name}'`),
+  );
+  expect(unset.map(([, name]) => name)).toEqual([]);
+});
 
 test('the dark of the system is the dark that is chosen', () => {
   expect(css.indexOf('prefers-color-scheme: dark')).toBeLessThan(css.indexOf(':root[data-theme="system"]'));
