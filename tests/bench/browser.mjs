@@ -67,13 +67,15 @@ async function bytesOf(context, urls) {
  */
 export async function requestsToList(browser, base, path, rows) {
   const { context, page } = await visitor(browser, base);
+  // an observer, not a frame: it sees the rows before the page reacts to them with its next requests
   await page.addInitScript(least => {
-    const look = () => {
+    const observer = new MutationObserver(() => {
       const there = document.querySelectorAll('tbody tr td:nth-child(3)').length >= least;
-      if (there && !document.querySelector('tbody[aria-hidden]')) window.__list = performance.now();
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
+      if (!there || document.querySelector('tbody[aria-hidden]')) return;
+      window.__list = performance.now();
+      observer.disconnect();
+    });
+    observer.observe(document, { childList: true, subtree: true, attributes: true });
   }, rows);
   await page.goto(base + path, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.__list);

@@ -11,7 +11,7 @@ test('a console built for a path works below it, deep links and reload included 
   baseURL,
 }) => {
   const outDir = test.info().outputPath('dist');
-  await build({ root, base: '/console/', logLevel: 'warn', build: { outDir } });
+  await build({ root, base: '/console/', logLevel: 'error', build: { outDir } });
   const { base, close } = await servedBelow(outDir, baseURL ?? '');
   await page.goto(`${base}users?tab=inactive`);
   await signIn(page, accounts.superadmin);
