@@ -1,21 +1,21 @@
-/** One question to a manager: what is asked, by whom, through which door. */
+/** One exchange with a manager: the requests, the role, and the path through the webserver or the manager's port. */
 
 export type Role = 'anonymous' | 'superadmin' | 'admin' | 'user';
 
-/** What an account of the manager under test is known by. */
+/** An account of the manager under test. */
 export type Account = { email: string; password: string; access_key: string; secret_key: string };
 export type Accounts = Record<Exclude<Role, 'anonymous'>, Account>;
 
-/** What a question may be made of that differs from manager to manager. */
+/** Values that differ from manager to manager and that requests may contain. */
 export type Facts = {
   accounts: Accounts;
   /** Ids of the accounts' users. */
   uuids: Record<Exclude<Role, 'anonymous'>, string>;
-  /** The webserver's own address, of which the key of encoded bodies is made. */
+  /** The webserver's own address, from which the key of encoded bodies is derived. */
   origin: string;
   /** The API version of the handshake. */
   apiVersion: string;
-  /** A text that no other run has used. */
+  /** A text that is unique to the run. */
   nonce: string;
 };
 
@@ -23,21 +23,21 @@ export type Step = {
   method: string;
   path: string;
   headers?: Record<string, string>;
-  /** JSON, unless `raw` says the very text. `{{name}}` in it stands for what an earlier step learned. */
+  /** JSON; `raw` gives the text instead. `{{name}}` in it is replaced by what an earlier step learned. */
   body?: unknown;
   raw?: string;
-  /** Milliseconds that a real manager is given before it is asked, to finish what it does after it has answered. */
+  /** Milliseconds to wait before the request on a real manager, which finishes some work after it has answered. */
   wait?: number;
-  /** Left out where no step before learned this, or, with `unless`, where one did. */
+  /** Skipped if no earlier step learned this; with `unless`, skipped if one did. */
   needs?: string;
   unless?: string;
-  /** Another role than the exchange's asks this one; `anonymous`: without any session, and none is kept. */
+  /** A role that differs from the exchange's; `anonymous`: without a session, and none is kept. */
   as?: Role;
-  /** Asked at the manager's own port, signed with keys learned before; left out where that port is not known. */
+  /** Sent to the manager's own port, signed with keys learned earlier; skipped if that port is unknown. */
   signedBy?: { access_key: string; secret_key: string };
-  /** What of the answer is looked at, where the rest is not the exchange's own. */
+  /** The part of the answer to compare, if the rest does not belong to the exchange. */
   pick?: (body: unknown) => unknown;
-  /** What later steps need of this one's answer, by the name that they call it. */
+  /** Values of the answer for later steps, by name. */
   learn?: (body: unknown) => Record<string, string | null | undefined>;
 };
 
@@ -46,21 +46,21 @@ export type Exchange = {
   via: 'webserver' | 'manager';
   /** Through the webserver: whose session; to the manager: whose key signs. */
   as: Role;
-  /** Asked one after the other; anonymous ones share a cookie jar of their own. */
+  /** Requests in sequence; an anonymous exchange has its own cookie jar. */
   steps: (facts: Facts) => Step[];
-  /** The values hold only where the manager's users are the rig's four; elsewhere kinds are compared. */
+  /** Values are compared only if the manager's users are the rig's four; otherwise only types. */
   needsRigUsers?: boolean;
-  /** It makes, changes and removes users of its own: a real manager is asked only where that was agreed to (--writes). */
+  /** It creates, changes and deletes objects: sent to a real manager only with --writes. */
   writes?: true;
-  /** 23.09's webserver refuses such GETs at random: asked again until it does not. */
+  /** 23.09's webserver refuses such GETs at random: retried until it does not. */
   spoiled?: boolean;
-  /** To the manager: what is done to the signed headers before they go out. */
+  /** To the manager: changes the signed headers before they are sent. */
   tamper?: (headers: Record<string, string>) => Record<string, string>;
 };
 
 type Asked = Pick<Exchange, 'as' | 'needsRigUsers'>;
 
-/** A GraphQL question through the webserver. */
+/** A GraphQL request through the webserver. */
 export const gql = (
   name: string,
   query: string,
@@ -82,7 +82,7 @@ export const gql = (
   };
 };
 
-/** The same question by each of the three roles. */
+/** The same exchange for each of the three roles. */
 export const asEverybody = (exchange: Exchange): Exchange[] =>
   (['superadmin', 'admin', 'user'] as const).map(as => ({ ...exchange, as, name: `${exchange.name}, as ${as}` }));
 

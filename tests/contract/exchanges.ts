@@ -18,7 +18,7 @@ import { smallPolicies } from './exchanges/small-policies.ts';
 import { userTraps } from './exchanges/user-traps.ts';
 import { userWrites } from './exchanges/user-writes.ts';
 
-/** The contract suite: what is asked of the embedded manager and of real ones alike. Names are told apart. */
+/** The contract suite: exchanges with the embedded manager and with real ones. Names are unique. */
 export const EXCHANGES: readonly Exchange[] = [
   ...handshake,
   ...logins,

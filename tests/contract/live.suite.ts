@@ -12,10 +12,10 @@ import { type Answer, type Answers, Asker } from './run.ts';
 import { embeddedTarget, realTarget } from './target.ts';
 
 /**
- * The suite against a real manager, run by live.config.ts alone:
+ * The suite against a real manager, run only by live.config.ts:
  * LIVE_MANAGER (webserver), LIVE_API (the manager's own port, optional), LIVE_ACCOUNTS (a JSON file with `accounts` as
- * the rig prints it), LIVE_RECORD=1 to write the recording of the release as well, LIVE_WRITES=1 for the exchanges that
- * make users of their own too, LIVE_ONLY for the exchanges alone whose names this pattern fits.
+ * the rig prints it), LIVE_RECORD=1 to write the release's recording too, LIVE_WRITES=1 for the exchanges that
+ * write too, LIVE_ONLY for only the exchanges whose names match this pattern.
  */
 const { LIVE_MANAGER: manager = '', LIVE_API: api, LIVE_ACCOUNTS: file = '', LIVE_RECORD: record } = process.env;
 const { LIVE_WRITES: writes, LIVE_ONLY: only } = process.env;
@@ -31,7 +31,7 @@ const answers: Answers = {};
 beforeAll(async () => {
   release = await releaseOf(manager);
   rigUsers = await holdsRigUsers(live);
-  // the release that is played, or the newest of those that are older
+  // the same release, or the newest older one
   const played = RELEASES.findLast(version => compareVersions(behaviourOf(version).manager, release) <= 0) ?? '23.09';
   const mock = embeddedTarget(played);
   real = new Asker(realTarget(manager, api), accounts);
@@ -68,7 +68,7 @@ describe('the embedded manager answers as the real one', () => {
 afterAll(() => {
   if (!record) return;
   if (!release) throw new Error('the manager did not say which release it is: nothing is recorded');
-  // a recording is a statement of values, and none of anybody's own users
+  // a recording contains values, so it must not contain other people's users
   const values = asked.some(({ needsRigUsers }) => needsRigUsers);
   if ((values && !rigUsers) || !api) throw new Error('only a fresh rig with its own port (LIVE_API) can be recorded');
   writeRecording(recordingOf(release, EXCHANGES, answers, readRecording(release)));

@@ -5,21 +5,21 @@ import { runExchanges } from './run.ts';
 import { realTarget } from './target.ts';
 
 /**
- * Where a real manager is: its webserver, its own port for API mode, and three accounts of it. `release` names the
- * recording; without it the manager is asked.
+ * A real manager: its webserver, its own port for API mode, and three of its accounts. `release` names the
+ * recording; without it the manager's handshake does.
  */
 export type Live = { manager: string; api?: string; accounts: Accounts; release?: string };
 
-/** The rig's users, whose names and number the recordings hold. */
+/** Number of the rig's users, which the recordings contain. */
 const RIG_USERS = 4;
 
-/** Package version of the manager behind a webserver, as the handshake says it: `23.09.10`. */
+/** Package version of the manager behind a webserver, from the handshake: `23.09.10`. */
 export async function releaseOf(manager: string): Promise<string> {
   const shake = (await (await fetch(new URL('/func/', manager))).json()) as { manager: string };
   return shake.manager;
 }
 
-/** Whether the manager holds exactly what the rig holds, so that values may be compared and not kinds alone. */
+/** Whether the manager has exactly the rig's users, so that values can be compared and not only types. */
 export async function holdsRigUsers({ manager, accounts }: Live): Promise<boolean> {
   const query = '{user_list(limit:0,offset:0){total_count}}';
   const exchange = {
@@ -33,7 +33,7 @@ export async function holdsRigUsers({ manager, accounts }: Live): Promise<boolea
   return body?.data?.user_list?.total_count === RIG_USERS;
 }
 
-/** Asks a real manager everything and puts requests and masked answers together; `writeRecording` files them. */
+/** Runs all exchanges with a real manager and returns requests with masked answers; `writeRecording` writes them. */
 export async function recordLive({ manager, api, accounts, release }: Live): Promise<Recording> {
   const answers = await runExchanges(realTarget(manager, api), accounts, EXCHANGES);
   return recordingOf(release ?? (await releaseOf(manager)), EXCHANGES, answers);

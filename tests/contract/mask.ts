@@ -1,19 +1,19 @@
 /**
- * Takes out of an answer what is another one on every run and keeps its form: `<uuid>`, `<time+offset>`,
+ * Replaces what differs on every run by its form: `<uuid>`, `<time+offset>`,
  * `<access key>`. So a recording holds no secret, and two managers can be compared field by field.
  */
 
 const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?/;
 
-/** Texts inside texts, the more particular first. */
+/** Patterns inside texts, the more specific first. */
 const PATTERNS: readonly (readonly [pattern: RegExp, mask: string])[] = [
-  // the database's own words, which may name a constraint, end where the statement begins
+  // the database's message, which may name a constraint, ends where the statement begins
   [/\n\[SQL: .*$/s, '\n<sql>'],
   // a row that the database quotes holds keys and password hashes
   [/Failing row contains \(.*?\)\.?(?=\n|$)/s, 'Failing row contains <row>'],
   [/ -> extra_data: .*$/s, ' -> <data>'],
   [/(<BackendAISchemaValidationFailed\(400\): Schema validation failed\. ).*$/s, '$1<dump>'],
-  // pydantic's account of a request that is wrong, which differs with its version
+  // pydantic's report of an invalid request, which differs by its version
   [/^.* \[type=\w+, input=.*$/s, '<flaws>'],
   [/ Did you mean .*\?$/s, ''],
   [/ object at 0x[0-9a-f]+/, ' object'],
@@ -30,7 +30,7 @@ const PATTERNS: readonly (readonly [pattern: RegExp, mask: string])[] = [
   [/127\.0\.0\.1:\d+/g, '<address>'],
 ];
 
-/** The list of what a parser expected comes in another order on every start of the manager. */
+/** The list of expected tokens has a different order on every start of the manager. */
 function sortExpected(text: string): string {
   return text.replace(/(Expected one of: \n)((?:\t\* \S+\n)+)/, (_, head: string, items: string) => {
     const sorted = items.split('\n').filter(Boolean).sort();
@@ -44,7 +44,7 @@ export function maskText(text: string): string {
     try {
       return JSON.stringify(sortSets(JSON.parse(text)));
     } catch {
-      // no JSON after all
+      // not JSON
     }
   }
   return PATTERNS.reduce((masked, [pattern, mask]) => masked.replace(pattern, mask), sortExpected(text));
@@ -60,7 +60,7 @@ function sortSets(value: unknown): unknown {
   );
 }
 
-/** Fields whose values say nothing about the contract. */
+/** Fields whose values are not part of the contract. */
 const BY_NAME: Record<string, string> = {
   secret_key: '<secret>',
   num_queries: '<count>',
@@ -68,7 +68,7 @@ const BY_NAME: Record<string, string> = {
   session_token: '<token>',
   percentage: '<percentage>',
 };
-/** Lists that come in no order. */
+/** Lists without an order. */
 const UNORDERED = [
   'domains',
   'groups',
@@ -80,7 +80,7 @@ const UNORDERED = [
   'connectivity_checks',
 ];
 
-/** Whether it is pydantic's list of what is wrong with a request. */
+/** Whether it is pydantic's list of faults of a request. */
 const isFlaws = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.length > 0 &&
@@ -116,10 +116,10 @@ const HEADERS = [
   'x-ratelimit-window',
   'retry-after',
 ];
-/** Headers that hold a set of names. */
+/** Headers that contain a set of names. */
 const SETS = ['allow', 'access-control-allow-methods', 'access-control-allow-headers', 'access-control-expose-headers'];
 
-/** The headers of an answer that count, masked. */
+/** The headers of an answer that are part of the contract, masked. */
 export function maskHeaders(headers: Headers): Record<string, string> {
   const masked: Record<string, string> = {};
   for (const name of HEADERS) {

@@ -13,7 +13,7 @@ const account = (role: string) => ({
   secret_key: '<secret>',
 });
 
-/** Facts that stand for any manager's, so that a recorded request gives nothing away and is the same every time. */
+/** Placeholder facts, so that a recorded request contains no secret and is the same every time. */
 const ANYBODY: Facts = {
   accounts: { superadmin: account('superadmin'), admin: account('admin'), user: account('user') },
   uuids: { superadmin: '<uuid>', admin: '<uuid>', user: '<uuid>' },
@@ -22,10 +22,10 @@ const ANYBODY: Facts = {
   nonce: '<nonce>',
 };
 
-/** The requests of an exchange as a recording holds them. */
+/** The requests of an exchange as recorded. */
 export const requestsOf = (exchange: Exchange): Step[] => exchange.steps(ANYBODY);
 
-/** Requests and answers put together. What was not asked stays as it was `before`, or is left out. */
+/** Combines requests and answers. Exchanges that were not run stay as in `before`, or are omitted. */
 export function recordingOf(
   release: string,
   asked: readonly Exchange[],
@@ -43,13 +43,13 @@ export function recordingOf(
 
 const fileOf = (release: string): URL => new URL(`./recordings/${release}.json`, import.meta.url);
 
-/** The recording of a release such as `23.09.10`; null where there is none. */
+/** The recording of a release such as `23.09.10`; null if there is none. */
 export function readRecording(release: string): Recording | null {
   const file = fileOf(release);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Recording) : null;
 }
 
-/** Writes a recording, one line a request and one an answer, so that a change of either shows as such. */
+/** Writes a recording with one line for each request and answer, so that a diff shows what changed. */
 export function writeRecording({ release, exchanges }: Recording): void {
   const line = (value: unknown) => JSON.stringify(value);
   const blocks = exchanges.map(({ name, steps }) => {

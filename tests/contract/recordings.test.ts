@@ -7,7 +7,7 @@ import { readRecording, requestsOf } from './recording.ts';
 import { Asker } from './run.ts';
 import { embeddedTarget } from './target.ts';
 
-/** What real releases answered is the truth; the embedded manager must answer the same. */
+/** The embedded manager must answer as the real releases did. */
 describe.each(RELEASES)('the embedded manager as %s', version => {
   const { manager: release } = behaviourOf(version);
   const recording = readRecording(release);
@@ -24,7 +24,7 @@ describe.each(RELEASES)('the embedded manager as %s', version => {
     const steps = recorded.get(name);
     if (!steps)
       throw new Error(`no recording of this exchange: record ${release} anew (npm run test:live -- --record)`);
-    // a recording of other questions proves nothing
+    // a recording of other requests proves nothing
     expect(steps.map(step => step.request)).toEqual(JSON.parse(JSON.stringify(requestsOf(exchange))));
     const answers = await asker.answers(exchange);
     const found = steps.flatMap(({ request, answer }, i) =>

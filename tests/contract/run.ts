@@ -4,16 +4,16 @@ import type { Accounts, Exchange, Facts, Role, Step } from './exchange.ts';
 import { maskHeaders, maskJson, maskText } from './mask.ts';
 import type { Target } from './target.ts';
 
-/** A masked answer. A page is told by its type alone. */
+/** A masked answer. Of a page only the type is kept. */
 export type Answer = { status: number; type: string | null; headers: Record<string, string>; body: unknown };
 
-/** What stands in the place of an answer where a step was left out. */
+/** The answer of a skipped step. */
 const NOT_ASKED: Answer = { status: 0, type: null, headers: {}, body: '<not asked>' };
 
-/** Answers by the name of their exchange, one a step. */
+/** Answers by the name of their exchange, one for each step. */
 export type Answers = Record<string, Answer[]>;
 
-/** Reads cookies off answers and puts them on requests, as a browser does for one origin. */
+/** Keeps cookies of answers and sends them with requests, as a browser does for one origin. */
 class Jar {
   readonly #cookies = new Map<string, string>();
 
@@ -34,10 +34,10 @@ class Jar {
 const bodyOf = ({ body, raw }: Step): string | undefined =>
   raw ?? (body === undefined ? undefined : JSON.stringify(body));
 
-/** An answer masked, and its JSON as it came. */
+/** A masked answer, and its unmasked JSON. */
 type Given = { answer: Answer; body: unknown };
 
-/** The step with what earlier ones learned in its place; a name that nothing was learned for stays as it is. */
+/** The step with learned values filled in; a name without a value stays as it is. */
 function filled(step: Step, learned: Record<string, string>): Step {
   const { learn, pick } = step;
   const text = JSON.stringify(step).replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => learned[name] ?? whole);
@@ -47,7 +47,7 @@ function filled(step: Step, learned: Record<string, string>): Step {
 async function answerOf(response: Response, { pick }: Step, { nonce }: Facts): Promise<Given> {
   const type = response.headers.get('Content-Type');
   const sent = await response.text();
-  // a 204 may call its emptiness JSON
+  // a 204 may have a JSON type and no body
   const isJson = type?.includes('json') && sent !== '';
   const looked = pick && isJson ? JSON.stringify(pick(JSON.parse(sent))) : sent;
   const text = looked.replaceAll(nonce, '<nonce>');
@@ -60,7 +60,7 @@ async function answerOf(response: Response, { pick }: Step, { nonce }: Facts): P
   return { answer, body: isJson ? JSON.parse(sent) : sent };
 }
 
-/** Asks a manager the questions of the suite. */
+/** Runs exchanges with a manager. */
 export class Asker {
   readonly #target: Target;
   readonly #accounts: Accounts;
@@ -117,7 +117,7 @@ export class Asker {
     return answerOf(await api.ask(step.path, initOf(step, tamper ? tamper(signed) : signed)), step, facts);
   }
 
-  /** One session a role for the whole run: a login costs a real manager most of a second. */
+  /** One session for each role and run: a login takes a real manager most of a second. */
   #session(role: Exclude<Role, 'anonymous'>): Promise<Jar> {
     const known = this.#sessions.get(role);
     if (known !== undefined) return known;
@@ -178,7 +178,7 @@ function signedHeaders(step: Step, account: Keys, host: string, version: string)
   };
 }
 
-/** Asks again while 23.09's proxy spoils the request, as the console does. */
+/** Retries while 23.09's proxy breaks the request, as the console does. */
 async function whole(ask: () => Promise<Given>): Promise<Given> {
   for (let left = 40; ; left--) {
     const given = await ask();
@@ -187,7 +187,7 @@ async function whole(ask: () => Promise<Given>): Promise<Given> {
   }
 }
 
-/** Every answer of a manager to the given exchanges, those that need a port that it lacks left out. */
+/** All answers of a manager to the given exchanges, without those that need a port that is unknown. */
 export async function runExchanges(
   target: Target,
   accounts: Accounts,

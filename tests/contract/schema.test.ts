@@ -16,7 +16,7 @@ import { describe, expect, test } from 'vitest';
 import { atLeast, compareVersions } from '#lib/versions.ts';
 import { contractAt, contractText, sinceOf } from '#mocks/schema.ts';
 
-/** The managers' own schemas, which lie beside the repository and not in it. */
+/** The managers' own schemas, which are next to the repository and not in it. */
 const FOLDER = new URL('../../../shared/schemas/', import.meta.url);
 const RELEASES = existsSync(FOLDER)
   ? readdirSync(FOLDER)
@@ -35,7 +35,7 @@ function realSchema(release: string): GraphQLSchema {
   return schema;
 }
 
-/** A type by the contract's name: the roots were once called Queries and Mutations. */
+/** A type by the contract's name: older releases call the roots Queries and Mutations. */
 function realType(schema: GraphQLSchema, name: string) {
   if (name === 'Query') return schema.getQueryType();
   if (name === 'Mutation') return schema.getMutationType();
@@ -50,11 +50,11 @@ const documents = Object.values(generated).flatMap(module =>
   ),
 );
 
-/** The text that serves a release: the last one that is not newer. */
+/** A document's text for a release: the last one that is not newer. */
 const textFor = (texts: Texts, release: string): string =>
   texts.findLast(({ since }) => atLeast(release, since))?.text ?? '';
 
-/** What is wrong with one field of the contract in a real schema. */
+/** The faults of one field of the contract in a real schema. */
 function flawsOfField(
   at: string,
   ours: GraphQLField<unknown, unknown> | GraphQLInputField,
@@ -76,7 +76,7 @@ function flawsOfField(
   return [...flaws, ...unmet.map(({ name }) => `${at}(${name}:) is required`)];
 }
 
-/** Every place where `ours` is no part of `theirs`. */
+/** Every difference by which `ours` is not a subset of `theirs`. */
 function flawsOf(ours: GraphQLSchema, theirs: GraphQLSchema): string[] {
   return Object.values(ours.getTypeMap()).flatMap(type => {
     if (type.name.startsWith('__')) return [];
@@ -118,7 +118,7 @@ function marked(): { type: string; field: string; argument: string | null; since
   return found;
 }
 
-/** Whether a real schema has what a mark says is newer. */
+/** Whether a real schema has what a mark calls newer. */
 function has(schema: GraphQLSchema, { type, field, argument }: ReturnType<typeof marked>[number]): boolean {
   const real = realType(schema, type);
   if (!isObjectType(real) && !isInputObjectType(real)) return false;
@@ -132,7 +132,7 @@ if (!RELEASES.length) {
     undefined);
 }
 
-/** What the file of a release forgets and the release itself takes, as tests/contract/recordings show. */
+/** What is missing in a release's schema file although the release accepts it (tests/contract/recordings). */
 const FORGOTTEN: Record<string, readonly string[]> = {
   '23.09.11': ['Create', 'Modify'].map(
     verb => `${verb}UserResourcePolicyInput.max_session_count_per_model_session is not there`,
@@ -153,7 +153,7 @@ describe.runIf(RELEASES.length)('every @since', () => {
   const olderThan = ({ since }: { since: string }) => RELEASES.findLast(release => !atLeast(release, since));
   const asked = marked().filter(mark => olderThan(mark) !== undefined);
   test.each(
-    // only marks that an older schema can speak about: of the first releases none is at hand
+    // only marks for which an older schema is available
     asked.map(mark => [`${mark.type}.${mark.field}${mark.argument ? `(${mark.argument}:)` : ''}`, mark] as const),
   )('%s is not earlier than it says', (_, mark) => {
     expect(has(realSchema(olderThan(mark) ?? ''), mark)).toBe(false);

@@ -4,13 +4,13 @@ import type { Accounts } from './exchange.ts';
 
 type Ask = (path: string, init: RequestInit) => Promise<Response>;
 
-/** A manager under test. Cookies are the asker's business. */
+/** A manager under test. The caller handles cookies. */
 export type Target = {
   origin: string;
   web: Ask;
-  /** It goes on working after it has answered. */
+  /** It continues to work after it has answered. */
   needsTime?: true;
-  /** The manager's own port, and the host that signatures are made for. Without it API mode is not asked. */
+  /** The manager's own port, and the host for signatures. Without it API mode is not tested. */
   api?: { host: string; ask: Ask };
 };
 
@@ -26,7 +26,7 @@ const RIG_EMAILS = { superadmin: 'admin@example.com', admin: 'domain-admin@examp
 const ORIGIN = 'http://webserver.example';
 const HOST = 'manager.example:8081';
 
-/** An embedded manager that holds what the rig holds, and its accounts. */
+/** An embedded manager with the rig's state, and its accounts. */
 export function embeddedTarget(version: Release): { target: Target; accounts: Accounts } {
   const manager = createManager({ version, seed: 'rig' });
   const accountOf = (email: string) => {

@@ -31,6 +31,8 @@ const CLEANED = [
     .map(name => `src/api/${name}.ts`),
   'docs',
   'mocks',
+  'tests/contract',
+  'tests/mocks',
   'README.md',
   'CONTRIBUTING.md',
   'mocks/resolvers',

@@ -4,7 +4,7 @@ import { RELEASES, type Release } from '#mocks/behaviour.ts';
 import { createManager } from '#mocks/manager.ts';
 
 type Sent = { method: string; path: string; headers: Record<string, string>; body?: string };
-/** The very requests of the official command line clients (session mode), one visit a release. */
+/** The requests of the official command line clients in session mode, one session for each release. */
 const { origin, releases } = JSON.parse(readFileSync(new URL('./cli-requests.json', import.meta.url), 'utf8')) as {
   origin: string;
   releases: Record<Release, Sent[]>;

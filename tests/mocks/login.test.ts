@@ -74,7 +74,7 @@ describe.each(RELEASES)('signing in on %s', version => {
       details: null,
     });
     expect((await visitor.login('busy@example.com', PASSWORD, { force: true })).body.authenticated).toBe(true);
-    // the session elsewhere has made room for this one
+    // the session elsewhere was ended for this one
     expect(manager.db.web_sessions.has(elsewhere ?? '')).toBe(false);
     expect((await visitor.gql('{user{email}}')).status).toBe(200);
     expect((await new Visitor(manager).login('busy@example.com', PASSWORD)).status).toBe(409);
@@ -170,14 +170,14 @@ test('26.9 takes 1,000 requests without a sign-in from one address in a quarter 
     const crowded = version === '26.9';
     const visitor = new Visitor(manager);
     for (let i = 0; i < 997; i++) expect((await visitor.ask('/func/')).status).toBe(200);
-    // a login is two of them: which API version the manager speaks, and the login itself
+    // a login is two requests: for the manager's API version, and the login itself
     const { status, body } = await visitor.login('user@example.com', 'User-pw-1!');
     expect([version, status, body.authenticated]).toEqual([version, crowded ? 429 : 200, !crowded]);
     if (!crowded) continue;
     expect(body.data?.type).toBe('https://api.backend.ai/probs/rate-limit-exceeded');
     const [nobody, somebody] = [await visitor.ask('/func/'), await inside.ask('/func/')];
     expect([nobody.status, somebody.status]).toEqual([429, 429]);
-    // the webserver refuses nobody itself; who is signed in there is asked about, and counted by address all the same
+    // the webserver itself refuses no one; it asks the manager about the session, and counts by address
     expect((await nobody.json()).error_code).toBeUndefined();
     expect((await somebody.json()).error_code).toBe('api_access_unavailable');
     expect((await inside.gql('{user{email}}')).status).toBe(200);

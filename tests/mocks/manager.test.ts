@@ -93,7 +93,7 @@ test('a manager that is gone is 502 for everything but the session', async () =>
 });
 
 describe('keys', () => {
-  /** Gives the rig's user one more active key, an administrator's at that, so that 23.09 and 24.09 hand it out. */
+  /** Gives the rig's user a second active key with is_admin, which 23.09 and 24.09 then return at a login. */
   const withSecondKey = (version: Release): EmbeddedManager => {
     const manager = createManager({ version, seed: 'rig' });
     const user = userOf(manager, 'user@example.com');

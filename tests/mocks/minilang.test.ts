@@ -9,7 +9,7 @@ import { compileOrder } from '#mocks/minilang/order.ts';
 import { parseOrder } from '#mocks/minilang/order-grammar.ts';
 import { behaviourOf } from '#mocks/profiles.ts';
 
-/** A filter tree with its nesting made visible. */
+/** A filter tree as text that shows its nesting. */
 function shape(tree: FilterTree): string {
   if (tree.kind === 'compare') return tree.column;
   if (tree.kind === 'not') return `!(${shape(tree.of)})`;
@@ -140,7 +140,7 @@ describe('what a filter finds', () => {
     expect(found('status == "before-verification"', '25.15')).toEqual(['A']);
     expect(found('status == "Before_Verification"', '26.9')).toEqual(['A']);
     expect(refusal('status == "x"', '26.9')).toMatch(/'x' is not a valid UserStatus$/);
-    // in the order in which the database declares them
+    // in the database's declared order
     expect(found('status > "active"', '26.9')).toEqual(['b', 'A']);
   });
 

@@ -12,7 +12,7 @@ afterEach(() => {
 
 const addressOf = (server: Server): string => `127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-/** A web server that has nothing but the middleware and a page. */
+/** A web server with only the middleware and a page. */
 async function served(version: '24.09' | '26.9', options: ManagerOptions = {}): Promise<string> {
   const middleware = webMiddleware(createManager({ version, seed: 'rig', ...options }));
   const server = createServer((incoming, outgoing) => {

@@ -2,7 +2,7 @@ import type { EmbeddedManager } from '#mocks/manager.ts';
 
 export const ORIGIN = 'http://console.example';
 
-/** Somebody with a browser of their own at the embedded webserver: cookies are kept as a browser keeps them. */
+/** A visitor with a browser of their own at the embedded webserver, which keeps cookies. */
 export class Visitor {
   readonly #manager: EmbeddedManager;
   #cookie = '';
@@ -11,7 +11,7 @@ export class Visitor {
     this.#manager = manager;
   }
 
-  /** The webserver's answer; a path that is none of its own is a page. */
+  /** The webserver's answer; the page for a path that it does not have. */
   async ask(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.#cookie) headers.set('Cookie', this.#cookie);
@@ -48,7 +48,7 @@ export type LoginBody = {
   };
 };
 export type GqlBody = {
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads what the query asked for
+  // biome-ignore lint/suspicious/noExplicitAny: a test knows what its query requested
   data?: any;
   errors?: { message: string; extensions?: { code: string } }[] | null;
   msg?: string;
@@ -63,7 +63,7 @@ export async function superadminOf(manager: EmbeddedManager): Promise<Visitor> {
   return visitor;
 }
 
-/** A clock that stands still until it is moved. */
+/** A clock that does not move by itself. */
 export class Clock {
   #time = Date.UTC(2026, 5, 1, 9);
 

@@ -4,7 +4,7 @@ import { createManager, type EmbeddedManager } from '#mocks/manager.ts';
 import { superadminOf, Visitor } from './visitor.ts';
 
 /**
- * What no recording holds: writes that somebody's sessions and folders stand in the way of
+ * What no recording contains: writes that sessions or folders prevent
  * (docs/contract/users-and-auth.md 3.6, 4.3).
  */
 const person = (left: string) => `${left}@hanbit.example`;

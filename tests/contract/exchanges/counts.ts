@@ -1,14 +1,14 @@
 import { asEverybody, type Exchange, gql } from '../exchange.ts';
 
 const NOBODY = '\\"nobody@w.example\\"';
-/** The states of a session that is not over, as the console asks for them. */
+/** The states of live sessions, as the console requests them. */
 const LIVE = 'PENDING,SCHEDULED,PULLING,PREPARING,RUNNING,RESTARTING,RUNNING_DEGRADED,TERMINATING';
 
 const sessions = (args: string): string => `{compute_session_list(limit:0,offset:0,${args}){total_count}}`;
 const folders = (args: string): string => `{vfolder_list(limit:0,offset:0,${args}){total_count}}`;
 const ofNobody = `filter:"user_email == ${NOBODY}"`;
 
-/** The counts that a write is preceded by, and the choices of its forms; none depends on who else there is. */
+/** The counts before a write, and the choices of forms; none depends on other users. */
 export const counts: Exchange[] = [
   ...asEverybody(gql('compute_session_list of nobody', sessions(ofNobody))),
   ...asEverybody(gql('compute_session_list by live states', sessions(`${ofNobody},status:"${LIVE}"`))),

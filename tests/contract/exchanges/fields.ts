@@ -3,9 +3,9 @@ import { contractText } from '#mocks/schema.ts';
 import type { Exchange } from '../exchange.ts';
 import { PROJECT } from './write-steps.ts';
 
-/** What required arguments are given, and what keeps lists in an order. */
+/** Values of required arguments. */
 const REQUIRED: Record<string, string> = { limit: '1', offset: '0' };
-/** Optional arguments, each tried alone; an argument that is not here is tried with null. */
+/** Values of optional arguments, each tried alone; an argument that is not here is tried with null. */
 const SAMPLES: Record<string, string> = {
   filter: '"email ilike \\"%example%\\""',
   order: '"email"',
@@ -23,7 +23,7 @@ const types = new Map(
 const fieldsOf = (type: ObjectTypeDefinitionNode): readonly FieldDefinitionNode[] => type.fields ?? [];
 const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type));
 
-/** `{ first field that is a plain value }`, or nothing for a plain value itself. */
+/** `{ first field with a scalar type }`; empty for a scalar. */
 function selection(type: TypeNode): string {
   const object = types.get(nameOf(type));
   if (!object) return '';
@@ -31,7 +31,7 @@ function selection(type: TypeNode): string {
   return `{${plain?.name.value}}`;
 }
 
-/** Queries that answer the same on managers of any size, and the arguments that see to it. */
+/** Queries whose answers do not depend on the size of the manager, with the arguments for that. */
 const STEADY: Record<string, Record<string, string>> = {
   keypair: {},
   keypair_resource_policies: {},
@@ -64,11 +64,11 @@ function call(field: FieldDefinitionNode, others: Record<string, string> = {}): 
 
 const ORDERED = new Set(['user_list', 'keypair_list']);
 
-/** How to reach a type from the root: `prefix`, the type's own selection, `suffix`; null where nothing leads there. */
+/** How to reach a type from the root: `prefix`, the type's own selection, `suffix`; null if no query leads there. */
 function pathTo(name: string): { prefix: string; suffix: string } | null {
   const root = types.get('Query');
   for (const field of root ? fieldsOf(root) : []) {
-    // lists of users and keys begin with the superadmin's, whose rows every rig has alike
+    // lists of users and keys begin with the superadmin's rows, which are the same on every rig
     const ordered = ORDERED.has(field.name.value) ? { order: '"email"' } : {};
     const through = nameOf(field.type);
     if (through === name) return { prefix: `${call(field, ordered)}{`, suffix: '}' };
@@ -109,11 +109,11 @@ function argumentsExchange(field: FieldDefinitionNode): Exchange | null {
 const root = types.get('Query');
 
 /**
- * Every field and argument of src/api/schema.graphql, each asked for alone: a release that lacks one refuses it, so a
- * mark of @since that is wrong, or was taken away, shows as an answer that differs from the recording.
+ * Every field and argument of src/api/schema.graphql, each requested alone: a release without it refuses it, so a wrong or
+ * removed @since shows as an answer that differs from the recording.
  */
 export const fields: Exchange[] = [
-  // a type that no query leads to is what a mutation answers, which is asked for elsewhere
+  // a type that no query leads to is a mutation's payload, which other exchanges request
   ...[...types.values()].filter(type => type !== root).flatMap(type => fieldsExchange(type) ?? []),
   ...(root ? fieldsOf(root) : []).flatMap(field => argumentsExchange(field) ?? []),
 ];

@@ -3,7 +3,7 @@ import { ask, PROJECT } from './write-steps.ts';
 
 type Props = Record<string, unknown>;
 
-/** A request to one of the doors of folders; `path` begins where `/folders` ends. */
+/** A request to a folder endpoint; `path` is what follows `/folders`. */
 export const folders = (method: string, path: string, body?: Props, more: Partial<Step> = {}): Step => ({
   method,
   path: `/func/folders${path}`,
@@ -14,7 +14,7 @@ export const folders = (method: string, path: string, body?: Props, more: Partia
 const FIELDS =
   'id host quota_scope_id name user user_email group group_name creator usage_mode permission ownership_type max_files max_size num_files cur_size cloneable status';
 
-/** The folders of a name, as the table of the database has them. */
+/** The folders of a name, from `vfolder_list`. */
 export const lookFor = (name: string, more?: Partial<Step>): Step =>
   ask(
     `query($f:String){vfolder_list(limit:9,offset:0,filter:$f){items{${FIELDS}} total_count}}`,
@@ -24,20 +24,20 @@ export const lookFor = (name: string, more?: Partial<Step>): Step =>
 
 type Row = { name?: string };
 
-/** The list of folders at the REST door, without those of anybody else. */
+/** The list of folders from REST, with only the exchange's own. */
 export const listOf = (name: string, query = '', more: Partial<Step> = {}): Step =>
   folders('GET', query, undefined, {
-    // what is deleted for good is renamed by some releases
+    // some releases rename a folder that is deleted forever
     pick: body => (Array.isArray(body) ? (body as Row[]).filter(row => row.name === name) : body),
     ...more,
   });
 
-/** What a later step calls the folder that was made: its id without dashes. */
+/** The name under which later steps find the created folder's id without dashes. */
 const learnFolder = (name: string) => (body: unknown) => ({ [name]: (body as { id?: string } | null)?.id });
 
 /**
- * A folder of the rig's project: named by its id, and by its name where the release takes nothing else. Later steps call
- * it by the name that is given last; without one nothing is learned, and both ways are tried.
+ * A folder of the rig's project, which is given by id, and by name where the release accepts nothing else. Later steps use
+ * its id as `called`; without that name nothing is learned, and both ways are tried.
  */
 export const createFolder = (name: string, more: Props = {}, called = '', step: Partial<Step> = {}): Step[] =>
   [PROJECT, 'default'].map((group, i) => ({
@@ -46,7 +46,7 @@ export const createFolder = (name: string, more: Props = {}, called = '', step: 
     ...(called && i ? { unless: called } : {}),
   }));
 
-/** To the trash by id; 23.09 deletes at once, and calls the id otherwise. */
+/** Moves to the trash by id; 23.09 deletes at once, and has another name for the id. */
 export const deleteById = (id: string, more?: Partial<Step>): Step[] => [
   folders('DELETE', '', { id }, more),
   folders('DELETE', '', { vfolder_id: id }, more),
@@ -58,10 +58,10 @@ export const restore = (id: string, more?: Partial<Step>): Step =>
   folders('POST', '/restore-from-trash-bin', { vfolder_id: id }, more);
 export const purge = (id: string, more?: Partial<Step>): Step => folders('POST', '/purge', { vfolder_id: id }, more);
 
-/** How long a real storage takes to empty a folder. */
+/** Milliseconds that a real storage needs to empty a folder. */
 export const EMPTIED = 3000;
 
-/** An exchange that makes folders of its own, called `folder` and `second`, and takes them away at the end. */
+/** An exchange that creates the folders `folder` and `second`, and deletes them at its end. */
 export const folderWriting = (about: string, steps: (names: { n: string; m: string }) => Step[]): Exchange => {
   const name = `folders: ${about}`;
   return {

@@ -15,7 +15,7 @@ import { ask, PROJECT, STRANGER } from './write-steps.ts';
 
 const get = (name: string, path: string): Exchange => web(name, { method: 'GET', path }, { spoiled: true });
 
-/** Names that some releases take and others refuse, or all (docs/contract/resources-and-operations.md 7.2). */
+/** Names that some or all releases refuse (docs/contract/resources-and-operations.md 7.2). */
 const NAMES: readonly ((own: string) => string)[] = [
   () => '.ssh',
   () => '.bashrc',
@@ -27,7 +27,7 @@ const NAMES: readonly ((own: string) => string)[] = [
   own => `${own}-`,
 ];
 
-/** What is wrong with a new folder, each alone. */
+/** Faults of a new folder, each alone. */
 const FLAWS: readonly Record<string, unknown>[] = [
   { host: 'local:nowhere' },
   { permission: 'fly' },
@@ -79,7 +79,7 @@ const rename = (at: string, new_name: unknown, more?: Partial<Step>): Step =>
 const options = (at: string, body: Record<string, unknown>, more?: Partial<Step>): Step =>
   folders('POST', `/${at}/update-options`, body, more);
 
-/** A step for a folder by its id, and by its name, which is all that 23.09 goes by. */
+/** A step for a folder by id, and by name for 23.09. */
 const bothWays = (name: string, step: (at: string) => Step): Step[] => [step('{{folder}}'), step(name)];
 
 const FOLDER = 'folder';

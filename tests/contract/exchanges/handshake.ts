@@ -7,7 +7,7 @@ const preflight = (path: string, more: Record<string, string> = {}) => ({
   headers: { ...ORIGIN, 'Access-Control-Request-Method': 'POST', ...more },
 });
 
-/** A request to the manager's own port by nobody. */
+/** An unsigned request to the manager's own port. */
 const manager = (name: string, step: ReturnType<Exchange['steps']>[number]): Exchange => ({
   name,
   via: 'manager',

@@ -14,7 +14,7 @@ const kind = 'keypair';
 const slots = (map: Record<string, unknown>): string => JSON.stringify(map);
 const HOSTS = slots({ 'local:volume1': ['create-vfolder', 'upload-file'], 'local:volume2': [] });
 
-/** What every release wants of a new policy, its folder limits of 23.09 aside. */
+/** What every release requires of a new policy, without 23.09's folder limits. */
 const bare = {
   default_for_unspecified: 'LIMITED',
   total_resource_slots: slots({ cpu: '4', mem: '17179869184', 'cuda.shares': '1.5' }),
@@ -28,7 +28,7 @@ const folders = { max_vfolder_count: 10, max_vfolder_size: 0 };
 const full = { ...bare, ...folders };
 
 /**
- * Slot maps as create takes them, each in a policy of its own that is looked at and taken away
+ * Slot maps in a create, each in a policy of its own, which is read and deleted
  * (docs/contract/users-and-auth.md 5.4).
  */
 const SLOT_MAPS: readonly (readonly [about: string, map: Record<string, unknown>])[] = [
@@ -42,7 +42,7 @@ const SLOT_MAPS: readonly (readonly [about: string, map: Record<string, unknown>
   ['half bytes', { mem: '1.5' }],
 ];
 
-/** What can be nulled, each alone (docs/contract/users-and-auth.md 5.1). */
+/** Properties set to null, each alone (docs/contract/users-and-auth.md 5.1). */
 const NULLABLE = ['default_for_unspecified', 'total_resource_slots', 'max_session_lifetime', 'idle_timeout'];
 
 /** Policies of key pairs (docs/contract/users-and-auth.md 5.1, 5.4 to 5.6). */

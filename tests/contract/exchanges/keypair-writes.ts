@@ -20,7 +20,7 @@ import {
 const policy = { resource_policy: 'default', rate_limit: 1000 };
 const NOBODYS = 'AKIANOBODYHASTHISKEY';
 
-/** Keys made, changed and taken away (docs/contract/users-and-auth.md 4.3), and writes by those who may not. */
+/** Creating, changing and deleting keys (docs/contract/users-and-auth.md 4.3), and writes by roles that may not. */
 export const keypairWrites: Exchange[] = [
   writing('create_keypair', ({ a, nobody, u }) => [
     createUser(a, somebody(u('a'))),

@@ -2,7 +2,7 @@ import type { Exchange } from '../exchange.ts';
 import { FILTERS, KEYPAIR_FILTERS, KEYPAIR_ORDERS, ORDERS } from './query-texts.ts';
 
 const rig = { needsRigUsers: true };
-/** One exchange that asks for a list with one set of arguments after the other. */
+/** One exchange that requests a list with several sets of arguments in turn. */
 const asked = (name: string, query: string, sets: readonly Record<string, unknown>[]): Exchange => ({
   ...rig,
   name,

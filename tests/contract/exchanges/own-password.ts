@@ -3,7 +3,7 @@ import { ask, createUser, look, PASSWORD, signIn, somebody, writing } from './wr
 
 const NEXT = 'Next-pw-2!';
 
-/** A new password of one's own, asked for with the main key. */
+/** Changes the own password, signed with the main key. */
 const change = (body: Record<string, string>): Step => ({
   method: 'POST',
   path: '/auth/update-password',

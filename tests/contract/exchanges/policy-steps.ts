@@ -3,7 +3,7 @@ import { ask } from './write-steps.ts';
 
 type Props = Record<string, unknown>;
 
-/** The three kinds of resource policies: how the schema calls them, what every release tells of one, what only some do. */
+/** The three kinds of resource policies: type, fields of every release, fields of newer releases. */
 export const KINDS = {
   keypair: {
     type: 'KeyPairResourcePolicy',
@@ -42,7 +42,7 @@ export const modifyPolicy = (kind: Kind, n: string, p: Props, more?: Partial<Ste
     more,
   );
 
-/** A number just as it stands in the text of the request. */
+/** A modify with a number exactly as its digits are given. */
 export const modifyToDigits = (kind: Kind, n: string, field: string, digits: string): Step => {
   const { body, ...step } = modifyPolicy(kind, n, { [field]: 0 });
   return { ...step, raw: JSON.stringify(body).replace(`"${field}":0`, `"${field}":${digits}`) };
@@ -51,18 +51,18 @@ export const modifyToDigits = (kind: Kind, n: string, field: string, digits: str
 export const deletePolicy = (kind: Kind, n: string, more?: Partial<Step>): Step =>
   ask(`mutation($n:String!){delete_${kind}_resource_policy(name:$n){ok msg}}`, { n }, more);
 
-/** What every release tells of a policy. */
+/** Reads the fields of a policy that every release has. */
 export const lookAt = (kind: Kind, n: string, more?: Partial<Step>): Step =>
   ask(`query($n:${KINDS[kind].argument}){${kind}_resource_policy(name:$n){${KINDS[kind].fields}}}`, { n }, more);
 
-/** What only newer ones tell. */
+/** Reads the fields that only newer releases have. */
 export const lookCloser = (kind: Kind, n: string): Step =>
   ask(`query($n:${KINDS[kind].argument}){${kind}_resource_policy(name:$n){${KINDS[kind].newer}}}`, { n });
 
-/** The exchange's own policies, none of them anybody's. */
+/** Names of the exchange's own policies. */
 export type PolicyNames = { p: string; q: string; nobody: string };
 
-/** An exchange that makes policies of its own and, at the end, takes them away again. */
+/** An exchange that creates policies and deletes them at its end. */
 export const policyWriting = (kind: Kind, about: string, steps: (names: PolicyNames) => Step[]): Exchange => {
   const name = `${kind} policies: ${about}`;
   return {

@@ -36,7 +36,7 @@ export const modifyPresetById = (i: string, p: Props, more?: Partial<Step>): Ste
     more,
   );
 
-/** What the console sends: from 25.4 on the id counts, and the name beside it does not. */
+/** What the console sends: from 25.4 on the id decides, and the name is ignored. */
 export const modifyPresetByBoth = (i: string, n: string, p: Props): Step =>
   ask(
     'mutation($i:UUID,$n:String!,$p:ModifyResourcePresetInput!){modify_resource_preset(id:$i,name:$n,props:$p){ok msg}}',
@@ -52,7 +52,7 @@ export const deletePresetById = (i: string, more?: Partial<Step>): Step =>
 export const deletePresetByBoth = (i: string, n: string): Step =>
   ask('mutation($i:UUID,$n:String!){delete_resource_preset(id:$i,name:$n){ok msg}}', { i, n });
 
-/** A mutation that names nothing. */
+/** A mutation without id and name. */
 export const nameless = (verb: 'modify' | 'delete'): Step =>
   verb === 'delete'
     ? ask('mutation{delete_resource_preset{ok msg}}')
@@ -60,7 +60,7 @@ export const nameless = (verb: 'modify' | 'delete'): Step =>
 
 type Rows = { data?: { items?: { id?: string; name: string; scaling_group_name?: string | null }[] | null } | null };
 
-/** Of a list of presets, those that this run made. */
+/** The presets of a list that this run created. */
 const own = (nonce: string) => (body: unknown) => {
   const { data, ...rest } = body as Rows;
   return { ...rest, data: data?.items ? { items: data.items.filter(({ name }) => name.includes(nonce)) } : data };

@@ -184,7 +184,7 @@ const slotNames = (body: unknown) => {
   return items.map(item => ({ ...item, available_slots: Object.keys(JSON.parse(item.available_slots)).sort() }));
 };
 
-/** What says whether any agent can hold a preset, and the resource groups (docs/contract/resources-and-operations.md 4.2, 5.2). */
+/** Agents, which show whether any of them can hold a preset, and resource groups (docs/contract/resources-and-operations.md 4.2, 5.2). */
 export const agents: Exchange[] = [
   ...(['superadmin', 'admin', 'user'] as const).map(
     (as): Exchange => ({

@@ -1,6 +1,6 @@
-/** Texts of the two query languages, and texts that are none (docs/contract/users-and-auth.md 3.3, 4.2). */
+/** Valid and invalid texts of the two query languages (docs/contract/users-and-auth.md 3.3, 4.2). */
 
-/** Filters of user_list by what they are about. */
+/** Filters of user_list by topic. */
 export const FILTERS: Record<string, readonly string[]> = {
   'texts and wildcards': [
     'email == "user@example.com"',

@@ -10,7 +10,7 @@ const UNSET = `mutation($h:String!,$s:String!){unset_quota_scope(storage_host_na
 const UNSET_UNREAD =
   'mutation($h:String!,$s:String!){unset_quota_scope(storage_host_name:$h,quota_scope_id:$s){quota_scope{id}}}';
 
-/** The storage hosts of the rig: without quotas, with quotas that cannot be unset (xfs), and with full quotas (cephfs). */
+/** The rig's storage hosts: without quotas, with quotas that cannot be unset (xfs), with quotas that can (cephfs). */
 const HOST = 'local:volume1';
 const XFS = 'local:volume2';
 const CEPH = 'local:volume3';
@@ -55,7 +55,7 @@ const unsetting = (as: Exclude<Role, 'anonymous'>): Exchange => ({
   ],
 });
 
-/** A quota on a host that has them: set, read, at its limits, unset. The scope is a new user's, so nothing was set. */
+/** Quotas on a host that supports them: set, read, extreme values, unset. The scope is a new user's, so it has no quota yet. */
 const wholeLife = (kind: string, h: string): Exchange[] => [
   writing(`quota scopes on ${kind}`, ({ a, u }) => {
     const s = 'user:{{uuid}}';

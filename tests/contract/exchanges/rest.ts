@@ -6,7 +6,7 @@ const PROJECT = '44444444-4444-4444-8444-444444444444';
 const STRANGER = '99999999-9999-4999-8999-999999999999';
 
 /**
- * The small REST doors (docs/contract/users-and-auth.md 1.4, 1.5, 2.2; docs/contract/resources-and-operations.md 11).
+ * Small REST endpoints (docs/contract/users-and-auth.md 1.4, 1.5, 2.2; docs/contract/resources-and-operations.md 11).
  */
 export const rest: Exchange[] = [
   ...asEverybody(get('resource slots', '/func/config/resource-slots')),

@@ -3,7 +3,7 @@ import { asEverybody, type Exchange, gql } from '../exchange.ts';
 const rig = { needsRigUsers: true };
 const STRANGER = '99999999-9999-4999-8999-999999999999';
 
-/** Who may ask what (docs/contract/users-and-auth.md 2.2): every query of the contract by each role. */
+/** Every query of the contract by each role (docs/contract/users-and-auth.md 2.2). */
 const QUERIES: readonly (readonly [name: string, query: string])[] = [
   ['user_list', '{user_list(limit:9,offset:0){items{email} total_count}}'],
   ["user_list of one's own domain", '{user_list(limit:9,offset:0,domain_name:"default"){items{email} total_count}}'],
@@ -57,7 +57,7 @@ const QUERIES: readonly (readonly [name: string, query: string])[] = [
   ['a refusal beside an answer', '{domains{name} user{email}}'],
 ];
 
-/** A user asked for by the id that the account has on this manager. */
+/** A user by the account's id on this manager. */
 const byUuid = (name: string, whose: 'superadmin' | 'user'): Exchange =>
   gql(name, '', {
     ...rig,

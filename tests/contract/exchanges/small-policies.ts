@@ -11,7 +11,7 @@ import {
   policyWriting,
 } from './policy-steps.ts';
 
-/** What the older and the newer releases want of a new policy of each kind. */
+/** What older and newer releases require of a new policy of each kind. */
 const WANTED = {
   user: {
     old: { max_quota_scope_size: -1, max_session_count_per_model_session: 10 },
@@ -26,7 +26,7 @@ const WANTED = {
   },
 } as const;
 
-/** Amounts on the edge, one by one in a modify (docs/contract/users-and-auth.md 5.2, 5.3). */
+/** Extreme amounts, one by one in a modify (docs/contract/users-and-auth.md 5.2, 5.3). */
 const AMOUNTS = ['0', '-1', '2147483648', '"9007199254740993"', '1.5', '9007199254740991'];
 
 const exchangesOf = (kind: Exclude<Kind, 'keypair'>): Exchange[] => {

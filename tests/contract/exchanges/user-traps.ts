@@ -18,7 +18,7 @@ import {
 const active = { status: 'active' };
 const policy = { resource_policy: 'default', rate_limit: 1000 };
 
-/** What can be nulled, each alone (docs/contract/users-and-auth.md 3.4). */
+/** Properties set to null, each alone (docs/contract/users-and-auth.md 3.4). */
 const NULLABLE = [
   'full_name',
   'description',
@@ -37,7 +37,7 @@ const learnUuid = (body: unknown) => ({
   uuid: (body as { data: { user: { uuid: string } | null } }).data.user?.uuid,
 });
 
-/** Learns `store`, the MODEL_STORE project that a user is in. */
+/** Learns `store`, the user's MODEL_STORE project. */
 const learnStore = (e: string): Step =>
   ask(
     'query($e:String!){user(email:$e){groups{id name}}}',
@@ -51,7 +51,7 @@ const learnStore = (e: string): Step =>
   );
 
 /**
- * Roles, domains, projects and main keys changed, and what goes along with it (docs/contract/users-and-auth.md 3.5,
+ * Changes of roles, domains, projects and main keys, and their side effects (docs/contract/users-and-auth.md 3.5,
  * 3.6).
  */
 export const userTraps: Exchange[] = [

@@ -21,7 +21,7 @@ const active = { status: 'active' };
 const policy = { resource_policy: 'default', rate_limit: 1000 };
 
 /**
- * Users made, changed and taken away: what comes of it, and who can sign in afterwards
+ * Creating, changing and deleting users: the results, and who can sign in afterwards
  * (docs/contract/users-and-auth.md 3.4 to 3.7).
  */
 export const userWrites: Exchange[] = [

@@ -1,13 +1,13 @@
 import type { Exchange, Facts, Step } from '../exchange.ts';
 
-/** The rig's project of the domain `default`, and an id that nothing has. */
+/** The rig's project of the domain `default`, and an unused id. */
 export const PROJECT = '44444444-4444-4444-8444-444444444444';
 export const STRANGER = '99999999-9999-4999-8999-999999999999';
 export const PASSWORD = 'Own-pw-1!';
 
 type Props = Record<string, unknown>;
 
-/** One GraphQL question. */
+/** One GraphQL request. */
 export const ask = (query: string, variables: Props = {}, more: Partial<Step> = {}): Step => ({
   method: 'POST',
   path: '/func/admin/gql',
@@ -18,7 +18,7 @@ export const ask = (query: string, variables: Props = {}, more: Partial<Step> = 
 const USER =
   'email username full_name description is_active status status_info domain_name role resource_policy need_password_change allowed_client_ip totp_activated sudo_session_enabled main_access_key groups{name}';
 
-/** What a new user is made of where a question is about something else. */
+/** Default properties of a new user. */
 export const somebody = (username: string, more: Props = {}): Props => ({
   username,
   password: PASSWORD,
@@ -75,7 +75,7 @@ function keyIn(body: unknown, name: string): Record<string, string | null | unde
   return { [name]: keypair?.access_key, [`${name}_secret`]: keypair?.secret_key };
 }
 
-/** The user and the keys as they are now; learns `uuid`, and `main` with `main_secret`. */
+/** Reads the user and the keys; learns `uuid`, `main` and `main_secret`. */
 export const look = (e: string): Step =>
   ask(
     `query($e:String!){user(email:$e){uuid ${USER}}keypair_list(limit:9,offset:0,email:$e,order:"created_at"){items{${KEY} secret_key} total_count}}`,
@@ -90,7 +90,7 @@ export const look = (e: string): Step =>
     },
   );
 
-/** Signing in with a password, in a browser of its own. */
+/** A sign-in with a password, in a new browser. */
 export const signIn = (username: string, password: string = PASSWORD): Step => ({
   method: 'POST',
   path: '/server/login',
@@ -98,7 +98,7 @@ export const signIn = (username: string, password: string = PASSWORD): Step => (
   as: 'anonymous',
 });
 
-/** A question to the manager's own port with a key that was learned as `name`. */
+/** A request to the manager's own port, signed with the key that was learned as `name`. */
 export const useKey = (name: string): Step => ({
   method: 'POST',
   path: '/admin/gql',
@@ -106,10 +106,10 @@ export const useKey = (name: string): Step => ({
   signedBy: { access_key: `{{${name}}}`, secret_key: `{{${name}_secret}}` },
 });
 
-/** The exchange's own e-mail addresses, none of them anybody's. */
+/** The exchange's own e-mail addresses. */
 export type Names = { a: string; b: string; nobody: string; u: (name: string) => string; facts: Facts };
 
-/** An exchange that makes users of its own and, at the end, takes them away again. */
+/** An exchange that creates users and purges them at its end. */
 export const writing = (name: string, steps: (names: Names) => Step[]): Exchange => ({
   name,
   via: 'webserver',
