@@ -9,6 +9,7 @@ import { FOLDERS, keptPermission } from './folder-behaviour.ts';
 import { madeFolder } from './folder-doors.ts';
 import { isReserved, isSlug, mayNotBeDotted, nameFlaw } from './folder-names.ts';
 import { refusedFolder, roleRefusal, unreadable } from './folder-refusals.ts';
+import { mayCreateOn } from './folders.ts';
 
 type Given = {
   name?: unknown;
@@ -154,8 +155,7 @@ export async function createFolder(ctx: Context, request: Request, caller: Calle
   const refused = refusedCaller(ctx, caller, project) ?? (inStore ? refusedInStore(ctx, given) : null);
   if (refused) return refused;
   const host = typeof given.host === 'string' ? given.host : 'local:volume1';
-  const hosts = project ?? db.domains.get(caller.user.domain_name ?? '');
-  if (!hosts?.allowed_vfolder_hosts[host]?.includes('create-vfolder')) return refusedHost(ctx, host);
+  if (!mayCreateOn(ctx, caller, project?.id ?? null, host)) return refusedHost(ctx, host);
   if (bodies === 'trafaret' && name.length > 64) return problem(behaviour, 'internal-server-error');
   const rows = [...db.vfolders.values()];
   if (rows.some(folder => folder.name === name && !NOT_TAKEN.includes(folder.status) && sees(ctx, caller, folder)))

@@ -24,6 +24,24 @@ function allowedTo({ db }: Context, { user, keypair }: Caller, project: string |
   return ALL.filter(name => told.some(hosts => (hosts[name]?.length ?? 0) > 0));
 }
 
+/**
+ * Whether the caller may make a folder on a host. Up to 26.4 the domain, the project or the key pair's policy allows it;
+ * on 26.9 only the project for its folders, and only the policy for a user's (docs/contract/domains-and-projects.md 16.4).
+ */
+export function mayCreateOn(
+  { behaviour, db }: Context,
+  { user, keypair }: Caller,
+  project: string | null,
+  host: string,
+): boolean {
+  const policy = db.keypair_resource_policies.get(keypair.resource_policy);
+  const group = db.groups.get(project ?? '');
+  const narrow = [project === null ? policy : group];
+  const own = project === null ? user.group_ids.map(id => db.groups.get(id)) : [group];
+  const givers = behaviour.release === '26.9' ? narrow : [db.domains.get(user.domain_name ?? ''), policy, ...own];
+  return givers.some(one => one?.allowed_vfolder_hosts[host]?.includes('create-vfolder'));
+}
+
 /** `GET /folders/_/hosts`: the storage hosts that the caller may use (docs/contract/users-and-auth.md 2.2). */
 export function folderHosts(ctx: Context, request: Request, caller: Caller): Response {
   const { behaviour } = ctx;

@@ -41,7 +41,7 @@ export const AWKWARD: readonly (readonly [left: string, fullName: string])[] = [
   ['family.emoji', '가족 👩‍👩‍👧‍👦'],
   ['layla', 'ليلى حداد'],
   ['noam', 'נעם כהן'],
-  ['combining', 'Zoë Ångström'],
+  ['combining', '홍길동 Zoë Ångström'.normalize('NFD')],
   ['spaces', '  spaces around  '],
   ['comma', 'Lovelace, Ada, Countess of'],
   ['semicolon', 'Semi;Colon\tTab'],

@@ -26,6 +26,9 @@ const PROJECTS: readonly (readonly [name: string, domain: string, description: s
   ['genomics', 'medicine', '유전체 분석'],
 ];
 
+/** What a course may use: on 26.9 no folder of it can be made on another host. */
+const ONE_HOST = { 'local:volume1': HOSTS['local:volume1'] };
+
 /** Adds domains, projects and policies. */
 export function addOrganisation({ db, behaviour, random, more, start, modelStores }: Builder): void {
   const founded = start - 1500 * DAY;
@@ -56,7 +59,7 @@ export function addOrganisation({ db, behaviour, random, more, start, modelStore
         description,
         is_active,
         created_at: founded + i * 40 * DAY,
-        allowed_vfolder_hosts: HOSTS,
+        allowed_vfolder_hosts: name === 'intro-to-ml-2026' ? ONE_HOST : HOSTS,
         resource_policy: policyOfProject(name),
       }),
     );

@@ -14,7 +14,7 @@ import {
 } from './generated/choices.ts';
 import { rememberNames } from './project-ids.ts';
 
-/** What filters and forms offer: rarely changed, so kept for five minutes. */
+/** How long choices of filters and forms are fresh, in ms: they rarely change. */
 const KEPT = 5 * 60_000;
 
 const names = (items: readonly ({ name: string | null } | null)[] | null) =>
@@ -27,7 +27,7 @@ const choice = <Item>(key: string, read: (signal: AbortSignal) => Promise<Item[]
     staleTime: KEPT,
   });
 
-/** Names of the active domains; for a domain admin, who may not list them, only the own one. */
+/** Names of the active domains. Without `all` only the person's own: domain admins may not list domains. */
 const domains = (all: boolean) =>
   choice(all ? 'domains' : 'own-domain', async signal => {
     if (all) return names((await run(DomainChoicesDocument, {}, { signal })).items).sort();
@@ -36,7 +36,7 @@ const domains = (all: boolean) =>
 
 export type Project = { id: string; name: string; domain_name: string };
 
-/** Projects as the manager tells of them, those aside that it does not tell the id of. */
+/** The projects of an answer, without those that have no id. */
 export const toProjects = (
   items: readonly ({ id: string | null; name: string | null; domain_name: string | null } | null)[] | null,
 ): Project[] =>
@@ -63,7 +63,10 @@ const keypairPolicies = () =>
 
 export type Owner = { email: string; full_name: string; status: string };
 
-/** Users whose e-mail address holds a text, the first 20 of them, and how many there are. Not kept: people come and go. */
+/**
+ * The first 20 users whose e-mail address contains a text, and the number of all. Not cached for long: users change
+ * often.
+ */
 const owners = (text: string) =>
   queryOptions<{ owners: Owner[]; total: number }, ApiError>({
     queryKey: ['choices', 'owners', text],

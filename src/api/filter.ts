@@ -1,4 +1,5 @@
 import { dayEnd, dayStart } from '#lib/dates.ts';
+import { spellings } from '#lib/text.ts';
 import { atLeast } from '#lib/versions.ts';
 
 /** What a column is filtered by. Both ends of a range are inclusive, and either can be open. */
@@ -19,30 +20,34 @@ export type FilterRange = { from?: string; to?: string };
 export type Filters = Readonly<Record<string, FilterValue>>;
 
 /**
- * The query filter and order languages of the manager's lists. Every operand is put in parentheses: `&` and `|` have the
- * same precedence there and associate to the right. Source: docs/contract/users-and-auth.md 3.3.
+ * The filter and order languages of the manager's lists. Every operand is put in parentheses, since `&` and `|` have the
+ * same precedence and associate to the right. Source: docs/contract/users-and-auth.md 3.3.
  */
 
-/** A string literal: only `"` is escaped, line breaks are not allowed in one. */
+/** A string literal. Only `"` is escaped; line breaks, which are not allowed, become blanks. */
 const quoted = (text: string) => `"${text.replace(/[\r\n]+/g, ' ').replaceAll('"', '\\"')}"`;
 
-/** Rows whose column holds the text, whatever its case; `%`, `_` and `\` are searched for as they are. */
-export const containsText = (column: string, text: string): string => `${column} ilike ${quoted(`%${literal(text)}%`)}`;
+/** Rows whose column contains the text, in any case and Unicode form; `%`, `_` and `\` are searched for as they are. */
+export const containsText = (column: string, text: string): string => alike(column, text, one => `%${literal(one)}%`);
 
-/** Rows whose column is the text, whatever its case. */
-export const isText = (column: string, text: string): string => `${column} ilike ${quoted(literal(text))}`;
+/** Rows whose column equals the text, in any case and Unicode form. */
+export const isText = (column: string, text: string): string => alike(column, text, literal);
 
-/** A whole e-mail address, which names one person. */
+/** The database compares code points, so that each Unicode form of a text needs a pattern. */
+const alike = (column: string, text: string, pattern: (text: string) => string): string =>
+  anyOf(spellings(text).map(one => `${column} ilike ${quoted(pattern(one))}`));
+
+/** A complete e-mail address, which names one person. */
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
 
 /** Rows whose column is the whole e-mail address, or contains the part of one. */
 export const containsPerson = (column: string, text: string): string =>
   ADDRESS.test(text) ? isText(column, text) : containsText(column, text);
 
-/** Text as a LIKE pattern that stands for itself. */
+/** A LIKE pattern that matches only the text itself. */
 const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
-/** Rows whose column is one of the values. `==` cannot take a value that ends in a backslash, `like` can. */
+/** Rows whose column is one of the values. `==` fails on a value that ends in a backslash, `like` does not. */
 export const isOneOf = (column: string, values: readonly string[]): string =>
   anyOf(
     values.map(value =>
@@ -51,8 +56,8 @@ export const isOneOf = (column: string, values: readonly string[]): string =>
   );
 
 /**
- * Rows whose column is one of many values, as one list: hundreds of operands would be as many levels of the manager's
- * grammar. A value with a backslash, which `in` cannot take at its end, is asked for as in `isOneOf`.
+ * Rows whose column is one of many values, as one list: the manager's parser recurses once for each operand of `|`. A
+ * value with a backslash is compared as in `isOneOf`, since `in` fails on one at the end.
  */
 export function isAmong(column: string, values: readonly string[]): string {
   const plain = values.filter(value => !value.includes('\\'));
@@ -65,35 +70,46 @@ export function isAmong(column: string, values: readonly string[]): string {
 export const isNoneOf = (column: string, values: readonly string[]): string =>
   allOf(values.map(value => `${column} != ${quoted(value)}`));
 
-/** Rows whose whole number lies in [from, to]; either end may be open, and what is no such number leaves it open. */
+/** Rows whose whole number is in [from, to]. An end that is not a whole number is open. */
 export const isWithin = (column: string, from: string | undefined, to: string | undefined): string => {
   const bound = (sign: string, text: string | undefined) =>
     text && /^\d{1,10}$/.test(text) ? [`${column} ${sign} ${Number(text)}`] : [];
   return allOf([...bound('>=', from), ...bound('<=', to)]);
 };
 
-/** Rows whose yes-or-no column is so. */
+/** Rows whose boolean column has the value. */
 export const isFlag = (column: string, value: boolean): string => `${column} == ${value}`;
 
-/** Rows whose time lies in [from, to); either end may be open. */
+/** Rows whose time is in [from, to). An end that is null is open. */
 export const isBetween = (column: string, from: Date | null, to: Date | null): string =>
   allOf([
     ...(from ? [`${column} >= ${quoted(from.toISOString())}`] : []),
     ...(to ? [`${column} < ${quoted(to.toISOString())}`] : []),
   ]);
 
-/** Rows for which every clause holds; empty for no clause. */
+/** Rows that match every clause. Ignores empty clauses; empty if there are no others. */
 export const allOf = (clauses: readonly string[]): string => joined(clauses, ' & ');
 
-/** Rows for which some clause holds; empty for no clause. */
+/** Rows that match some clause. Ignores empty clauses; empty if there are no others. */
 export const anyOf = (clauses: readonly string[]): string => joined(clauses, ' | ');
+
+/**
+ * As `anyOf`, for hundreds of clauses: in halves, since the manager's parser recurses once for each operand of a flat
+ * list.
+ */
+export function anyOfMany(clauses: readonly string[]): string {
+  const half = Math.ceil(clauses.length / 2);
+  return clauses.length < 3
+    ? anyOf(clauses)
+    : anyOf([anyOfMany(clauses.slice(0, half)), anyOfMany(clauses.slice(half))]);
+}
 
 const joined = (clauses: readonly string[], operator: string) => {
   const real = clauses.filter(clause => clause !== '');
   return real.length > 1 ? real.map(clause => `(${clause})`).join(operator) : (real[0] ?? '');
 };
 
-/** An enum's value as filters spell it: managers up to 25.6.0 want its name (`before_verification`). */
+/** An enum's value in the spelling of filters: managers up to 25.6.0 take its name (`before_verification`). */
 export const enumSpelling = (value: string, manager: string): string =>
   atLeast(manager, '25.6.3') ? value : value.replaceAll('-', '_');
 
@@ -139,6 +155,6 @@ export const isPerson = (column: string, value: FilterValue): string =>
 
 export type Sort = { column: string; descending: boolean };
 
-/** The order text for a sort, made unique by a second column so that pages neither repeat nor lose rows. */
+/** The order text of a sort. A second, unique column makes sure that pages neither repeat nor lose rows. */
 export const orderText = ({ column, descending }: Sort, unique: string): string =>
   column === unique ? `${descending ? '-' : ''}${column}` : `${descending ? '-' : ''}${column},${unique}`;

@@ -26,12 +26,12 @@ const MADE = z.object({ id: z.string() });
 
 type Door = Pick<HttpRequest, 'method' | 'path' | 'body'>;
 
-/** Folders by id, which 23.09 does not have for all of its doors. */
+/** Whether all paths take a folder's id; some of 23.09 take only its name. */
 const byId = (): boolean => lacks(managerVersion(), 'folders by id') === null;
 
 /**
- * 25.15 answers what it refuses with 500 and says why in `msg` (docs/contract/resources-and-operations.md 7.2): a
- * refusal all the same.
+ * Turns a status 500 with a reason in `msg` into a refusal: 25.15 answers refusals so
+ * (docs/contract/resources-and-operations.md 7.2).
  */
 async function asRefusal<Result>(answer: Promise<Result>): Promise<Result> {
   try {
@@ -44,7 +44,7 @@ async function asRefusal<Result>(answer: Promise<Result>): Promise<Result> {
   }
 }
 
-/** Says a refusal of the roles that 26.x keeps as one: the role that the console knows may be all right. */
+/** Explains a refusal by the roles that 26.x stores itself: the role that the console knows does not decide there. */
 function saidOfRoles(thrown: unknown): ApiError {
   const failure = toApiError(thrown);
   if (failure.kind === 'forbidden' && !mayChangeFolders('admin', managerVersion()))
@@ -52,11 +52,11 @@ function saidOfRoles(thrown: unknown): ApiError {
   return failure;
 }
 
-/** Makes a folder of a project. 24.09 takes the project's name only. */
+/** Creates a folder of a project. 24.09 takes only the project's name. */
 const create: Write<NewFolder, { id: string }> = {
   mutationFn: async ({ project, ...given }) => {
     const group = lacks(managerVersion(), 'folders of a project by its id') === null ? project.id : project.name;
-    const deed: Deed = {
+    const entry: Deed = {
       action: 'folders.create',
       subject: given.name,
       changes: [
@@ -71,7 +71,7 @@ const create: Write<NewFolder, { id: string }> = {
         ...['--permission', given.permission, ...(given.cloneable ? ['--cloneable'] : []), given.name, given.host],
       ],
     };
-    const making = writeRest({ method: 'POST', path: '/folders', body: { ...given, group } }, deed);
+    const making = writeRest({ method: 'POST', path: '/folders', body: { ...given, group } }, entry);
     const answer = await asRefusal(making).catch(thrown => {
       throw saidOfRoles(thrown);
     });
@@ -87,8 +87,8 @@ type Known = Pick<Folder, 'id' | 'name'>;
 const hex = (id: string): string => id.replaceAll('-', '');
 
 /**
- * What a door calls the folder: its id; on 23.09 its name, once it is sure that the name means this folder and no other.
- * @throws ApiError `not-found` where it does not.
+ * The folder in a path: its id; on 23.09 its name, after a check that the name means this folder and no other.
+ * @throws ApiError `not-found` when it means another folder.
  */
 async function doorOf({ id, name }: Known): Promise<string> {
   if (byId()) return hex(id);
@@ -98,7 +98,7 @@ async function doorOf({ id, name }: Known): Promise<string> {
   return at;
 }
 
-/** What the official client calls it. */
+/** The folder in a command of the official client. */
 const clientName = ({ id, name }: Known): string => (byId() ? hex(id) : name);
 
 const rename: Write<{ folder: Known; new_name: string }> = {
@@ -120,16 +120,16 @@ export type FolderOptions = Partial<Pick<Folder, 'permission' | 'cloneable'>>;
 
 async function options(folder: Known & FolderOptions, change: FolderOptions): Promise<void> {
   const { permission, cloneable } = change;
-  // 25.x breaks over a change without a permission: the one that it has goes along.
+  // 25.x fails on a change without a permission, so the present one is sent too.
   const along = { ...(wantsPermission(managerVersion()) && { permission: folder.permission }), ...change };
   const door: Door = { method: 'POST', path: `/folders/${await doorOf(folder)}/update-options`, body: along };
-  const told = (name: keyof FolderOptions, to: string | boolean | undefined) =>
+  const changed = (name: keyof FolderOptions, to: string | boolean | undefined) =>
     to === undefined ? [] : [{ label: `folder.${name}` as const, from: folder[name] ?? null, to }];
   await asRefusal(
     writeRest(door, {
       action: 'folders.options',
       subject: folder.name,
-      changes: [...told('permission', permission), ...told('cloneable', cloneable)],
+      changes: [...changed('permission', permission), ...changed('cloneable', cloneable)],
       cli: [
         ...['vfolder', 'update-options', clientName(folder)],
         ...(permission === undefined ? [] : ['--permission', permission]),
@@ -139,7 +139,10 @@ async function options(folder: Known & FolderOptions, change: FolderOptions): Pr
   );
 }
 
-/** Changes what members may do with a folder, and whether it may be cloned; only that is sent, and what a release wants besides. */
+/**
+ * Changes the members' permission and whether the folder may be cloned. Sends only changed options, and those that the
+ * release requires.
+ */
 const modify: Write<{ folder: Known & FolderOptions; change: FolderOptions }> = {
   mutationFn: ({ folder, change }) => options(folder, change),
   meta: { stale },
@@ -157,7 +160,7 @@ const simple = <Of extends Known>(
   meta: { stale },
 });
 
-/** Moves a folder to the trash, on a release that has one. */
+/** Moves a folder to the trash. Only for releases that have one. */
 const trash = simple<Known>('folders.trash', 'delete', ({ id }) => ({
   method: 'DELETE',
   path: '/folders',
@@ -165,8 +168,8 @@ const trash = simple<Known>('folders.trash', 'delete', ({ id }) => ({
 }));
 
 /**
- * Deletes a folder for ever on a release without a trash. Its door for ids is closed to all but superadmins, who need no
- * name that means one folder only; everybody else goes by the name (docs/contract/resources-and-operations.md 7.4).
+ * Deletes a folder for ever on a release without a trash. Only superadmins may delete by id there; everybody else deletes
+ * by name (docs/contract/resources-and-operations.md 7.4).
  */
 const removeAtOnce = simple<Known & { role: Role }>('folders.delete', 'delete', async folder =>
   folder.role === 'superadmin'
@@ -174,7 +177,7 @@ const removeAtOnce = simple<Known & { role: Role }>('folders.delete', 'delete', 
     : { method: 'DELETE', path: `/folders/${await doorOf(folder)}` },
 );
 
-/** Takes a folder out of the trash. */
+/** Restores a folder from the trash. */
 const restore = simple<Known>('folders.restore', 'restore', ({ id }) => ({
   method: 'POST',
   path: '/folders/restore-from-trash-bin',
@@ -188,9 +191,8 @@ const forEver = simple<Known>('folders.delete', 'delete-trash', ({ id }) => ({
 }));
 
 /**
- * Deletes a folder of the trash for ever. One that is being deleted already may be stuck: 25.15 forgets some of those that
- * end at once, and finishes one that it is told again. 25.15 and 26.4 would take one that is in use as well, so a folder that is not in
- * the trash is refused here.
+ * Deletes a folder of the trash for ever. Also for a folder that is being deleted: 25.15 loses some deletions, and
+ * finishes them when asked again. Refuses a folder outside the trash, since 25.15 and 26.4 would delete one in use.
  */
 const remove: Write<Known & Pick<Folder, 'status'>> = {
   mutationFn: async folder => {

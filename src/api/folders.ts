@@ -47,19 +47,21 @@ export type Folder = {
   /** `ready`, `delete-pending` (in the trash), …; an unknown one is shown as it is. */
   status: string;
   created_at: string | null;
-  /** Told by lists of the manager's; null where its REST door does not. */
+  /** Null for rows of the REST API, which does not return it. */
   last_used: string | null;
   quota_scope_id: string | null;
 };
 
-/** `projects` holds the folders of projects, `trash` those on their way out, `users` all others, only looked at here. */
+/**
+ * `projects`: folders of projects; `trash`: folders that are being deleted; `users`: users' folders, read only here.
+ */
 export type FolderTab = 'projects' | 'users' | 'trash';
 
 type FolderListArgs = ListArgs & { tab: FolderTab };
 
 const defaultSort = { column: 'created_at', descending: true };
 
-/** One page of folders, as a superadmin is told of them (docs/contract/resources-and-operations.md 7.3). */
+/** One page of folders, as a superadmin reads them (docs/contract/resources-and-operations.md 7.3). */
 const list = (args: FolderListArgs) => pageQuery<Folder>(['folders', 'list', args], signal => read(args, { signal }));
 
 /** Reads one page of folders. @throws ApiError. */
@@ -76,8 +78,8 @@ async function read(args: FolderListArgs, options: Options): Promise<Page<Folder
 }
 
 /**
- * Folders with the permissions that they have. 26.9 keeps them and tells `rw` of every folder, but its filter knows which
- * of them can only be read.
+ * Folders with their stored permissions. 26.9 stores the permission but returns `rw` for every folder; its filter, which
+ * reads the stored value, finds the read-only ones.
  */
 async function withPermissions(rows: Folder[], options: Options): Promise<Folder[]> {
   if (!atLeast(managerVersion(), '26.5.0') || rows.length === 0) return rows;
@@ -88,7 +90,7 @@ async function withPermissions(rows: Folder[], options: Options): Promise<Folder
 
 type Options = { signal?: AbortSignal; timeout?: number };
 
-/** Those of many folders that are there, in the trash or out of it, and for which the other clauses hold too. */
+/** Those of many folders that still exist, in the trash or not, and match the other clauses. */
 const among = (rows: readonly Folder[], options: Options, clauses: readonly string[] = []): Promise<Folder[]> =>
   bySlices(
     rows.map(({ id }) => id),
@@ -99,24 +101,24 @@ const among = (rows: readonly Folder[], options: Options, clauses: readonly stri
     },
   );
 
-/** Reads these folders again; those that are gone are not among them. @throws ApiError. */
+/** Reads these folders again, without those that are gone. @throws ApiError. */
 async function readAgain(rows: readonly Folder[]): Promise<Folder[]> {
   const options = { timeout: 120_000 };
   return withPermissions(await among(rows, options), options);
 }
 
-/** Enum columns, whose members go by names up to 24.09 and by names or values after. */
+/** Enum columns: filters take the member's name up to 24.09, and its name or value later. */
 const NAMES: Record<string, string> = { ro: 'READ_ONLY', rw: 'READ_WRITE', wd: 'RW_DELETE' };
 const enumName = (value: string): string => NAMES[value] ?? value.toUpperCase();
 
 /**
- * A state as filters spell it: 23.09 by name alone, 24.09 by value alone
+ * A state in the spelling of filters: 23.09 takes only the name, 24.09 only the value
  * (docs/contract/resources-and-operations.md 7.3).
  */
 const stateSpelling = (status: string): string =>
   hasTrash(managerVersion()) ? status : status.toUpperCase().replaceAll('-', '_');
 
-/** What makes a folder one of a tab. The trash shows what is gone for ever to who asks for that state. */
+/** The clauses of a tab. The trash shows deleted folders only when the filter asks for that state. */
 function ofTab(tab: FolderTab, stateAsked = false): string[] {
   const owner = isOneOf('ownership_type', [enumName(tab === 'users' ? 'user' : 'group')]);
   if (tab === 'users' || !hasTrash(managerVersion())) return [owner];
@@ -149,9 +151,9 @@ const toFolder = (item: FolderFieldsFragment): Folder => ({
   quota_scope_id: item.quota_scope_id,
 });
 
-/** Reads one folder; null when there is none, or none that this person may see. @throws ApiError. */
+/** Reads one folder; null when there is none that this person may see. @throws ApiError. */
 async function readOne(id: string, signal?: AbortSignal): Promise<Folder | null> {
-  if (!isUuid(id)) return null; // the manager would break over it
+  if (!isUuid(id)) return null; // the manager fails on it
   const { page } = await run(FolderDetailDocument, { filter: isOneOf('id', [id]) }, { signal });
   const item = page?.items[0];
   return item ? ((await withPermissions([toFolder(item)], { ...(signal ? { signal } : {}) }))[0] ?? null) : null;
@@ -163,7 +165,7 @@ const detail = (id: string) =>
     queryFn: ({ signal }) => readOne(id, signal),
   });
 
-/** How many folders each tab holds, filters aside. */
+/** The number of folders in each tab, without filters. */
 const counts = () =>
   queryOptions<Record<FolderTab, number>, ApiError>({
     queryKey: ['folders', 'counts'],
@@ -182,16 +184,16 @@ const counts = () =>
 const USAGE = z.object({ used_bytes: z.number(), file_count: z.number() });
 const WRAPPED = z.object({ data: USAGE });
 
-/** What a folder holds, and when it was counted; only a superadmin may ask, and it may take its time. */
+/** The contents of a folder, and when they were counted. Superadmins only; may take long. */
 const usage = ({ id, host }: Pick<Folder, 'id' | 'host'>) =>
   queryOptions<{ used_bytes: number; file_count: number; at: Date }, ApiError>({
     queryKey: ['folders', 'usage', id],
     queryFn: async ({ signal }) => {
       const query = { folder_host: host, id };
       const { body, status } = await rest({ method: 'GET', path: '/folders/_/usage', query, signal });
-      const told = WRAPPED.safeParse(body).data?.data ?? USAGE.safeParse(body).data;
-      if (!told) throw new ApiError('protocol', { status });
-      return { ...told, at: new Date() };
+      const counted = WRAPPED.safeParse(body).data?.data ?? USAGE.safeParse(body).data;
+      if (!counted) throw new ApiError('protocol', { status });
+      return { ...counted, at: new Date() };
     },
   });
 

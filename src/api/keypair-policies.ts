@@ -17,8 +17,8 @@ import { type StoredNone, storedNone } from './policy-stored.ts';
 import { type SlotLimits, slotLimits, type Unspecified } from './slots.ts';
 
 /**
- * How each stored number says that there is no limit (docs/contract/users-and-auth.md 5.1). The official console writes
- * a million sessions for "unlimited", and so does this one, that both tell the same.
+ * How each field stores "no limit" (docs/contract/users-and-auth.md 5.1). The official console writes a million sessions
+ * for "unlimited"; this one does too, so that both show the same.
  */
 export const KEYPAIR_LIMITS = {
   max_session_lifetime: { means: 'zero', write: 0 },
@@ -30,10 +30,10 @@ export const KEYPAIR_LIMITS = {
   max_pending_session_count: { means: 'null', write: null },
 } as const satisfies Record<string, Convention>;
 
-/** How long a session may idle, in seconds; a negative number leaves it to the system's own setting. */
+/** How long a session may idle, in seconds. `system` is a stored negative number: the system's own setting applies. */
 export type IdleTimeout = Limit | { readonly system: true };
 
-/** A resource policy of key pairs. What the connected release does not keep is null. */
+/** A resource policy of key pairs. A limit that the connected release does not store is null. */
 export type KeyPairPolicy = {
   name: string;
   created_at: string | null;
@@ -43,7 +43,7 @@ export type KeyPairPolicy = {
   max_session_lifetime: Limit | null;
   max_concurrent_sessions: Limit | null;
   max_concurrent_sftp_sessions: Limit | null;
-  /** No number means that there is no limit. */
+  /** It always has a limit: no number means "no limit". */
   max_containers_per_session: number | null;
   idle_timeout: IdleTimeout | null;
   allowed_vfolder_hosts: HostPermissions;
@@ -51,17 +51,17 @@ export type KeyPairPolicy = {
   /** Bytes. */
   max_vfolder_size: Limit<string> | null;
   max_pending_session_count: Limit | null;
-  /** Null where there is no limit. */
+  /** Null when there is no limit. */
   max_pending_session_resource_slots: SlotLimits | null;
   stored: StoredNone;
 };
 
 /**
- * Whether a change of the slots of waiting sessions is refused for good: once there is a map, 25.15 takes no other, no
- * empty one and no null ("Only can compare ResourceSlot objects."). 24.09 and 26.4 change it
+ * Whether the manager refuses every change of the slots of waiting sessions: once there is a map, 25.15 accepts neither
+ * another map nor an empty one nor null ("Only can compare ResourceSlot objects."). 24.09 and 26.4 change it
  * (docs/contract/users-and-auth.md 5.1); nothing between 25.15 and 26.4 was seen.
  */
-export const holdsPendingSlotsFast = (manager: string, policy: KeyPairPolicy): boolean =>
+export const refusesPendingSlots = (manager: string, policy: KeyPairPolicy): boolean =>
   policy.max_pending_session_resource_slots !== null && atLeast(manager, '25.15.0') && !atLeast(manager, '25.16.0');
 
 const idleTimeout = (stored: number | string | null): IdleTimeout | null => {
@@ -85,7 +85,7 @@ function toPolicy(item: KeyPairPolicyFieldsFragment): KeyPairPolicy {
     allowed_vfolder_hosts: hostPermissions(item.allowed_vfolder_hosts),
     max_vfolder_count: countFrom(limits.max_vfolder_count, item.max_vfolder_count),
     max_vfolder_size: amountFrom(limits.max_vfolder_size, item.max_vfolder_size),
-    // a release that does not tell it does not have it
+    // a release that does not return it does not have it
     max_pending_session_count: pending === undefined ? null : countFrom(limits.max_pending_session_count, pending),
     max_pending_session_resource_slots: slotLimits(item.max_pending_session_resource_slots),
     stored: storedNone(limits, item),
@@ -104,21 +104,24 @@ const list = () =>
     queryFn: ({ signal }) => read(signal),
   });
 
-/** One policy as it is now; null when there is none. From 26.9 on a domain admin may not ask for one by name. @throws ApiError. */
+/**
+ * One policy as it is now; null when there is none. From 26.9 on a domain admin may not ask for one by name.
+ * @throws ApiError.
+ */
 const readOne = async (name: string, signal?: AbortSignal): Promise<KeyPairPolicy | null> =>
   (await read(signal)).find(policy => policy.name === name) ?? null;
 
-/** Who follows a policy: how many, and what the manager leaves unsaid. */
+/** The number of keys with a policy, and in which direction it may be wrong. */
 export type KeyPairFollowers = {
   count: number;
-  /** There may be fewer: the release counts a key once a project of its owner. */
+  /** There may be fewer: the release counts a key once for each project of its owner. */
   most: boolean;
-  /** There may be more: the release tells of no key whose owner is in no project. */
+  /** There may be more: the release does not list keys whose owner is in no project. */
   hidden: boolean;
 };
 
 /**
- * How many key pairs follow the policy, of those that the person may see (docs/contract/users-and-auth.md 4.2).
+ * The number of key pairs with the policy, of those that the person may see (docs/contract/users-and-auth.md 4.2).
  * @throws ApiError.
  */
 async function used(name: string, signal?: AbortSignal): Promise<KeyPairFollowers> {

@@ -9,9 +9,11 @@ import {
   ModifyKeyPairPolicyDocument,
   type ModifyKeyPairPolicyMutationVariables,
 } from './generated/keypair-policy-writes.ts';
+import { sameHosts } from './hosts.ts';
 import { type IdleTimeout, KEYPAIR_LIMITS, type KeyPairPolicy } from './keypair-policies.ts';
-import { toldChanges, toldHosts, toldIdle, toldLimit, toldSlots, toldStorage } from './policy-told.ts';
-import { slotMap } from './slot-writes.ts';
+import { changedLimits } from './policy-change.ts';
+import { hostsText, idleText, limitText, policyChanges, slotsText, storageText } from './policy-texts.ts';
+import { changedSlots, slotMap } from './slot-writes.ts';
 import type { SlotLimits } from './slots.ts';
 import { type Write, write } from './write.ts';
 
@@ -19,7 +21,7 @@ const stale = [['keypair-policies'], ['choices', 'keypair-policies']] as const;
 
 type Fields = Omit<KeyPairPolicy, 'name' | 'created_at' | 'stored'>;
 
-/** The limits of a policy; what is left out stays as it is, or as the manager sets it. */
+/** Wanted limits: a whole form, or a part of one. What is omitted stays as it is, or as the manager sets it. */
 export type KeyPairPolicyLimits = Partial<Fields>;
 
 type Props = ModifyKeyPairPolicyMutationVariables['props'];
@@ -27,7 +29,9 @@ type Props = ModifyKeyPairPolicyMutationVariables['props'];
 const idle = (limit: IdleTimeout): number =>
   typeof limit === 'object' && 'system' in limit ? -1 : (stored(KEYPAIR_LIMITS.idle_timeout, limit) ?? 0);
 
-/** The counts among the limits, each with its own way to say that there is none. */
+const PENDING = 'max_pending_session_resource_slots';
+
+/** The limits that are counts. Each stores "no limit" in its own way. */
 const COUNTS = [
   'max_session_lifetime',
   'max_concurrent_sessions',
@@ -36,34 +40,55 @@ const COUNTS = [
   'max_pending_session_count',
 ] as const;
 
+/** The limits of a form that differ from the policy as it was read, slot by slot; all of them for a new policy. */
+function differenceOf(before: Fields | null, wanted: KeyPairPolicyLimits): KeyPairPolicyLimits {
+  const { total_resource_slots: slots, [PENDING]: waiting, allowed_vfolder_hosts: hosts, ...plain } = wanted;
+  const unspecified = wanted.default_for_unspecified ?? before?.default_for_unspecified ?? 'LIMITED';
+  const total = changedSlots(before?.total_resource_slots ?? {}, slots ?? {}, unspecified);
+  const pending = waiting === undefined ? undefined : pendingChange(before?.[PENDING] ?? null, waiting);
+  return {
+    ...(Object.keys(total).length > 0 && { total_resource_slots: total }),
+    ...changedLimits<Fields>(before, plain),
+    ...(hosts && !sameHosts(hosts, before?.allowed_vfolder_hosts ?? {}) && { allowed_vfolder_hosts: hosts }),
+    ...(pending !== undefined && { [PENDING]: pending }),
+  };
+}
+
+/** The changed slots of waiting sessions; null if no limit remains; undefined if nothing changed. */
+function pendingChange(before: SlotLimits | null, wanted: SlotLimits | null): SlotLimits | null | undefined {
+  if (wanted === null) return before === null ? undefined : null;
+  const changed = changedSlots(before ?? {}, wanted, 'UNLIMITED');
+  if (Object.keys(changed).length === 0) return undefined;
+  return Object.values({ ...before, ...changed }).every(isUnlimited) ? null : changed;
+}
+
 /**
- * Limits as the manager takes them; only what is named goes along. A map of slots is sent whole, together with what was
- * stored `before`: a slot that is left out becomes 0 on 25.15 (docs/contract/users-and-auth.md 5.1).
+ * Changed limits as the manager takes them. A map of slots is sent whole, together with what was stored `before`: 25.15
+ * sets a slot that is omitted to 0 (docs/contract/users-and-auth.md 5.1).
  */
-function propsOf(limits: KeyPairPolicyLimits, before: Fields | null): Props {
+function propsOf(changed: KeyPairPolicyLimits, before: Fields | null): Props {
   const props: Props = {};
-  const unspecified = limits.default_for_unspecified ?? before?.default_for_unspecified ?? 'LIMITED';
-  if (limits.default_for_unspecified) props.default_for_unspecified = unspecified;
-  if (limits.total_resource_slots)
-    props.total_resource_slots = slotMap(limits.total_resource_slots, unspecified, before?.total_resource_slots);
+  const unspecified = changed.default_for_unspecified ?? before?.default_for_unspecified ?? 'LIMITED';
+  if (changed.default_for_unspecified) props.default_for_unspecified = unspecified;
+  if (changed.total_resource_slots)
+    props.total_resource_slots = slotMap(changed.total_resource_slots, unspecified, before?.total_resource_slots);
   for (const name of COUNTS) {
-    const limit = limits[name] ?? null;
+    const limit = changed[name] ?? null;
     if (limit !== null) props[name] = stored(KEYPAIR_LIMITS[name], limit);
   }
-  if (limits.max_containers_per_session) props.max_containers_per_session = limits.max_containers_per_session;
-  if (limits.idle_timeout !== undefined && limits.idle_timeout !== null) props.idle_timeout = idle(limits.idle_timeout);
-  if (limits.allowed_vfolder_hosts) props.allowed_vfolder_hosts = JSON.stringify(limits.allowed_vfolder_hosts);
-  if (limits.max_vfolder_size) props.max_vfolder_size = size(limits.max_vfolder_size);
-  if (limits.max_pending_session_resource_slots !== undefined)
-    props.max_pending_session_resource_slots = pending(limits, before);
+  if (changed.max_containers_per_session) props.max_containers_per_session = changed.max_containers_per_session;
+  if (changed.idle_timeout) props.idle_timeout = idle(changed.idle_timeout);
+  if (changed.allowed_vfolder_hosts) props.allowed_vfolder_hosts = JSON.stringify(changed.allowed_vfolder_hosts);
+  if (changed.max_vfolder_size) props.max_vfolder_size = size(changed.max_vfolder_size);
+  if (changed[PENDING] !== undefined) props[PENDING] = pending(changed[PENDING], before);
   return props;
 }
 
 const size = (limit: Limit<string>): number => (isUnlimited(limit) ? 0 : Number(limit));
 
-/** The slots of waiting sessions; none at all lifts every limit, which 24.09 takes as an empty map alone. */
-function pending({ max_pending_session_resource_slots: limits }: KeyPairPolicyLimits, before: Fields | null) {
-  if (limits) return slotMap(limits, 'UNLIMITED', before?.max_pending_session_resource_slots ?? {});
+/** The slots of waiting sessions; null removes every limit, which 24.09 accepts only as an empty map. */
+function pending(changed: SlotLimits | null, before: Fields | null): string | null {
+  if (changed) return slotMap(changed, 'UNLIMITED', before?.[PENDING] ?? {});
   return lacks(managerVersion(), 'clear max_pending_session_resource_slots') === null ? null : '{}';
 }
 
@@ -82,7 +107,7 @@ const OPTIONS: readonly (readonly [name: keyof Props, option: string])[] = [
   ['max_pending_session_resource_slots', '--max-pending-session-resource-slots'],
 ];
 
-/** The client's words for the same; null where it cannot say it: it has none for "no value". */
+/** The command of the official client; null when a value is null, which the client cannot send. */
 function client(verb: 'add' | 'update', name: string, props: Props): string[] | null {
   if (Object.values(props).includes(null)) return null;
   const options = OPTIONS.flatMap(([field, option]) => (field in props ? [`${option}=${props[field]}`] : []));
@@ -106,14 +131,14 @@ const LABELS = {
 
 function tell(name: keyof Fields, fields: KeyPairPolicyLimits) {
   if (name === 'default_for_unspecified') return fields[name] ?? null;
-  if (name === 'total_resource_slots' || name === 'max_pending_session_resource_slots') return toldSlots(fields[name]);
-  if (name === 'allowed_vfolder_hosts') return toldHosts(fields[name]);
-  if (name === 'max_vfolder_size') return toldStorage(fields[name]);
-  return name === 'idle_timeout' ? toldIdle(fields[name]) : toldLimit(fields[name]);
+  if (name === 'total_resource_slots' || name === 'max_pending_session_resource_slots') return slotsText(fields[name]);
+  if (name === 'allowed_vfolder_hosts') return hostsText(fields[name]);
+  if (name === 'max_vfolder_size') return storageText(fields[name]);
+  return name === 'idle_timeout' ? idleText(fields[name]) : limitText(fields[name]);
 }
 
 /**
- * What every release wants of a new policy: without limits where nothing else is said
+ * What every release requires of a new policy; without limits, unless the caller gives some
  * (docs/contract/users-and-auth.md 5.1).
  */
 const WANTED = {
@@ -126,25 +151,26 @@ const WANTED = {
   allowed_vfolder_hosts: '{}',
 } as const;
 
-/** Whether the release keeps folder limits in these policies; it then wants them in a new one. */
+/** Whether the release stores folder limits in these policies; it then requires them in a new one. */
 export const keepsFolderLimits = (): boolean =>
   lacks(managerVersion(), 'folder limits out of keypair policies') !== null;
 
 type Named = { name: string; limits: KeyPairPolicyLimits };
 
-/** A policy that was made; and why its limit of SFTP sessions is not the one that was wanted, where setting it failed. */
+/** The result of creating a policy. `sftp` is the failure to set its limit of SFTP sessions afterwards. */
 export type Made = { sftp: ApiError | null };
 
 /**
- * Makes a policy. Up to 25.4 its SFTP limit is overwritten with that of sessions, so it is set once more after that. When
- * only this fails, the policy is there all the same: that is no failure of making it, and is told beside it.
+ * Creates a policy. Up to 25.4 the manager overwrites its SFTP limit with that of sessions, so it is set again. When only
+ * that fails, the policy exists, so the failure is returned and not thrown.
  */
 const create: Write<Named, Made> = {
-  mutationFn: async ({ name, limits }) => {
+  mutationFn: async ({ name, limits: wanted }) => {
+    const limits = differenceOf(null, wanted);
     const folders = keepsFolderLimits() ? { max_vfolder_count: 0, max_vfolder_size: 0 } : {};
     const given = { ...WANTED, ...folders, ...propsOf(limits, null) };
     const props = given as CreateKeyPairPolicyMutationVariables['props'];
-    const changes = toldChanges<Fields>(limits, null, LABELS, tell);
+    const changes = policyChanges<Fields>(limits, null, LABELS, tell);
     const cli = client('add', name, given);
     await write(
       CreateKeyPairPolicyDocument,
@@ -156,7 +182,7 @@ const create: Write<Named, Made> = {
     if (!overwritten || sftp === undefined || sftp === given.max_concurrent_sessions) return { sftp: null };
     const again = { max_concurrent_sftp_sessions: limits.max_concurrent_sftp_sessions ?? null };
     try {
-      await change(name, { max_concurrent_sftp_sessions: sftp }, toldChanges<Fields>(again, null, LABELS, tell));
+      await change(name, { max_concurrent_sftp_sessions: sftp }, policyChanges<Fields>(again, null, LABELS, tell));
       return { sftp: null };
     } catch (thrown) {
       return { sftp: toApiError(thrown) };
@@ -166,7 +192,7 @@ const create: Write<Named, Made> = {
 };
 
 /** Sends a change. */
-async function change(name: string, props: Props, changes: ReturnType<typeof toldChanges>): Promise<void> {
+async function change(name: string, props: Props, changes: ReturnType<typeof policyChanges>): Promise<void> {
   const cli = client('update', name, props);
   await write(
     ModifyKeyPairPolicyDocument,
@@ -175,7 +201,7 @@ async function change(name: string, props: Props, changes: ReturnType<typeof tol
   );
 }
 
-/** Of what was stored, the slots that a change names: others are not touched, and not told of. */
+/** The stored policy with only the slots that a change names: the activity shows no others. */
 function touchedOf(policy: KeyPairPolicy, limits: KeyPairPolicyLimits): Fields {
   const only = <Map extends SlotLimits | null>(stored: Map, named: SlotLimits | null | undefined): Map =>
     (stored && named ? Object.fromEntries(Object.entries(stored).filter(([slot]) => slot in named)) : stored) as Map;
@@ -189,19 +215,22 @@ function touchedOf(policy: KeyPairPolicy, limits: KeyPairPolicyLimits): Fields {
   };
 }
 
-/** Changes a policy; only what is named in `limits` is sent. `policy` is what it was when it was last read. */
+/** Sends the limits that differ from `policy`, the policy as it was last read; sends nothing if none differs. */
 const modify: Write<{ policy: KeyPairPolicy; limits: KeyPairPolicyLimits }> = {
-  mutationFn: ({ policy, limits }) =>
-    change(policy.name, propsOf(limits, policy), toldChanges<Fields>(limits, touchedOf(policy, limits), LABELS, tell)),
+  mutationFn: async ({ policy, limits }) => {
+    const changed = differenceOf(policy, limits);
+    const changes = policyChanges<Fields>(changed, touchedOf(policy, changed), LABELS, tell);
+    if (changes.length > 0) await change(policy.name, propsOf(changed, policy), changes);
+  },
   meta: { stale },
 };
 
-/** Deletes a policy. The manager refuses while keys follow it. */
+/** Deletes a policy. The manager refuses while keys have it. */
 const remove: Write<string> = {
   mutationFn: async name => {
     const cli = ['admin', 'keypair-resource-policy', 'delete', name];
-    const deed = { action: 'keypair-policies.delete', subject: name, changes: [], cli } as const;
-    await write(DeleteKeyPairPolicyDocument, { name }, deed);
+    const entry = { action: 'keypair-policies.delete', subject: name, changes: [], cli } as const;
+    await write(DeleteKeyPairPolicyDocument, { name }, entry);
   },
   meta: { stale },
 };

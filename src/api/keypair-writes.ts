@@ -32,7 +32,7 @@ export type NewKeyPairInput = {
 };
 
 /**
- * Makes a key pair for a user. `is_admin` goes along: 23.03 to 23.09.5 do not apply its default
+ * Creates a key pair for a user. Sends `is_admin` too, since 23.03 to 23.09.5 do not apply its default
  * (docs/contract/users-and-auth.md 4.3).
  */
 const create: Write<NewKeyPairInput, NewKeyPair> = {
@@ -66,7 +66,7 @@ export type KeyPairChange = Pick<
   'is_active' | 'resource_policy' | 'rate_limit'
 >;
 
-/** Changes a key pair; only what changed is sent, never null (docs/contract/users-and-auth.md 4.3). */
+/** Changes a key pair. Sends only what changed, never null (docs/contract/users-and-auth.md 4.3). */
 const modify: Write<{ pair: Pick<KeyPair, 'access_key'> & Partial<KeyPair>; change: KeyPairChange }> = {
   mutationFn: async ({ pair, change }) => {
     const { access_key } = pair;
@@ -102,17 +102,17 @@ const remove: Write<string> = {
   meta: { stale },
 };
 
-/** A key pair among those of one user. */
+/** A key pair of one user. */
 export type OwnKey = {
   access_key: string;
   is_active: boolean;
   is_default: boolean | null;
-  /** It is known by its owner alone: whether it is active is a guess. */
+  /** Known only from its owner's record: `is_active` is a guess. */
   unseen?: true;
 };
 
 /**
- * The key pairs of a user that the manager tells; 23.09 and 24.09 tell none of a user without projects
+ * The key pairs of a user that the manager lists. 23.09 and 24.09 list none of a user without projects
  * (docs/contract/users-and-auth.md 4.2). @throws ApiError.
  */
 async function ofUser(email: string): Promise<OwnKey[]> {
@@ -132,7 +132,7 @@ async function ofUser(email: string): Promise<OwnKey[]> {
 export const keyGone = (): ApiError =>
   new ApiError('refused', { words: 'The key does not exist.' }).explained(recognised);
 
-/** The main key of a user, by the user alone: whether it is active is a guess; none where there is no such user. */
+/** The main key of a user, read from the user's record: `is_active` is a guess. Empty when there is no such user. */
 async function mainOf(email: string): Promise<OwnKey[]> {
   const { page } = await run(MainKeyOfUserDocument, { filter: isOneOf('email', [email]) });
   return (page?.items ?? []).flatMap(owner =>
@@ -142,20 +142,23 @@ async function mainOf(email: string): Promise<OwnKey[]> {
   );
 }
 
-/** The key pairs of a user, as a form asks for them while it is filled in: those that are told, or else the main one. */
+/** The key pairs of a user for a form: those that the manager lists, or the main one if it lists none. */
 const held = (email: string) =>
   queryOptions<OwnKey[], ApiError>({
     queryKey: ['keypairs', 'held', email],
     queryFn: async () => {
-      const told = await ofUser(email);
-      return told.length > 0 || !hasMainKeys(managerVersion()) ? told : mainOf(email);
+      const listed = await ofUser(email);
+      return listed.length > 0 || !hasMainKeys(managerVersion()) ? listed : mainOf(email);
     },
   });
 
-/** What hangs on a key: whose main key it is, null for nobody's; its sessions that are not over, and all it ever had. */
+/**
+ * What depends on a key: `main` is the user whose main key it is; `live` counts its sessions that have not ended,
+ * `ever` all of them.
+ */
 export type Ties = { main: string | null; live: number; ever: number };
 
-/** What hangs on a key now. */
+/** What depends on a key now. */
 const ties = (access_key: string) =>
   queryOptions<Ties, ApiError>({
     queryKey: ['keypairs', 'ties', access_key],
@@ -178,7 +181,7 @@ const ties = (access_key: string) =>
     },
   });
 
-/** A secret key, read because somebody asked to see it; the activity says so. @throws ApiError. */
+/** Reads a secret key to show it, and records that in the activity. @throws ApiError. */
 async function secret(access_key: string): Promise<string> {
   const variables = { filter: isOneOf('access_key', [access_key]) };
   const { page } = await run(KeyPairSecretDocument, variables);

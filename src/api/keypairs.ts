@@ -19,7 +19,9 @@ import { bySlices } from './slices.ts';
 type Item = NonNullable<NonNullable<KeyPairListQuery['page']>['items'][number]>;
 type DetailItem = NonNullable<NonNullable<KeyPairDetailQuery['page']>['items'][number]>;
 
-/** A key pair as the manager holds it, without its secret; what was not asked for or does not exist is absent. */
+/**
+ * A key pair as the manager stores it, without its secret. Fields that were not asked for or do not exist are absent.
+ */
 export type KeyPair = Omit<Item, 'access_key' | 'user_id' | 'projects'> &
   Partial<Pick<DetailItem, 'ssh_public_key'>> & {
     access_key: string;
@@ -30,11 +32,11 @@ export type KeyPair = Omit<Item, 'access_key' | 'user_id' | 'projects'> &
 
 export type KeyPairTab = 'active' | 'inactive';
 
-/** Columns that cost the manager time: for each row, or, up to 26.8, another look at the users for the main keys. */
+/** Columns that are slow for the manager: computed for each row, or, for main keys up to 26.8, read from the users. */
 export const COSTLY = ['rolling_count', 'concurrency_used', 'is_default'] as const;
 export type Costly = (typeof COSTLY)[number];
 
-/** The columns among those shown that have to be asked for by name. */
+/** The slow columns among those shown: they are asked for by name. */
 export const costlyAmong = (shown: readonly string[]): readonly Costly[] =>
   COSTLY.filter(column => shown.includes(column));
 
@@ -45,7 +47,7 @@ const list = (args: KeyPairListArgs) =>
 
 type ReadOptions = { signal?: AbortSignal | undefined; timeout?: number };
 
-/** The manager's own order where none is asked for. */
+/** The manager's own order. */
 const defaultSort = { column: 'created_at', descending: true };
 
 /** Reads one page of key pairs. @throws ApiError. Source: docs/contract/users-and-auth.md 4.2. */
@@ -64,12 +66,12 @@ async function read(args: KeyPairListArgs, options: ReadOptions): Promise<Page<K
   return args.costly.includes('is_default') ? withMainKeys(counted, options) : counted;
 }
 
-/** Whether the list's count is one of keys, and not of keys and the projects of their owners. */
+/** Whether the list counts each key once, not once for each project of its owner. */
 export const countsKeys = (manager: string): boolean => lacks(manager, 'keypair_list counts keys') === null;
 
 /**
- * The page with a count that it bears out: up to 23.09 more are said to match than there are, and only the last page tells
- * how many, by being short. A full one leaves the count as the most that there may be.
+ * The page with a corrected count. Up to 23.09 the count is too high, and only a last page that is not full shows the
+ * right one; on a full page the count stays an upper bound.
  */
 function withCount(page: Page<KeyPair>, { offset, limit }: KeyPairListArgs): Page<KeyPair> {
   const { rows, total } = page;
@@ -77,12 +79,12 @@ function withCount(page: Page<KeyPair>, { offset, limit }: KeyPairListArgs): Pag
   return { ...page, total: rows.length > 0 || offset === 0 ? offset + rows.length : Math.min(total, offset) };
 }
 
-/** In orders, as in filters, the owner's e-mail address is `email`. */
+/** Orders and filters call the owner's e-mail address `email`. */
 const inOrder = (sort: Sort): Sort => (sort.column === 'user_id' ? { ...sort, column: 'email' } : sort);
 
 const accessKey = ({ access_key }: KeyPair): string => access_key;
 
-/** The page with a word on which keys are main keys. Rows come without it, and say so, where it could not be had. */
+/** The page with `is_default` on each row. When that could not be read, rows lack it and `failure` says why. */
 async function withMainKeys(page: Page<KeyPair>, options: ReadOptions): Promise<Page<KeyPair>> {
   const manager = managerVersion();
   if (listsMainKeys(manager) || !hasMainKeys(manager) || page.rows.length === 0) return page;
@@ -103,8 +105,7 @@ async function withMainKeys(page: Page<KeyPair>, options: ReadOptions): Promise<
 }
 
 /**
- * Reads these key pairs again, whether they are active now or not, with a word on which of them are main keys; those that
- * are gone are not among them. @throws ApiError.
+ * Reads these key pairs again, active or not, with `is_default`; without those that are gone. @throws ApiError.
  */
 async function readAgain(pairs: readonly KeyPair[]): Promise<KeyPair[]> {
   const options = { timeout: 120_000 };
@@ -129,7 +130,7 @@ const toKeyPair = (item: Item | DetailItem): KeyPair => ({
   projects: (item.projects ?? []).filter(name => name !== null),
 });
 
-/** Reads one key pair; null when there is none, or none that this person may see. @throws ApiError. */
+/** Reads one key pair; null when there is none that this person may see. @throws ApiError. */
 async function readOne(access_key: string, signal?: AbortSignal): Promise<KeyPair | null> {
   const { page } = await run(KeyPairDetailDocument, { filter: isOneOf('access_key', [access_key]) }, { signal });
   const item = page?.items[0];
@@ -145,14 +146,14 @@ const detail = (access_key: string) =>
     queryFn: ({ signal }) => readOne(access_key, signal),
   });
 
-/** What a list that has been read knows of a key pair, to be shown until `detail` has answered. */
+/** The key pair from a cached list, to show until `detail` has answered. */
 const known = (access_key: string, client: QueryClient): KeyPair | undefined =>
   client
     .getQueriesData<Page<KeyPair>>({ queryKey: ['keypairs', 'list'] })
     .flatMap(([, page]) => page?.rows ?? [])
     .find(pair => pair.access_key === access_key);
 
-/** How many key pairs each tab holds, filters aside. */
+/** The number of key pairs in each tab, without filters. */
 const counts = () =>
   queryOptions<Record<KeyPairTab, number>, ApiError>({
     queryKey: ['keypairs', 'counts'],

@@ -1,13 +1,13 @@
 import { type Decimal, toDecimal } from '#lib/decimal.ts';
 import { parseBytes } from '#lib/units.ts';
 
-/** The most that a resource policy may say: of a datum or of a slot, exactly, in bytes where bytes are counted. */
+/** The largest value of each limit or slot in a resource policy, exact; bytes for amounts of bytes. */
 export type PolicyMaxima = Readonly<Record<string, Decimal>>;
 
 /** The section `[policies]` of a site's config.toml. */
 export type PolicySection = Readonly<Record<string, string | number | boolean>>;
 
-/** The guide's maxima (Manage Resource Policy). A folder quota takes the place of folder capacity from 24.03 on. */
+/** The guide's maxima (Manage Resource Policy). From 24.03 on a folder quota replaces the folder capacity. */
 export const POLICY_MAXIMA: PolicyMaxima = {
   cpu: '512',
   mem: '1099511627776',
@@ -22,8 +22,8 @@ export const POLICY_MAXIMA: PolicyMaxima = {
 };
 
 /**
- * The maxima of a site: the guide's, and over them what the section `[policies]` of config.toml says, by the manager's own
- * names: `cpu = 1024`, `mem = "4 TiB"`, `idle_timeout = "none"`. What makes no sense there changes nothing.
+ * The maxima of a site: the guide's, changed by the section `[policies]` of config.toml, which uses the manager's own
+ * names: `cpu = 1024`, `mem = "4 TiB"`, `idle_timeout = "none"`. Ignores values that are not a maximum.
  */
 export function maximaFrom(section: PolicySection): PolicyMaxima {
   const maxima: Record<string, Decimal> = { ...POLICY_MAXIMA };

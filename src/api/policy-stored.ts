@@ -1,11 +1,11 @@
 import { amountFrom, type Convention, isUnlimited } from '#lib/limits.ts';
 
-/** The numbers by which a policy says that there is no limit, as they are stored: managers keep several. By datum. */
+/** The stored numbers that mean "no limit" in a policy, by datum: managers use several. */
 export type StoredNone = Readonly<Record<string, number | string>>;
 
-/** What stands for "no limit" in what the manager told. What it holds as nothing is left out. */
-export function storedNone(conventions: Readonly<Record<string, Convention>>, told: object): StoredNone {
-  const item = told as Readonly<Record<string, number | string | null | undefined>>;
+/** The numbers of an answer that mean "no limit". Omits values that are null. */
+export function storedNone(conventions: Readonly<Record<string, Convention>>, answer: object): StoredNone {
+  const item = answer as Readonly<Record<string, number | string | null | undefined>>;
   return Object.fromEntries(
     Object.entries(conventions).flatMap(([name, convention]) => {
       const value = item[name] ?? null;

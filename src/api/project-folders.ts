@@ -30,11 +30,11 @@ const ROWS = z.array(
 );
 type Row = z.infer<typeof ROWS>[number];
 
-/** A UUID with its dashes: the REST doors write 32 hexadecimal digits. */
+/** A UUID with dashes; the REST API returns 32 hexadecimal digits. */
 const dashed = (hex: string): string =>
   hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, (_, ...parts: string[]) => parts.slice(0, 5).join('-'));
 
-/** 26.9 tells `rw` of every folder at this door, whatever it keeps: that says nothing. */
+/** Empty on 26.9, whose REST API returns `rw` for every folder, whatever is stored. */
 const permissionOf = (row: Row): string => (atLeast(managerVersion(), '26.5.0') ? '' : (row.permission ?? ''));
 
 const fromRow = (row: Row, group_name: string | null): Folder => ({
@@ -57,8 +57,8 @@ const fromRow = (row: Row, group_name: string | null): Folder => ({
 type ProjectName = { id: string; name: string };
 
 /**
- * The folders of the given projects as the REST door tells of them: what a domain admin sees, whom `vfolder_list` shows no
- * folder of a project. From 26.9 on the door shows those of one project only where it is named, so each is asked for.
+ * The folders of the given projects from the REST API, for domain admins: `vfolder_list` shows them no folder of a
+ * project. 26.9 returns the folders of one project only if the request names it, so each project is a request.
  * @throws ApiError.
  */
 async function readOf(projects: readonly ProjectName[], signal?: AbortSignal): Promise<Folder[]> {
@@ -80,23 +80,23 @@ async function rowsAt(query: Record<string, string>, signal?: AbortSignal): Prom
   return rows.data;
 }
 
-/** The folders of all projects that the person sees, of those that are active no more too. @throws ApiError. */
+/** The folders of all projects that the person sees, inactive projects included. @throws ApiError. */
 async function readAll(signal?: AbortSignal): Promise<Folder[]> {
-  // folders of a PERSONAL project are its user's
+  // the folders of a PERSONAL project count as its user's
   const type = projectTypes(managerVersion(), ['GENERAL', 'MODEL_STORE']);
   const { items } = await run(FolderProjectsDocument, { type }, { signal });
   const projects = (items ?? []).flatMap(item => (item?.id ? [{ id: item.id, name: item.name ?? '' }] : []));
   return readOf(projects, signal);
 }
 
-/** What `readAll` reads, for a list that has all of it at hand. */
+/** `readAll` as a query, for a list that filters and sorts by itself. */
 const all = () =>
   queryOptions<Folder[], ApiError>({
     queryKey: ['folders', 'of-projects'],
     queryFn: ({ signal }) => readAll(signal),
   });
 
-/** Reads one of them anew; null where the person does not see it. @throws ApiError. */
+/** Reads one folder; null when there is none that the person may see. @throws ApiError. */
 const readOne = async (id: string): Promise<Folder | null> =>
   (await readAll()).find(folder => folder.id === id) ?? null;
 
@@ -115,7 +115,7 @@ const allowed = () =>
     },
   });
 
-/** The active model stores that the person may see; none before 24.03, which has no such projects. */
+/** The active model stores that the person may see; empty before 24.03, which has no such projects. */
 const stores = () =>
   queryOptions<Project[], ApiError>({
     queryKey: ['folders', 'model-stores'],

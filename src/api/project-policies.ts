@@ -11,14 +11,14 @@ import {
 import { type StoredNone, storedNone } from './policy-stored.ts';
 import { projectTypes } from './project-types.ts';
 
-/** How the stored numbers say that there is no limit (docs/contract/users-and-auth.md 5.3). */
+/** How each field stores "no limit" (docs/contract/users-and-auth.md 5.3). */
 export const PROJECT_LIMITS = {
   max_vfolder_count: { means: 'zero', write: 0 },
   max_quota_scope_size: { means: 'zero or less', write: -1 },
   max_network_count: { means: 'less than zero', write: -1 },
 } as const satisfies Record<string, Convention>;
 
-/** A resource policy of projects. What the connected release does not keep is null. */
+/** A resource policy of projects. A limit that the connected release does not store is null. */
 export type ProjectPolicy = {
   name: string;
   created_at: string | null;
@@ -33,7 +33,7 @@ const toPolicy = (item: ProjectPolicyFieldsFragment): ProjectPolicy => ({
   name: item.name,
   created_at: item.created_at,
   max_vfolder_count: countFrom(PROJECT_LIMITS.max_vfolder_count, item.max_vfolder_count),
-  // 23.03 knows it by the older name
+  // 23.03 has it under an older name
   max_quota_scope_size: amountFrom(
     PROJECT_LIMITS.max_quota_scope_size,
     item.max_quota_scope_size === undefined ? item.max_vfolder_size : item.max_quota_scope_size,
@@ -58,10 +58,10 @@ const list = () =>
 const readOne = async (name: string, signal?: AbortSignal): Promise<ProjectPolicy | null> =>
   (await read(signal)).find(policy => policy.name === name) ?? null;
 
-/** A project that follows a policy. Those that the manager keeps for itself follow one too. */
+/** A project with a policy; projects that the manager created have one too. */
 export type Follower = { name: string; domain_name: string };
 
-/** The projects that follow the policy, of those that the person may see. @throws ApiError. */
+/** The projects with the policy, of those that the person may see. @throws ApiError. */
 async function used(name: string, signal?: AbortSignal): Promise<Follower[]> {
   const type = projectTypes(managerVersion(), ['GENERAL', 'MODEL_STORE', 'PERSONAL']);
   const { items } = await run(PoliciesOfProjectsDocument, { type }, { signal });

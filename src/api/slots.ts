@@ -11,15 +11,15 @@ import { rest } from './rest.ts';
 export type Slot = {
   /** The manager's name: `cpu`, `mem`, `cuda.shares`. */
   name: string;
-  /** Counted in bytes, or in pieces. */
+  /** Whether it is counted in bytes; otherwise in pieces. */
   bytes: boolean;
-  /** What people call it; the manager's name where it says nothing of it. */
+  /** The name for people; the manager's own name if there is none. */
   label: string;
-  /** What it is counted in (`Core`, `GiB`); empty where the manager says nothing. Of bytes a unit of bytes. */
+  /** The unit (`Core`, `GiB`); empty if the manager returns none. For bytes always a unit of bytes. */
   unit: string;
-  /** Whether its bytes go by powers of 1024. */
+  /** Whether its units of bytes are powers of 1024. */
   binary: boolean;
-  /** Digits behind the point that are worth showing. */
+  /** The number of decimals to show. */
   places: number;
 };
 
@@ -38,7 +38,7 @@ const DETAIL = z.nullable(
   }),
 );
 
-/** The slots that the manager knows, with what it says of each; processors and memory come first, others by name. */
+/** The slots of the manager with their details: processors and memory first, others by name. @throws ApiError. */
 async function read(signal?: AbortSignal): Promise<Slot[]> {
   const [kinds, details] = await Promise.all([
     rest({ method: 'GET', path: '/config/resource-slots', query: {}, signal }),
@@ -46,40 +46,42 @@ async function read(signal?: AbortSignal): Promise<Slot[]> {
   ]);
   const known = readRecord(z.string(), kinds.body);
   if (!known) throw new ApiError('protocol', { status: kinds.status });
-  const told = readRecord(DETAIL, details.body) ?? {};
+  const detail = readRecord(DETAIL, details.body) ?? {};
   return Object.entries(known)
-    .map(([name, kind]) => slotOf(name, kind === 'bytes', told[name] ?? null))
+    .map(([name, kind]) => slotOf(name, kind === 'bytes', detail[name] ?? null))
     .sort((a, b) => rank(a.name) - rank(b.name) || a.name.localeCompare(b.name));
 }
 
 const FIRST = ['cpu', 'mem'];
 const rank = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
 
-function slotOf(name: string, bytes: boolean, told: z.infer<typeof DETAIL>): Slot {
+function slotOf(name: string, bytes: boolean, detail: z.infer<typeof DETAIL>): Slot {
   return {
     name,
     bytes,
-    label: told?.human_readable_name || name,
-    ...(bytes ? byteUnit(told) : { unit: told?.display_unit || '', binary: false }),
-    places: told?.number_format?.round_length ?? (name.endsWith('.shares') ? 2 : 0),
+    label: detail?.human_readable_name || name,
+    ...(bytes ? byteUnit(detail) : { unit: detail?.display_unit || '', binary: false }),
+    places: detail?.number_format?.round_length ?? (name.endsWith('.shares') ? 2 : 0),
   };
 }
 
-/** The unit in which bytes are told: the manager's, which says by itself how it is counted; without one, that of its kind. */
-function byteUnit(told: z.infer<typeof DETAIL>): Pick<Slot, 'unit' | 'binary'> {
-  const unit = told?.display_unit ?? '';
+/**
+ * The manager's unit of bytes, which also says whether it is a power of 1024; GiB or GB if the manager returns none.
+ */
+function byteUnit(detail: z.infer<typeof DETAIL>): Pick<Slot, 'unit' | 'binary'> {
+  const unit = detail?.display_unit ?? '';
   if (unit !== 'B' && includes(MEMORY_UNITS, unit)) return { unit, binary: true };
-  const binary = told?.number_format?.binary ?? !includes(STORAGE_UNITS, unit);
+  const binary = detail?.number_format?.binary ?? !includes(STORAGE_UNITS, unit);
   if (unit === 'B' || (includes(STORAGE_UNITS, unit) && !binary)) return { unit, binary };
   return { unit: binary ? 'GiB' : 'GB', binary };
 }
 
 const includes = (units: readonly string[], unit: string): boolean => units.includes(unit);
 
-/** What stands behind the number; nothing where the unit only repeats the name. */
+/** The unit to show after a number; empty when it only repeats the label. */
 export const slotUnit = (slot: Slot): string => (slot.unit === slot.label ? '' : slot.unit);
 
-/** A slot that a policy names although the manager does not know it (any more). */
+/** A slot that a policy names but the manager does not know (any more). */
 const unknown = (name: string): Slot => slotOf(name, name.includes('mem'), null);
 
 const list = () =>
@@ -92,16 +94,16 @@ const list = () =>
 export const slots = { list, read, unknown };
 
 /**
- * What a slot means that a map does not name: none of it, or as much as there is (docs/contract/users-and-auth.md 5.1).
+ * The limit of a slot that a map does not name: 0, or no limit (docs/contract/users-and-auth.md 5.1).
  */
 export type Unspecified = 'LIMITED' | 'UNLIMITED';
 
-/** Limits by slot, exact: bytes for memory, pieces for others. */
+/** Exact limits by slot: bytes for memory, pieces for others. */
 export type SlotLimits = Readonly<Record<string, Limit<string>>>;
 
 const MAP = z.record(z.string(), z.nullable(z.union([z.string(), z.number()])));
 
-/** The limits that a map of slots names. Null for text that is none. */
+/** Reads a map of slots; null when the text is not one. */
 export function slotLimits(text: string | null | undefined): SlotLimits | null {
   if (!text) return null;
   const map = MAP.safeParse(parsed(text));
@@ -124,6 +126,6 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What a slot is limited to, named or not. */
+/** The limit of a slot, whether the map names it or not. */
 export const limitOf = (limits: SlotLimits, unspecified: Unspecified, slot: string): Limit<string> =>
   limits[slot] ?? (unspecified === 'UNLIMITED' ? UNLIMITED : '0');

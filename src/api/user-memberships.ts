@@ -2,37 +2,39 @@ import { atLeast } from '#lib/versions.ts';
 import { run } from './client.ts';
 import { ApiError, toApiError } from './errors.ts';
 import { ModifyMembersDocument, ProjectRegistriesDocument } from './generated/user-writes.ts';
+import { userChange } from './user-changes.ts';
 import { NO_PROJECT, userClient } from './user-client.ts';
-import { told } from './user-told.ts';
 import type { User } from './users.ts';
 import { write } from './write.ts';
 
-/** What a change says of the user's projects: those that people chose, and whether the domain or the role is another. */
+/** What a change means for the user's projects: the chosen ones, and whether the domain or the role changes. */
 type Asked = { groups: readonly string[] | undefined; moved: boolean; role: boolean };
 
 /**
- * Whether projects are changed one by one: 26.9 takes no whole list of somebody who ever moved to another domain, since
- * the old domain's MODEL_STORE project keeps them (docs/contract/users-and-auth.md 3.5).
+ * Whether projects are changed one by one: 26.9 refuses a whole list for a user who ever moved to another domain, since
+ * the user stays in the old domain's MODEL_STORE project (docs/contract/users-and-auth.md 3.5).
  */
 export const changesOneByOne = (manager: string): boolean => atLeast(manager, '26.9.0');
 
-/** The `group_ids` that a change needs before 26.9; undefined where it should not send any. */
+/** The `group_ids` that a change sends before 26.9; undefined when it should send none. */
 export function wholeList(user: User, { groups, moved, role }: Asked, manager: string): string[] | undefined {
   const wipes = role && atLeast(manager, '25.12.0') && !atLeast(manager, '26.2.0');
   if (groups === undefined && !wipes && !moved) return undefined;
   const visible = groups ?? (moved ? [] : user.groups.map(group => group.id));
   const all = moved ? [...visible] : [...visible, ...user.hidden_groups];
-  // an empty list is ignored there, one of unknown ids empties
+  // these releases ignore an empty list; a list of unknown ids removes all
   return all.length === 0 && !atLeast(manager, '25.12.0') ? [NO_PROJECT] : all;
 }
 
 /**
- * Into one project, or out of it. `container_registry` goes along: left out, the project would lose it
+ * One project to join or to leave. The project loses its `container_registry` if a step does not send it
  * (docs/contract/users-and-auth.md 6.2).
  */
 type Step = { gid: string; name: string | undefined; mode: 'add' | 'remove'; container_registry: string };
 
-/** The steps from the projects a user has to those of a change; reads what they have to send again. @throws ApiError. */
+/**
+ * The steps from a user's projects to the wanted ones, with the registries that they must send again. @throws ApiError.
+ */
 export async function stepsOf(user: User, { groups, moved }: Asked): Promise<Step[]> {
   const wanted = groups ?? (moved ? [] : user.groups.map(({ id }) => id));
   const leaving = user.groups.filter(({ id }) => !wanted.includes(id));
@@ -47,8 +49,8 @@ export async function stepsOf(user: User, { groups, moved }: Asked): Promise<Ste
 }
 
 /**
- * Takes the steps, one after the other. `begun`: whether something of the same change is saved already.
- * @throws ApiError, which says so where the change is done in part.
+ * Takes the steps, one after the other. `begun`: whether a part of the same change is already saved.
+ * @throws ApiError, which says so when the change is saved only in part.
  */
 export async function takeSteps(user: User, steps: readonly Step[], begun: boolean): Promise<void> {
   let some = begun;
@@ -61,7 +63,7 @@ export async function takeSteps(user: User, steps: readonly Step[], begun: boole
         {
           action: 'users.modify',
           subject: user.email,
-          changes: [told('groups', mode === 'add' ? null : project, mode === 'add' ? project : null)],
+          changes: [userChange('groups', mode === 'add' ? null : project, mode === 'add' ? project : null)],
           cli: userClient.member(mode, gid, user.uuid, container_registry),
         },
       );
@@ -72,11 +74,11 @@ export async function takeSteps(user: User, steps: readonly Step[], begun: boole
   }
 }
 
-/** The failure of a change that is saved but for some projects. */
+/** The failure of a change of which everything but some projects is saved. */
 function inPart(failure: ApiError): ApiError {
   const { kind, status, words, code } = failure;
-  const told = new ApiError(kind, { status, words, code, cause: failure });
-  told.messageKey = 'users.save.part';
-  told.field = 'groups';
-  return told;
+  const partial = new ApiError(kind, { status, words, code, cause: failure });
+  partial.messageKey = 'users.save.part';
+  partial.field = 'groups';
+  return partial;
 }

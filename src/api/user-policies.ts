@@ -13,13 +13,13 @@ import {
 } from './generated/user-policies.ts';
 import { type StoredNone, storedNone } from './policy-stored.ts';
 
-/** How the stored numbers say that there is no limit (docs/contract/users-and-auth.md 5.2). */
+/** How each field stores "no limit" (docs/contract/users-and-auth.md 5.2). */
 export const USER_LIMITS = {
   max_vfolder_count: { means: 'zero', write: 0 },
   max_quota_scope_size: { means: 'zero or less', write: -1 },
 } as const satisfies Record<string, Convention>;
 
-/** A resource policy of users. What the connected release does not keep is null. */
+/** A resource policy of users. A limit that the connected release does not store is null. */
 export type UserPolicy = {
   name: string;
   created_at: string | null;
@@ -35,7 +35,7 @@ const toPolicy = (item: UserPolicyFieldsFragment): UserPolicy => ({
   name: item.name,
   created_at: item.created_at,
   max_vfolder_count: countFrom(USER_LIMITS.max_vfolder_count, item.max_vfolder_count),
-  // 23.03 knows it by the older name
+  // 23.03 has it under an older name
   max_quota_scope_size: amountFrom(
     USER_LIMITS.max_quota_scope_size,
     item.max_quota_scope_size === undefined ? item.max_vfolder_size : item.max_quota_scope_size,
@@ -61,15 +61,15 @@ const list = () =>
 const readOne = async (name: string, signal?: AbortSignal): Promise<UserPolicy | null> =>
   (await read(signal)).find(policy => policy.name === name) ?? null;
 
-/** Rows that are counted at a time. */
+/** The number of users in one request of the count. */
 const PAGE = 5000;
 
-/** Who follows a policy: how many, and who they are where the manager's own list cannot be asked for them. */
+/** The number of users with a policy, and the users themselves when the manager's list cannot be filtered by policy. */
 export type UserFollowers = { count: number; users: readonly { uuid: string; email: string }[] };
 
 /**
- * The users who follow the policy, of those that the person may see. Up to 25.6 the manager's filter looks at the domain
- * instead (docs/contract/users-and-auth.md 3.3), so they are looked for one by one there.
+ * The users with the policy, of those that the person may see. Up to 25.6 the manager's filter compares the domain instead
+ * (docs/contract/users-and-auth.md 3.3), so all users are read there.
  * @throws ApiError.
  */
 async function used(name: string, signal?: AbortSignal): Promise<UserFollowers> {

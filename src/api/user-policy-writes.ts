@@ -7,7 +7,8 @@ import {
   ModifyUserPolicyDocument,
   type ModifyUserPolicyMutationVariables,
 } from './generated/user-policy-writes.ts';
-import { toldChanges, toldLimit, toldStorage } from './policy-told.ts';
+import { changedLimits } from './policy-change.ts';
+import { limitText, policyChanges, storageText } from './policy-texts.ts';
 import { USER_LIMITS, type UserPolicy } from './user-policies.ts';
 import { type Write, write } from './write.ts';
 
@@ -15,16 +16,16 @@ const stale = [['user-policies'], ['choices', 'user-policies']] as const;
 
 type Fields = Omit<UserPolicy, 'name' | 'created_at' | 'stored'>;
 
-/** The limits of a policy; what is left out stays as it is, or as the manager sets it. */
+/** Wanted limits: a whole form, or a part of one. What is omitted stays as it is, or as the manager sets it. */
 export type UserPolicyLimits = Partial<Fields>;
 
 type Props = ModifyUserPolicyMutationVariables['props'];
 
-/** Bytes as the manager takes them: a number, of which it refuses all beyond 2^53. */
+/** Bytes as the manager takes them: a number. It refuses numbers beyond 2^53. */
 const bytes = (limit: Limit<string>): number =>
   isUnlimited(limit) ? USER_LIMITS.max_quota_scope_size.write : Number(limit);
 
-/** Limits as the manager takes them; only what is named goes along. */
+/** Limits as the manager takes them. */
 function propsOf(limits: UserPolicyLimits): Props {
   const props: Props = {};
   const { max_vfolder_count: folders, max_quota_scope_size: quota } = limits;
@@ -46,10 +47,10 @@ const LABELS = {
 } as const;
 
 const tell = (name: keyof Fields, fields: UserPolicyLimits) =>
-  name === 'max_quota_scope_size' ? toldStorage(fields[name]) : toldLimit(fields[name]);
+  name === 'max_quota_scope_size' ? storageText(fields[name]) : limitText(fields[name]);
 
 /**
- * What the connected release wants of a new policy, without limits where nothing else is said
+ * What the connected release requires of a new policy; without limits, unless the caller gives some
  * (docs/contract/users-and-auth.md 5.2).
  */
 function wanted(): Props {
@@ -66,31 +67,33 @@ function wanted(): Props {
   };
 }
 
-/** Makes a policy. The official client has no command for it. */
+/** Creates a policy. The official client has no command for it. */
 const create: Write<{ name: string; limits: UserPolicyLimits }> = {
   mutationFn: async ({ name, limits }) => {
-    const changes = toldChanges<Fields>(limits, null, LABELS, tell);
-    const deed = { action: 'user-policies.create', subject: name, changes, cli: null } as const;
-    await write(CreateUserPolicyDocument, { name, props: { ...wanted(), ...propsOf(limits) } }, deed);
+    const changes = policyChanges<Fields>(limits, null, LABELS, tell);
+    const entry = { action: 'user-policies.create', subject: name, changes, cli: null } as const;
+    await write(CreateUserPolicyDocument, { name, props: { ...wanted(), ...propsOf(limits) } }, entry);
   },
   meta: { stale },
 };
 
-/** Changes a policy; only what is named in `limits` is sent. `policy` is what it was when it was last read. */
+/** Sends the limits that differ from `policy`, the policy as it was last read; sends nothing if none differs. */
 const modify: Write<{ policy: UserPolicy; limits: UserPolicyLimits }> = {
   mutationFn: async ({ policy, limits }) => {
-    const changes = toldChanges<Fields>(limits, policy, LABELS, tell);
-    const deed = { action: 'user-policies.modify', subject: policy.name, changes, cli: null } as const;
-    await write(ModifyUserPolicyDocument, { name: policy.name, props: propsOf(limits) }, deed);
+    const changed = changedLimits<Fields>(policy, limits);
+    const changes = policyChanges<Fields>(changed, policy, LABELS, tell);
+    if (changes.length === 0) return;
+    const entry = { action: 'user-policies.modify', subject: policy.name, changes, cli: null } as const;
+    await write(ModifyUserPolicyDocument, { name: policy.name, props: propsOf(changed) }, entry);
   },
   meta: { stale },
 };
 
-/** Deletes a policy. The manager refuses while users follow it. */
+/** Deletes a policy. The manager refuses while users have it. */
 const remove: Write<string> = {
   mutationFn: async name => {
-    const deed = { action: 'user-policies.delete', subject: name, changes: [], cli: null } as const;
-    await write(DeleteUserPolicyDocument, { name }, deed);
+    const entry = { action: 'user-policies.delete', subject: name, changes: [], cli: null } as const;
+    await write(DeleteUserPolicyDocument, { name }, entry);
   },
   meta: { stale },
 };

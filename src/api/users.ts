@@ -14,18 +14,18 @@ import { type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { projectsWanted, visibleGroups } from './project-ids.ts';
 import { bySlices } from './slices.ts';
 
-/** A user as the manager holds it; fields that the connected release lacks are absent. */
+/** A user as the manager stores it. Fields that the connected release lacks are absent. */
 export type User = Omit<UserFieldsFragment, 'uuid' | 'email' | 'groups' | 'allowed_client_ip'> & {
   uuid: string;
   email: string;
-  /** Memberships in projects that people made. */
+  /** Memberships in projects that people created. */
   groups: { id: string; name: string }[];
-  /** Ids of the memberships that the manager keeps for itself: a list of memberships has to hold them too. */
+  /** Ids of the memberships that the manager created: a list of memberships must contain them too. */
   hidden_groups: string[];
   allowed_client_ip: string[];
 };
 
-/** `active` holds the active users, `inactive` all others: inactive, before verification, deleted. */
+/** `inactive` has all users who are not active: inactive, before verification, deleted. */
 export type UserTab = 'active' | 'inactive';
 
 export const USER_STATUSES = ['active', 'inactive', 'before-verification', 'deleted'] as const;
@@ -50,7 +50,7 @@ async function read(args: UserListArgs, options: { signal?: AbortSignal; timeout
   return toPage(answer, item => toUser(item, isVisible));
 }
 
-/** Reads these users again, whatever their status is now; those that are gone are not among them. @throws ApiError. */
+/** Reads these users again, whatever their status; without those that are gone. @throws ApiError. */
 const readAgain = (users: readonly User[]): Promise<User[]> =>
   bySlices(
     users.map(({ uuid }) => uuid),
@@ -62,7 +62,7 @@ const readAgain = (users: readonly User[]): Promise<User[]> =>
     },
   );
 
-/** The manager's own order where none is asked for. */
+/** The manager's own order. */
 const defaultSort = { column: 'created_at', descending: true };
 
 /** Source: docs/contract/users-and-auth.md 3.3. */
@@ -83,9 +83,9 @@ function toUser(item: UserFieldsFragment, isVisible: (project: string) => boolea
   };
 }
 
-/** Reads one user; null when there is none, or none that this person may see. @throws ApiError. */
+/** Reads one user; null when there is none that this person may see. @throws ApiError. */
 async function readOne(uuid: string, signal?: AbortSignal): Promise<User | null> {
-  if (!isUuid(uuid)) return null; // the manager would break over it
+  if (!isUuid(uuid)) return null; // the manager fails on it
   const { item, projects } = await run(
     UserDetailDocument,
     { user_id: uuid, with_projects: projectsWanted() },
@@ -94,21 +94,21 @@ async function readOne(uuid: string, signal?: AbortSignal): Promise<User | null>
   return item && toUser(item, visibleGroups(projects));
 }
 
-/** One user, read anew; null when there is no such user. */
+/** One user; null when there is no such user. */
 const detail = (uuid: string) =>
   queryOptions<User | null, ApiError>({
     queryKey: ['users', 'detail', uuid],
     queryFn: ({ signal }) => readOne(uuid, signal),
   });
 
-/** What a list that has been read knows of a user, to be shown until `detail` has answered. */
+/** The user from a cached list, to show until `detail` has answered. */
 const known = (uuid: string, client: QueryClient): User | undefined =>
   client
     .getQueriesData<Page<User>>({ queryKey: ['users', 'list'] })
     .flatMap(([, page]) => page?.rows ?? [])
     .find(user => user.uuid === uuid);
 
-/** How many users each tab holds, filters aside. */
+/** The number of users in each tab, without filters. */
 const counts = () =>
   queryOptions<Record<UserTab, number>, ApiError>({
     queryKey: ['users', 'counts'],

@@ -1,2 +1,2 @@
-/** How many characters a text has as the manager's database counts them: most emoji are one, not the two of `length`. */
+/** The number of characters as the manager's database counts them: most emoji are one, and two in `length`. */
 export const characters = (text: string): number => [...text].length;

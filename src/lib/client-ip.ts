@@ -14,7 +14,9 @@ export function isClientIp(text: string): boolean {
 /** Four decimal parts without leading zeros. */
 const isV4 = (text: string): boolean => ipaddr.IPv4.isValidFourPartDecimal(text);
 
-/** The manager accepts no zone (`%eth0`); the last 32 bits may be written as an IPv4 address, by the same rule as above. */
+/**
+ * The manager accepts no zone (`%eth0`); the last 32 bits may be written as an IPv4 address, by the same rule as above.
+ */
 const isV6 = (text: string): boolean =>
   ipaddr.IPv6.isValid(text) &&
   !text.includes('%') &&
@@ -29,7 +31,7 @@ function isNetwork(text: string): boolean {
   return family.networkAddressFromCIDR(text).toString() === ipaddr.parse(address).toString();
 }
 
-/** Numbers first, then only asterisks: what a network could say too. */
+/** Numbers first, then only asterisks, so that it is the same as a network. */
 function isWildcard(parts: readonly string[]): boolean {
   const first = parts.indexOf('*');
   return first > 0 && parts.every((part, i) => (i < first ? Number(part) <= 255 : part === '*'));

@@ -1,24 +1,24 @@
 import Papa from 'papaparse';
 
-/** What a cell of an export holds: numbers stay numbers. */
+/** The value of a cell in an export. Numbers are written as numbers. */
 export type CsvValue = string | number | boolean | null;
 
 /**
- * Text that a spreadsheet would run as a formula: after any blanks, one of = + - @ (their full-width forms too), or a
- * tab or carriage return in front.
+ * Text that a spreadsheet would run as a formula: it begins with one of = + - @, in ASCII or full width, after any
+ * blanks; or with a tab or carriage return.
  */
 const FORMULA = /^[\s\u00a0\u3000]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
 
-/** Text as it was before `csvLines` put a `'` in front of it. */
+/** The text without the `'` that `csvLines` adds before a formula. */
 export const withoutGuard = (text: string): string =>
   text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 
-/** Marks a file as UTF-8 for spreadsheets that would otherwise guess a local encoding. */
+/** Marks a file as UTF-8. Without it, spreadsheets guess a local encoding. */
 export const BOM = '\ufeff';
 
 /**
- * Rows as CSV text, each ended by CRLF (RFC 4180). Text that would run as a formula gets a `'` in front, numbers never
- * do; `raw` leaves all text as it is.
+ * Rows as CSV text, each with a CRLF at its end (RFC 4180). Adds a `'` before text that would run as a formula, never
+ * before a number; with `raw`, adds nothing.
  */
 export function csvLines(rows: readonly (readonly CsvValue[])[], { raw = false } = {}): string {
   if (rows.length === 0) return '';

@@ -1,8 +1,8 @@
-/** Days as `YYYY-MM-DD` in the reader's time zone, instants as the manager's ISO 8601 text. */
+/** Days are `YYYY-MM-DD` in the reader's time zone; instants are the manager's ISO 8601 text. */
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** The first instant of a day in the reader's time zone; null for what is no day of the calendar. */
+/** The first instant of a day in the reader's time zone; null when the text is not a day of the calendar. */
 export function dayStart(day: string): Date | null {
   const [, year, month, date] = DAY.exec(day) ?? [];
   if (!year) return null;
@@ -14,7 +14,7 @@ export function dayStart(day: string): Date | null {
     : null;
 }
 
-/** The first instant of the next day: the end, exclusive, of an inclusive range of days. */
+/** The first instant of the next day: the exclusive end of a range that includes the day. */
 export function dayEnd(day: string): Date | null {
   const start = dayStart(day);
   return start && new Date(start.getFullYear(), start.getMonth(), start.getDate() + 1);
@@ -28,7 +28,10 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-/** How long ago, in words of the locale: "3 days ago", "in 2 hours"; under a minute "now"; what is no instant, as it is. */
+/**
+ * The distance from now in words: "3 days ago", "in 2 hours", "now" under a minute. Returns text that is not an instant
+ * unchanged.
+ */
 export function relativeTime(instant: string, locale: string, now: Date = new Date()): string {
   const seconds = (Date.parse(instant) - now.getTime()) / 1000;
   if (Number.isNaN(seconds)) return instant;
@@ -36,14 +39,14 @@ export function relativeTime(instant: string, locale: string, now: Date = new Da
   return relativeFormat(locale).format(Math.trunc(seconds / size), unit as Intl.RelativeTimeFormatUnit);
 }
 
-/** Date, time to the second and zone, in the reader's zone; what is no instant, as it is. */
+/** Date, time to the second and zone, in the reader's zone. Returns text that is not an instant unchanged. */
 export const exactTime = (instant: string, locale: string): string =>
   Number.isNaN(Date.parse(instant)) ? instant : exactFormat(locale).format(new Date(instant));
 
-/** The time of day, to the minute. */
+/** The time of day to the minute. */
 export const clockTime = (instant: Date, locale: string): string => clockFormat(locale).format(instant);
 
-/** Formatters are costly to make and lists need thousands of texts: one per locale. */
+/** Keeps one formatter for each locale: a list formats thousands of texts, and a formatter is slow to create. */
 function perLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {
   const made = new Map<string, Format>();
   return locale => {

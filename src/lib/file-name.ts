@@ -1,20 +1,20 @@
-/** The longest file name that file systems take, in characters. */
+/** The longest file name that file systems accept, in characters. */
 export const LONGEST_NAME = 255;
 
-/** What is wrong with a file name as typed; null for nothing. */
+/** What is wrong with a typed file name. */
 export type NameFault = 'empty' | 'too-long' | 'forbidden';
 
-/** Characters that some file system refuses, control characters included. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+/** Names that some file system refuses, because of a character in them or because they consist of dots. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern looks for control characters
 const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f\u007f]|^\.+$/;
 
-/** Checks a file name of 1 to 255 characters, its extension included. */
+/** The fault of a file name with its extension; null for a valid name of 1 to 255 characters. */
 export function nameFault(name: string): NameFault | null {
   if (name.trim() === '') return 'empty';
   if ([...name].length > LONGEST_NAME) return 'too-long';
   return FORBIDDEN.test(name) ? 'forbidden' : null;
 }
 
-/** The name with the format's extension, added where it is missing. */
+/** The name with the format's extension; adds it when it is missing. */
 export const withExtension = (name: string, extension: string): string =>
   name.toLowerCase().endsWith(`.${extension}`) ? name : `${name}.${extension}`;

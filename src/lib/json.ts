@@ -1,9 +1,9 @@
 import { parse } from 'lossless-json';
 
-/** Digits that a double may not hold exactly: 16 and more in a row. */
+/** 16 or more digits in a row: a double may not hold them exactly. */
 const LONG_DIGITS = /\d{16}/;
 
-/** What a whole number of any size becomes: a number where that is exact, its digits where it is not. */
+/** A whole number as a number if a double holds it exactly, otherwise as its digits. */
 function exactNumber(text: string): number | string {
   const value = Number(text);
   const whole = /^-?\d+(?:\.0+)?$/.exec(text);
@@ -11,9 +11,9 @@ function exactNumber(text: string): number | string {
 }
 
 /**
- * Reads JSON text as `JSON.parse` does, save that whole numbers beyond 2^53 come back as exact digits in a string
- * instead of a rounded number: byte counts of storage volumes can be that long.
- * @throws SyntaxError when the text is no JSON.
+ * Reads JSON text as `JSON.parse` does, but returns whole numbers beyond 2^53 as a string of exact digits: byte counts
+ * of storage volumes can be that long.
+ * @throws SyntaxError when the text is not JSON.
  */
 export function parseJson(text: string): unknown {
   if (!LONG_DIGITS.test(text)) return JSON.parse(text);

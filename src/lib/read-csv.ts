@@ -1,6 +1,6 @@
 import { pauses } from './slices.ts';
 
-/** Bytes that begin a text of each encoding that spreadsheets write. */
+/** The byte order mark of each encoding that spreadsheets write. */
 const MARKS: readonly [encoding: string, mark: readonly number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
@@ -8,8 +8,8 @@ const MARKS: readonly [encoding: string, mark: readonly number[]][] = [
 ];
 
 /**
- * The text of a file: told by its mark, else UTF-8, else what a Korean Windows writes. Line ends become `\n`. Null where
- * it is no text.
+ * The text of a file, with `\n` as line ends; null when the bytes are not text. The encoding is the one of the byte
+ * order mark; without a mark UTF-8, and EUC-KR (Korean Windows) if the bytes are not UTF-8.
  */
 export function textOf(bytes: Uint8Array): string | null {
   const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
@@ -19,7 +19,7 @@ export function textOf(bytes: Uint8Array): string | null {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
       return text.includes('\0') ? null : text.replace(/\r\n?/g, '\n');
     } catch {
-      // the next one, then
+      // not this encoding: try the next one
     }
   }
   return null;
@@ -41,18 +41,17 @@ export function delimited(text: string, known: (name: string) => boolean): { del
   return { delimiter: DELIMITERS[found.indexOf(Math.max(...found))] ?? ',', rows: text };
 }
 
-/** A row of a file, by its number in a spreadsheet: the first one is 1. */
+/** A row of a file. `number` is its row number in a spreadsheet; the first row is 1. */
 export type CsvRow = {
   number: number;
   cells: string[];
-  /** A quotation mark in it is not closed, or stands where none may. */
+  /** A quotation mark is not closed, or is in the middle of a cell. */
   broken: boolean;
 };
 
 /**
- * The rows of a CSV text whose lines end with `\n`, blank ones left out but counted, with pauses in between. Not with
- * papaparse, which writes our files: there, a broken row takes with it all rows up to the next quotation mark, and
- * nobody would be told of them.
+ * The rows of a CSV text whose lines end with `\n`. Omits blank rows but counts them, and pauses for the browser. Not by
+ * papaparse, which writes our files: it merges a broken row with all rows up to the next quotation mark, silently.
  */
 export async function csvRows(text: string, delimiter: string, most: number, signal?: AbortSignal): Promise<CsvRow[]> {
   const rows: CsvRow[] = [];
@@ -68,7 +67,7 @@ export async function csvRows(text: string, delimiter: string, most: number, sig
 
 type Read = { cells: string[]; broken: boolean; end: number };
 
-/** The row that begins at a place, and where the next one does. One that is broken ends with its line. */
+/** The row that begins at `from`, and where the next row begins. A broken row ends at the end of its line. */
 function readRow(text: string, from: number, delimiter: string): Read {
   const cells: string[] = [];
   for (let at = from; ; ) {
@@ -93,7 +92,7 @@ function readPlain(text: string, from: number, delimiter: string): Cell {
   return { value: text.slice(from, end), end };
 }
 
-/** A cell in quotation marks, where two of them are one; null where they are not closed before the cell ends. */
+/** A cell in quotation marks, in which `""` stands for one; null when the mark is not closed before the cell ends. */
 function readQuoted(text: string, from: number, delimiter: string): Cell | null {
   let close = from - 2;
   do close = endOf(text, close + 2, '"');

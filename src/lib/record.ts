@@ -1,8 +1,8 @@
 import { type infer as Infer, safeParse, type ZodMiniType } from 'zod/mini';
 
 /**
- * Reads a JSON object of any keys whose values `schema` describes; null for anything else. Instead of zod's own record,
- * whose code would be part of the first visit: modules are never split.
+ * Reads a JSON object of any keys whose values match `schema`; null for anything else. Not by zod's own `record`: the
+ * bundler does not split modules, so its code would be loaded on the first visit.
  */
 export function readRecord<Schema extends ZodMiniType>(
   schema: Schema,

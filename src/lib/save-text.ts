@@ -1,7 +1,7 @@
-/** Hands a text to the browser's downloads. */
+/** Saves a text as a file, through the browser's downloads. */
 export const saveText = (text: string, name: string, type: string): void => saveBlob(new Blob([text], { type }), name);
 
-/** Hands a file to the browser's downloads. */
+/** Saves a blob as a file, through the browser's downloads. */
 export function saveBlob(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

@@ -1,3 +1,3 @@
-/** A word as a POSIX shell reads it back, whatever is in it; quoted only where it has to be. */
+/** A word that a POSIX shell reads as exactly this text; quoted only if it must be. */
 export const shellWord = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

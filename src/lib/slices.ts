@@ -1,7 +1,10 @@
-/** How long the page may be kept busy at a stretch, in ms: a fraction of what is noticed in typing or scrolling. */
+/** How long work may block the page, in ms: short enough that typing and scrolling stay smooth. */
 const STRETCH = 8;
 
-/** Answers what lets the browser draw and answer the person, whenever it has been kept busy for long enough. */
+/**
+ * Returns a function that yields to the browser if the page has been blocked for too long. It rejects once `signal` is
+ * aborted.
+ */
 export function pauses(signal?: AbortSignal): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
@@ -16,7 +19,10 @@ export function pauses(signal?: AbortSignal): () => Promise<void> | undefined {
   };
 }
 
-/** Does something with each of many items, in order, with pauses in between. @throws AbortError once `signal` is. */
+/**
+ * Calls `work` for each item in order, and yields to the browser in between. @throws AbortError once `signal` is
+ * aborted.
+ */
 export async function inSlices<Item>(
   items: readonly Item[],
   work: (item: Item, index: number) => void,

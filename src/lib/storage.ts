@@ -1,6 +1,6 @@
-/** What this browser remembers between visits: choices only, never secrets. */
+/** What this browser stores between visits: choices only, never secrets. */
 
-/** The remembered text; null where there is none or where the browser keeps nothing (private windows, blocked storage). */
+/** The stored text; null when there is none, or when the browser blocks storage (private windows). */
 export function recall(key: string): string | null {
   try {
     return localStorage.getItem(key);
@@ -9,20 +9,20 @@ export function recall(key: string): string | null {
   }
 }
 
-/** Remembers a text. Where the browser keeps nothing the choice lasts as long as the page, which is all that can be done. */
+/** Stores a text. When the browser blocks storage, the choice lasts only as long as the page. */
 export function remember(key: string, text: string): void {
   try {
     localStorage.setItem(key, text);
   } catch {
-    // as documented: nothing to keep it in
+    // storage is blocked, as documented
   }
 }
 
-/** Forgets a text. */
+/** Removes a stored text. */
 export function forget(key: string): void {
   try {
     localStorage.removeItem(key);
   } catch {
-    // as documented: there was nothing to keep it in
+    // storage is blocked: nothing was stored
   }
 }

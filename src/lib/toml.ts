@@ -1,7 +1,7 @@
-/** What a config.toml of the webserver can hold: sections of plain values. */
+/** The content of the webserver's config.toml: sections of plain values. */
 export type TomlTable = Record<string, Record<string, string | number | boolean>>;
 
-/** A quoted string as the webserver writes it, which is as JSON does; one that is no JSON stands as it is. */
+/** The value of a quoted string. The webserver escapes as JSON does; a string that is not JSON is taken literally. */
 function unescaped(text: string): string {
   try {
     return JSON.parse(text) as string;
@@ -10,7 +10,7 @@ function unescaped(text: string): string {
   }
 }
 
-/** The value of `key = value`; null for what this reader does not know (arrays, dates). */
+/** The value of `key = value`; null for a kind that this reader does not support (arrays, dates). */
 function scalar(text: string): string | number | boolean | null {
   const quoted = /^"((?:[^"\\]|\\.)*)"|^'([^']*)'/.exec(text);
   if (quoted) return quoted[2] ?? unescaped(quoted[0]);
@@ -21,8 +21,7 @@ function scalar(text: string): string | number | boolean | null {
 
 /**
  * Reads the webserver's config.toml: sections, quoted or bare keys, strings, numbers, booleans. The last of two equal
- * keys wins and unknown lines are passed over, since webservers up to 25.15 write `debug` twice, which strict readers
- * refuse (docs/contract/users-and-auth.md 1.3).
+ * keys wins and unknown lines are ignored: webservers up to 25.15 write `debug` twice, which strict readers refuse (docs/contract/users-and-auth.md 1.3).
  */
 export function readToml(text: string): TomlTable {
   const table: TomlTable = {};

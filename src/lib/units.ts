@@ -1,6 +1,6 @@
 import { type Decimal, decimalPlaces, times, toDecimal } from './decimal.ts';
 
-/** Units of bytes, smallest first: memory counts in powers of 1024, storage quota in powers of 1000. */
+/** Units of bytes, smallest first. Memory uses powers of 1024, storage quotas use powers of 1000. */
 export const MEMORY_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
 export const STORAGE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
 export type MemoryUnit = (typeof MEMORY_UNITS)[number];
@@ -8,28 +8,28 @@ export type StorageUnit = (typeof STORAGE_UNITS)[number];
 export type ByteUnit = MemoryUnit | StorageUnit;
 export type ByteUnits = typeof MEMORY_UNITS | typeof STORAGE_UNITS;
 
-/** Bytes in a unit. */
+/** The number of bytes in a unit. */
 function sizeOf(unit: ByteUnit): bigint {
   const binary = (MEMORY_UNITS as readonly string[]).indexOf(unit);
   return binary > 0 ? 1024n ** BigInt(binary) : 1000n ** BigInt((STORAGE_UNITS as readonly string[]).indexOf(unit));
 }
 
-/** Bytes of an amount in a unit, exactly; null for what is no number, negative or no whole number of bytes. */
+/** The exact bytes of an amount in a unit; null when it is not a number, negative, or not a whole number of bytes. */
 export function toBytes(amount: string, unit: ByteUnit): Decimal | null {
   const number = toDecimal(amount);
   const bytes = number && times(number, sizeOf(unit).toString());
   return bytes && !bytes.startsWith('-') && decimalPlaces(bytes) === 0 ? bytes : null;
 }
 
-/** An amount and the unit that it is in. */
+/** An amount and its unit. */
 export type Sized = { amount: Decimal; unit: ByteUnit };
 
-/** Decimals that a person reads without counting them. */
+/** The most decimals that people read at a glance. */
 const READABLE = 3;
 
 /**
- * Bytes in the largest unit in which they are at least one and can be said exactly with three decimals, a long number
- * without; what cannot is said in a smaller one. `toBytes` gives back the very bytes.
+ * Bytes in the largest unit that gives an amount of at least 1, exact with at most three decimals; a number of four or
+ * more digits has none. `toBytes` returns the same bytes.
  */
 export function fromBytes(bytes: Decimal, units: ByteUnits): Sized {
   for (const unit of [...units].reverse()) {
@@ -39,22 +39,22 @@ export function fromBytes(bytes: Decimal, units: ByteUnits): Sized {
   return { amount: bytes, unit: 'B' };
 }
 
-/** At least one, and no long number with a fraction besides. */
+/** At least 1, and without decimals if the whole part has more than three digits. */
 const isReadable = (amount: Decimal): boolean => /^[1-9](\d*|\d{0,2}\.\d+)$/.test(amount);
 
-/** The quotient where three decimals hold all of it. */
+/** The quotient if it is exact with three decimals, otherwise null. */
 function dividedExactly(bytes: bigint, size: bigint): Decimal | null {
   const scaled = bytes * 10n ** BigInt(READABLE);
   return scaled % size === 0n ? toDecimal(`${scaled / size}e-${READABLE}`) : null;
 }
 
-/** Bytes as text, exactly: `1.5 GiB`. */
+/** Exact bytes as text: `1.5 GiB`. */
 export function formatBytes(bytes: Decimal, units: ByteUnits): string {
   const { amount, unit } = fromBytes(bytes, units);
   return `${amount} ${unit}`;
 }
 
-/** What `formatBytes` wrote, in bytes; null for anything else. */
+/** The bytes of a text that `formatBytes` returned; null for anything else. */
 export function parseBytes(text: string): Decimal | null {
   const [, amount = '', unit = ''] = /^\s*([\d.]+)\s*([A-Za-z]+)\s*$/.exec(text) ?? [];
   const known = [...MEMORY_UNITS, ...STORAGE_UNITS].find(one => one === unit);
@@ -65,8 +65,8 @@ const SUFFIXES = 'kmgtpezy';
 const SIZE = /^([\d.]+)\s*([kmgtpezy])(?:i?b|i?bytes?)?$/;
 
 /**
- * Bytes as managers write them: digits, a number (`8.0`), digits with a suffix in powers of 1024 (`1g`, `1.5GiB`); null
- * for anything else (docs/contract/users-and-auth.md 5.4, docs/contract/resources-and-operations.md 3.1).
+ * Bytes of what a manager returns: digits, a number (`8.0`), or digits with a suffix in powers of 1024 (`1g`, `1.5GiB`);
+ * null for anything else (docs/contract/users-and-auth.md 5.4, docs/contract/resources-and-operations.md 3.1).
  */
 export function bytesFromManager(value: string | number): Decimal | null {
   const text = String(value).trim().toLowerCase();

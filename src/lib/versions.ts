@@ -1,13 +1,13 @@
 /**
- * Manager and API versions as the manager writes them: PEP 440-like (`23.9.10`, `23.09.11`, `24.03.0rc1`,
- * `26.4.0.dev3`). Compared number by number; a pre-release comes before its release.
+ * Manager and API versions in the manager's form, similar to PEP 440 (`23.9.10`, `23.09.11`, `24.03.0rc1`,
+ * `26.4.0.dev3`). They are compared number by number; a pre-release is older than its release.
  * Source: docs/contract/users-and-auth.md 1.1, docs/contract/resources-and-operations.md 11.
  */
 
-/** The numbers of a version, and whether it is a pre-release: `24.03.0rc1` is `{ parts: [24, 3, 0], pre: true }`. */
+/** The numbers of a version, and whether it is a pre-release. `24.03.0rc1` is `{ parts: [24, 3, 0], pre: true }`. */
 export type Version = { parts: readonly number[]; pre: boolean };
 
-/** Reads a version; text without a leading number reads as version 0, which is older than everything. */
+/** Reads a version. A text without a leading number is version 0, which is older than every other. */
 export function parseVersion(text: string): Version {
   const match = /^v?(\d+(?:\.\d+)*)(.*)$/.exec(text.trim());
   if (!match) return { parts: [0], pre: false };

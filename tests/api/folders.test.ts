@@ -150,6 +150,27 @@ describe.each(RELEASES)('folders of projects on %s', version => {
   );
 });
 
+test.each(RELEASES)(
+  'the hosts that are open to a project are those on which its folders can be made, on %s',
+  async version => {
+    const { manager } = talkingTo(version);
+    const project = projectNamed(manager, 'default');
+    const group = manager.db.groups.get(project.id);
+    if (!group) throw new Error('no project');
+    group.allowed_vfolder_hosts = { 'local:volume1': ['create-vfolder'], 'local:volume2': ['upload-file'] };
+    const given = { project, permission: 'rw', usage_mode: 'general', cloneable: false };
+    for (const { name, open } of await queries().fetchQuery(hosts.allowed(project.id))) {
+      const making = folderWrites.create.mutationFn({ ...given, name: `on-${name.slice(6)}`, host: name });
+      const made = await making.then(
+        () => true,
+        () => false,
+      );
+      expect([name, made]).toEqual([name, open]);
+      expect(open).toBe(name === 'local:volume1' || version !== '26.9');
+    }
+  },
+);
+
 test('the permissions of more folders than a filter has operands are asked for in lists', async () => {
   const { manager } = talkingTo('26.9');
   const [like] = [...manager.db.vfolders.values()].filter(({ group }) => group !== null);
@@ -295,8 +316,8 @@ test.each(RELEASES)('hosts, permissions and usage on %s', async version => {
   expect(await client.fetchQuery(hosts.all())).toEqual(['local:volume1', 'local:volume2', 'local:volume3']);
   const allowed = await client.fetchQuery(hosts.allowed(projectNamed(manager, 'default').id));
   expect(allowed).toEqual([
-    { name: 'local:volume1', is_default: true, backend: 'vfs', quota: false },
-    { name: 'local:volume2', is_default: false, backend: 'xfs', quota: true },
+    { name: 'local:volume1', is_default: true, backend: 'vfs', quota: false, open: true },
+    { name: 'local:volume2', is_default: false, backend: 'xfs', quota: true, open: true },
   ]);
   expect(await client.fetchQuery(hosts.permissions())).toContain('mount-in-session');
   expect(await client.fetchQuery(projectFolders.allowed())).toBe(true);

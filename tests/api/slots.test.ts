@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
-import { slotMap } from '#api/slot-writes.ts';
+import { changedSlots, slotMap } from '#api/slot-writes.ts';
 import { limitOf, type SlotLimits, slotLimits, slots, type Unspecified } from '#api/slots.ts';
 import { isUnlimited, type Limit, UNLIMITED } from '#lib/limits.ts';
 import { RELEASES } from '#mocks/behaviour.ts';
@@ -60,6 +60,13 @@ test('what a slot means that is not named', () => {
   expect(limitOf({}, 'LIMITED', 'cpu')).toBe('0');
   expect(limitOf({}, 'UNLIMITED', 'cpu')).toBe(UNLIMITED);
   expect(limitOf({ cpu: '0' }, 'UNLIMITED', 'cpu')).toBe('0');
+});
+
+test('changed slots are those that a stored map does not mean already', () => {
+  const stored = { cpu: '4', mem: '0' };
+  const wanted = { cpu: '4', mem: '1', 'cuda.device': '0', 'tpu.device': UNLIMITED };
+  expect(changedSlots(stored, wanted, 'LIMITED')).toEqual({ mem: '1', 'tpu.device': UNLIMITED });
+  expect(changedSlots(stored, wanted, 'UNLIMITED')).toEqual({ mem: '1', 'cuda.device': '0' });
 });
 
 test('a map as it is sent means what it was made of, and names all that was stored, for any limits', () => {

@@ -44,6 +44,7 @@ const SAMPLE = {
   now: '7 GB',
   project: 'nlp-lab',
   host: 'local:volume2',
+  hosts: 'local:volume1, nas:old',
   from: '1 GB',
   to: '2 GB',
 };

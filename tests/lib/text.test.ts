@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText, shortened } from '#lib/text.ts';
+import { composed, folded, holding, plainText, shortened, spellings } from '#lib/text.ts';
 
 test('a long id keeps its beginning and its end', () => {
   const short = shortened('AKIAIOSFODNN7EXAMPLE');
@@ -37,4 +37,22 @@ test('a name of two lines is one line', () => {
 test('what people write stays as it is: scripts of both directions, accents, emoji of several parts', () => {
   const names = ['김민수', 'شاهین', 'José', 'Jose\u0301', '👩‍🔬', '🇰🇷', 'a b', 'x\u00a0y'];
   expect(names.map(plainText)).toEqual(names);
+});
+
+const DECOMPOSED = '홍길동 Zoë'.normalize('NFD');
+
+test('text is composed, and has each of its spellings once', () => {
+  expect(composed(DECOMPOSED)).toBe('홍길동 Zoë');
+  expect(spellings('kim')).toEqual(['kim']);
+  expect(spellings(DECOMPOSED)).toEqual(['홍길동 Zoë', DECOMPOSED]);
+  expect(spellings('홍길동 Zoë')).toEqual(['홍길동 Zoë', DECOMPOSED]);
+  // a hanja that Korean keyboards type and Unicode unifies with another
+  expect(spellings('\uf914')).toEqual(['\u6a02', '\uf914']);
+});
+
+test('text is found whatever its case and Unicode form', () => {
+  expect(folded('KIM@X.io')).toBe('kim@x.io');
+  expect(holding('길동')(DECOMPOSED)).toBe(true);
+  expect(holding('ZOË'.normalize('NFD'))('홍길동 Zoë')).toBe(true);
+  expect(holding('길순')(DECOMPOSED)).toBe(false);
 });

@@ -191,7 +191,7 @@ test.each([
   page.fail(() => Response.json({ title: 'Too many requests' }, { status: 429 }));
   await press(button);
   const form = await screen.findByRole('dialog', { name: button }, PATIENCE);
-  expect(within(form).getByRole('alert')).toHaveTextContent('Some of what can be chosen here could not be read.');
+  expect(within(form).getByRole('alert')).toHaveTextContent('Some of the choices could not be read.');
 });
 
 test('every kind of dialog is among the screens', () => {

@@ -37,6 +37,12 @@ export type FolderProjectsQueryVariables = {
 
 export type FolderProjectsQuery = { items: Array<{ id: string | null, name: string | null, domain_name: string | null, is_active: boolean | null } | null> | null };
 
+export type ProjectHostsQueryVariables = {
+  type?: Array<string | null | undefined> | string | null | undefined;
+};
+
+export type ProjectHostsQuery = { items: Array<{ id: string | null, allowed_vfolder_hosts: string | null } | null> | null };
+
 export const FolderListDocument: VersionedDocument<FolderListQuery, FolderListQueryVariables> = {
   "name": "FolderList",
   "kind": "query",
@@ -92,6 +98,21 @@ export const FolderProjectsDocument: VersionedDocument<FolderProjectsQuery, Fold
     {
       "since": "24.03.0",
       "text": "query FolderProjects($type:[String]){items:groups(type:$type){id name domain_name is_active}}"
+    }
+  ]
+};
+
+export const ProjectHostsDocument: VersionedDocument<ProjectHostsQuery, ProjectHostsQueryVariables> = {
+  "name": "ProjectHosts",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query ProjectHosts{items:groups{id allowed_vfolder_hosts}}"
+    },
+    {
+      "since": "24.03.0",
+      "text": "query ProjectHosts($type:[String]){items:groups(type:$type){id allowed_vfolder_hosts}}"
     }
   ]
 };

@@ -36,12 +36,12 @@ export const credentials = {
   'credentials.details.use': 'Use',
   'credentials.details.sessions': 'Live sessions',
   'credentials.details.rate': ({ limit }: { limit: number }) => `${n(limit)} requests in 15 minutes`,
-  'credentials.details.main': 'Signing in with e-mail and password hands out this key.',
+  'credentials.details.main': 'Signing in with e-mail and password uses this key.',
   'credentials.secret.show': 'Show secret key',
   'credentials.secret.hide': 'Hide',
-  'credentials.secret.what': 'Looking at it is noted in the activity.',
+  'credentials.secret.what': 'Showing it is recorded in the activity.',
   'credentials.secret.failed': 'The secret key could not be read.',
-  'credentials.secret.onlySuperadmin': 'Only a superadmin is shown secret keys.',
+  'credentials.secret.onlySuperadmin': 'Only superadmins can see secret keys.',
 
   // Adding and editing
   'credentials.create.failed': 'The credential was not added.',
@@ -51,18 +51,18 @@ export const credentials = {
   'credentials.saved': ({ access_key }: { access_key: string }) => `${access_key} saved.`,
   'credentials.owner.hint': 'Type an e-mail address or a part of it.',
   'credentials.owner.found': 'Users found',
-  'credentials.owner.none': 'Nobody has an e-mail address like this.',
+  'credentials.owner.none': 'No user has such an e-mail address.',
   'credentials.owner.more': ({ total }: { total: number }) => `The first 20 of ${n(total)}: type more.`,
   'credentials.active.hint': 'Requests signed with an inactive key are refused.',
-  'credentials.rate.hint': 'Requests in 15 minutes; any above are refused. 10,000 is usual.',
-  'credentials.rate.window': 'A changed limit counts from the next window of 15 minutes on.',
+  'credentials.rate.hint': 'Requests in 15 minutes. The manager refuses more. 10,000 is usual.',
+  'credentials.rate.window': 'A changed limit takes effect in the next window of 15 minutes.',
   'credentials.second.has': 'This user has an active key.',
   'credentials.second.inactive': 'Add it inactive to be safe.',
   'credentials.second.idle':
     'This user has a main key. On this release requests signed with any other key are refused until it is made the main key.',
   'credentials.advanced': 'Advanced',
   'credentials.advanced.what':
-    'No open-source manager from 23.03 to 26.9 takes an access key and a secret key that are given to it: it makes both itself. These fields are therefore closed.',
+    'Open-source managers from 23.03 to 26.9 create both keys themselves and accept none, so these fields are disabled.',
   'form.rate': 'A whole number from 1 to 2,147,483,647.',
 
   // Enabling, disabling, deleting
@@ -75,23 +75,24 @@ export const credentials = {
   'credentials.disable.title': ({ access_key }: { access_key: string }) => `Disable ${access_key}?`,
   'credentials.main': ({ email }: { email: string }) => `It is the main key of ${email}.`,
   'credentials.disable.other':
-    'Signing in then hands out another active key of this user, which this release refuses on every request. Without another one, signing in is refused.',
-  'credentials.disable.any': 'Signing in then hands out another active key of this user; without one it is refused.',
+    'Signing in then uses another active key of this user, and this release refuses every request signed with it. Without another one, signing in is refused.',
+  'credentials.disable.any':
+    'Signing in then uses another active key of this user. Without one, signing in is refused.',
   'credentials.disable.useless': 'Signing in then still works, but every request after it is refused.',
   'credentials.disable.refused': 'This release does not disable a main key: the manager will refuse.',
   'credentials.disable.instead': 'To keep the user out, inactivate the user.',
   'credentials.live': ({ sessions }: { sessions: number }) =>
-    `${counted(sessions, 'session')} of this key ${one(sessions, 'is', 'are')} live: running on, but out of reach for whoever signs with it.`,
+    `${counted(sessions, 'session')} of this key ${one(sessions, 'is live. It goes', 'are live. They go')} on running, but nobody who signs with this key can reach ${one(sessions, 'it', 'them')}.`,
   'credentials.delete.title': ({ access_key }: { access_key: string }) => `Delete ${access_key}?`,
   'credentials.delete.what': ({ email }: { email: string }) =>
-    `The key and its secret are gone for ${email}. Where it may be needed again, disable it instead.`,
+    `${email} loses the key and its secret. If it may be needed again, disable it instead.`,
   'credentials.delete.main': 'The manager does not delete a main key: it will refuse.',
   'credentials.delete.used': ({ sessions }: { sessions: number }) =>
     `${counted(sessions, 'session')} ${one(sessions, 'was', 'were')} made with this key. This release keeps such keys for the history: it will refuse.`,
   'credentials.delete.failed': 'The credential was not deleted.',
   'credentials.deleted': ({ access_key }: { access_key: string }) => `${access_key} deleted.`,
   'credentials.check.failed': ({ access_key }: { access_key: string }) =>
-    `What hangs on ${access_key} could not be read; nothing was changed.`,
+    `What depends on ${access_key} could not be read. Nothing was changed.`,
 
   // Many at once
   'credentials.enable.start': ({ count }: { count: number }) => `Enable ${counted(count, 'credential')}`,
@@ -100,7 +101,7 @@ export const credentials = {
   'credentials.many.main': ({ count }: { count: number }) =>
     `${n(count)} of them ${one(count, 'is a main key, whose owner', 'are main keys, whose owners')} cannot work with the cluster until it is enabled again.`,
   'credentials.many.live': ({ count }: { count: number }) =>
-    `${n(count)} of them ${one(count, 'has', 'have')} live sessions: running on, but out of reach for whoever signs with ${one(count, 'it', 'them')}.`,
+    `${n(count)} of them ${one(count, 'has', 'have')} live sessions, which go on running, but nobody who signs with ${one(count, 'this key', 'these keys')} can reach them.`,
   'credentials.skip.own': 'you are signed in with it',
   'credentials.skip.active': 'active already',
   'credentials.skip.inactive': 'inactive already',
@@ -111,9 +112,9 @@ export const credentials = {
   // Many at once
   'credentials.editMany': 'Edit credentials',
   'credentials.editMany.next': 'Continue',
-  'credentials.editMany.keep': 'as it is',
-  'credentials.editMany.rate': 'Requests in 15 minutes. Empty: stays as it is.',
+  'credentials.editMany.keep': 'unchanged',
+  'credentials.editMany.rate': 'Requests in 15 minutes. Leave empty to keep the limit.',
   'credentials.editMany.nothing': 'Choose what to change.',
   'credentials.editMany.start': ({ count }: { count: number }) => `Change ${counted(count, 'credential')}`,
-  'credentials.skip.same': 'so already',
+  'credentials.skip.same': 'already so',
 } as const;

@@ -13,12 +13,10 @@ export const folders = {
     'A project folder belongs to a project, and all members of the project can use it. Create the first one.',
   'folders.empty.users': 'No user has a folder.',
   'folders.empty.trash': 'The trash is empty.',
-  'folders.note.users':
-    'These folders belong to users. They can only be looked at here; what is in them is their owners’.',
+  'folders.note.users': 'These folders belong to users. You can see their details here, but not change them.',
   'folders.note.admin.users': 'As a domain admin you see the folders of the users of your domain.',
   'folders.note.admin': 'As a domain admin you see the folders of the projects of your domain.',
-  'folders.note.roles':
-    'This release lets only those change them whom its own roles allow, which do not know domain admins: ask a superadmin.',
+  'folders.note.roles': 'On this release only superadmins can change project folders.',
   'folders.notAllowed': 'This cluster does not allow project folders: its storage settings have no such type.',
   'folder.group': 'Project ID',
   'folder.group_name': 'Project',
@@ -48,27 +46,30 @@ export const folders = {
   'folders.usage.what': 'Counting may take a while on a large folder.',
   'folders.usage.told': ({ count, size }: { count: number; size: string }) => `${counted(count, 'file')}, ${size}`,
   'folders.usage.at': ({ time }: { time: string }) => `counted ${time}`,
-  'folders.usage.failed': 'What is in it could not be counted.',
-  'folders.usage.onlySuperadmin': 'Only a superadmin may have it counted.',
+  'folders.usage.failed': 'The contents could not be counted.',
+  'folders.usage.onlySuperadmin': 'Only superadmins can count the contents.',
 
   // Creating and editing
   'folders.create.failed': 'The folder was not created.',
-  'folders.create.roles': 'The manager’s own roles do not let you make folders of this project: ask a superadmin.',
+  'folders.create.roles':
+    'Your roles on this manager do not allow you to create folders of this project. Ask a superadmin.',
   'folders.created': ({ name }: { name: string }) => `Folder ${name} created.`,
   'folders.edit': ({ name }: { name: string }) => `Edit ${name}`,
   'folders.save.failed': 'The folder was not saved.',
   'folders.saved': ({ name }: { name: string }) => `Folder ${name} saved.`,
   'folders.name.hint': 'Up to 64 characters. It does not begin with a dot.',
   'folders.project.hint': 'All members of the project can use the folder.',
-  'folders.project.own': 'Projects of your own domain: managers make folders for no others.',
+  'folders.project.own': 'Projects of your own domain. Managers create no folders in other domains.',
   'folders.project.none': 'Your domain has no project yet.',
   'folders.store': ({ name }: { name: string }) => `${name} · model store`,
-  'folders.store.hint':
-    'In a model store there are models alone. The manager keeps them read only for all but who made them.',
-  'folders.host.first': 'Choose the project first: it decides which hosts there are.',
+  'folders.store.hint': 'A model store contains only models. They are read only for everybody but their creator.',
+  'folders.host.first': 'Choose the project first: it decides which hosts are available.',
   'folders.host.none': 'No host is open to this project.',
   'folders.host.failed': 'The hosts of this project could not be read.',
   'folders.host.hint': 'Hosts that the domain, the project or your key is allowed to use.',
+  'folders.host.project': 'Hosts on which the project itself may have folders.',
+  'folders.host.closed': ({ hosts }: { hosts: string }) =>
+    `Not offered: ${hosts}. On this release the project itself needs the permission create-vfolder on a host; the domain’s permission does not count.`,
   'folders.host.quota': 'This host has quotas. A quota applies to the whole project, not to one folder.',
   'folders.quota': 'Quota of the project on this host',
   'folders.quota.hint': ({ now }: { now: string }) =>
@@ -94,7 +95,7 @@ export const folders = {
   'folders.quota.below': 'The project already uses more than this. It can store nothing more until it uses less.',
   'folders.permission.hint': 'What members of the project may do in it.',
   'folders.cloneable.hint': 'Members may copy the whole folder.',
-  'form.folder.slash': 'A name with a slash could not be reached again.',
+  'form.folder.slash': 'A name must not contain a slash: the folder could not be reached again.',
   'form.folder.slug': 'On this release: letters A to Z, digits, and dots, dashes or underscores between them.',
 
   // Trash
@@ -104,20 +105,19 @@ export const folders = {
   'folders.trashed': ({ name }: { name: string }) => `${name} is in the trash.`,
   'folders.restored': ({ name }: { name: string }) => `${name} restored.`,
   'folders.deleted': ({ name }: { name: string }) => `${name} deleted for ever.`,
-  'folders.deleting': ({ name }: { name: string }) => `${name} is being deleted; the storage is not done yet.`,
+  'folders.deleting': ({ name }: { name: string }) => `${name} is being deleted. The storage has not finished yet.`,
   'folders.deleted.unread': ({ name }: { name: string }) =>
-    `The manager agreed to delete ${name}; whether it is gone could not be read.`,
-  'folders.delete.ongoing': 'the storage is not done yet',
+    `The manager accepted the deletion of ${name}, but whether it is gone could not be read.`,
+  'folders.delete.ongoing': 'the storage has not finished yet',
   'folders.delete.unread': 'whether it is gone could not be read',
   'folders.trash.failed': ({ name }: { name: string }) => `${name} was not moved to the trash.`,
   'folders.restore.failed': ({ name }: { name: string }) => `${name} was not restored.`,
   'folders.delete.failed': 'The folder was not deleted.',
   'folders.delete.title': ({ name }: { name: string }) => `Delete ${name} for ever?`,
-  'folders.delete.what': ({ name }: { name: string }) =>
-    `The folder and all that is in it are gone for project ${name}.`,
+  'folders.delete.what': ({ name }: { name: string }) => `Project ${name} loses the folder and everything in it.`,
   'folders.delete.noTrash': 'This release has no trash.',
-  'folders.skip.busy': 'something is being done with it, or a session uses it',
-  'folders.skip.leaving': 'it is being deleted, or gone',
+  'folders.skip.busy': 'it is busy, or a session uses it',
+  'folders.skip.leaving': 'it is being deleted, or is already deleted',
   'folders.skip.notTrashed': 'it is not in the trash',
 
   // Many at once
@@ -125,5 +125,5 @@ export const folders = {
   'folders.restore.start': ({ count }: { count: number }) => `Restore ${counted(count, 'folder')}`,
   'folders.delete.start': ({ count }: { count: number }) => `Delete ${counted(count, 'folder')} for ever`,
   'folders.trash.many': 'Members cannot use them until they are restored.',
-  'folders.delete.many': 'The folders and all that is in them are gone.',
+  'folders.delete.many': 'Deletes the folders and everything in them.',
 } as const;

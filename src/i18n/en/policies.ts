@@ -31,9 +31,9 @@ export const policies = {
   'policies.details.failed': 'This policy could not be read.',
   'policies.details.none': 'There is no such policy.',
   'policies.resources': 'Resources',
-  'policies.slots.failed': 'Which resources the cluster has could not be read.',
+  'policies.slots.failed': 'The resources of the cluster could not be read.',
   'policies.slots.names':
-    'Which resources the cluster has could not be read: they stand under the manager’s names, and some may be missing.',
+    'The resources of the cluster could not be read. They are shown with the manager’s names, and some may be missing.',
   'policies.sessions': 'Sessions',
   'policies.pending': 'Pending sessions',
   'policies.folders': 'Folders',
@@ -44,8 +44,8 @@ export const policies = {
   'policies.use.user': ({ count }: { count: number }) => counted(count, 'user'),
   'policies.use.project': ({ count }: { count: number }) => counted(count, 'project'),
   'policies.use.keypair.most': ({ count }: { count: number }) => `up to ${n(count)} credentials`,
-  'policies.use.hidden': 'This manager tells of no credential whose owner is in no project: there may be more.',
-  'policies.use.domain': 'Counted in your domain alone: policies are for all domains.',
+  'policies.use.hidden': 'This manager does not list credentials whose owner is in no project: there may be more.',
+  'policies.use.domain': 'Counted only in your domain. Other domains may use the policy too.',
   'policies.use.ask': 'Count them (reads every user)',
   'policies.use.active': 'Show the active ones',
   'policies.use.inactive': 'Show the inactive ones',
@@ -61,18 +61,18 @@ export const policies = {
   'policies.save.failed': 'The policy was not saved.',
   'policies.created': ({ name }: { name: string }) => `Policy ${name} created.`,
   'policies.created.sftp': ({ name }: { name: string }) =>
-    `Policy ${name} was created, but its limit of SFTP sessions could not be set. It is that of sessions; edit the policy to set it.`,
+    `Policy ${name} was created, but its limit of SFTP sessions could not be set and equals that of sessions. Edit the policy to set it.`,
   'policies.saved': ({ name }: { name: string }) => `Policy ${name} saved.`,
   'policies.name.hint': 'It cannot be changed later.',
-  'policies.name.fixed': 'The name is what tells policies apart; it stays.',
+  'policies.name.fixed': 'The name identifies the policy and cannot be changed.',
   'policies.name.max': 'At most 256 characters.',
   'policies.unspecified.hint': 'For resources that are not listed here, such as accelerators that are added later.',
-  'policies.stored': ({ value }: { value: string }) => `The manager keeps “no limit” as ${value}.`,
+  'policies.stored': ({ value }: { value: string }) => `The manager stores “no limit” as ${value}.`,
   'policies.stored.other': ({ value, other }: { value: string; other: string }) =>
-    `The manager keeps “no limit” as ${other} now; this console writes it as ${value}.`,
-  'policies.pending.fast':
-    'This manager changes no limit of pending sessions once a policy has some. Duplicate the policy and set it in the copy.',
-  'policies.stored.system': 'The manager keeps this as -1 and goes by its own setting.',
+    `The manager stores “no limit” as ${other} now; this console writes ${value}.`,
+  'policies.pending.fixed':
+    'This manager cannot change limits of pending sessions once a policy has some. Duplicate the policy and set them in the copy.',
+  'policies.stored.system': 'The manager stores this as -1 and uses its own setting.',
   'policies.most': ({ most }: { most: string }) => `At most ${most}.`,
   'policies.range.whole': ({ least, most }: { least: string; most: string }) =>
     `A whole number from ${least} to ${most}.`,
@@ -83,11 +83,10 @@ export const policies = {
   'policies.atLeast.number': ({ least }: { least: string }) => `A number, ${least} or more.`,
   'policies.atLeast.bytes': ({ least }: { least: string }) => `${least} or more, in whole bytes.`,
   'policies.hosts.all': 'All permissions',
-  'policies.hosts.none': 'The manager knows no storage host.',
-  'policies.hosts.hint':
-    'What is not ticked is not allowed by this policy. A domain or a project may allow it all the same.',
+  'policies.hosts.none': 'The manager has no storage host.',
+  'policies.hosts.hint': 'This policy does not allow what is not ticked. A domain or a project may still allow it.',
   'policies.hosts.failed': 'The storage hosts could not be read; only those of this policy are shown.',
-  'policies.folders.elsewhere': 'This manager keeps limits on folders in the policies of users and projects.',
+  'policies.folders.elsewhere': 'On this release limits of folders are in the policies of users and projects.',
   'permission.create-vfolder': 'Create folders',
   'permission.modify-vfolder': 'Change folders',
   'permission.delete-vfolder': 'Delete folders',
@@ -99,19 +98,19 @@ export const policies = {
 
   // Deleting
   'policies.delete.title': ({ name }: { name: string }) => `Delete ${name}?`,
-  'policies.delete.what': 'The policy is gone for good.',
-  'policies.delete.free': 'Nobody follows it.',
-  'policies.delete.none': 'Nobody is known to follow it.',
+  'policies.delete.what': 'The policy is deleted permanently.',
+  'policies.delete.free': 'Nobody uses it.',
+  'policies.delete.none': 'Nobody is known to use it.',
   'policies.delete.used.keypair': ({ count }: { count: number }) =>
-    `${counted(count, 'credential')} ${one(count, 'follows', 'follow')} it, inactive ones included: the manager does not delete it. Give them another policy first.`,
+    `${counted(count, 'credential')} ${one(count, 'uses', 'use')} it, inactive ones included. The manager does not delete a policy in use: give them another one first.`,
   'policies.delete.used.most': ({ count }: { count: number }) =>
-    `Up to ${n(count)} credentials follow it, inactive ones included: the manager does not delete it. Give them another policy first.`,
+    `Up to ${n(count)} credentials use it, inactive ones included. The manager does not delete a policy in use: give them another one first.`,
   'policies.delete.used.user': ({ count }: { count: number }) =>
-    `${counted(count, 'user')} ${one(count, 'follows', 'follow')} it, inactive ones included: the manager does not delete it. Give them another policy first.`,
+    `${counted(count, 'user')} ${one(count, 'has', 'have')} it, inactive ones included. The manager does not delete a policy in use: give them another one first.`,
   'policies.delete.used.project': ({ count }: { count: number }) =>
-    `${counted(count, 'project')} ${one(count, 'follows', 'follow')} it: the manager does not delete it. Give them another policy first.`,
+    `${counted(count, 'project')} ${one(count, 'has', 'have')} it. The manager does not delete a policy in use: give them another one first.`,
   'policies.delete.default':
-    'The manager gives this policy to whoever is made without another one. Without it nobody could be made, so the console does not delete it.',
+    'The manager gives this policy to everybody who is created without another one. Without it nobody could be created, so the console does not delete it.',
   'policies.delete.failed': 'The policy was not deleted.',
   'policies.deleted': ({ name }: { name: string }) => `Policy ${name} deleted.`,
 

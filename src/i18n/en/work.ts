@@ -60,11 +60,11 @@ export const work = {
   'activity.copy.api': 'curl, API mode',
 
   // Forms and confirmations
-  'form.choices.failed': 'Some of what can be chosen here could not be read.',
+  'form.choices.failed': 'Some of the choices could not be read.',
   'form.changes': 'What will change',
   'form.changes.none': 'Nothing yet.',
   'form.conflict.title': 'Somebody else changed this meanwhile',
-  'form.conflict.what': 'Choose for each datum. What only one of you changed is kept.',
+  'form.conflict.what': 'Choose a value for each field. A field that only one of you changed keeps that change.',
   'form.conflict.mine': 'Yours:',
   'form.conflict.theirs': 'As it is now:',
   'form.conflict.back': 'Back to the form',
@@ -78,6 +78,10 @@ export const work = {
   'form.max64': 'At most 64 characters.',
   'form.max500': 'At most 500 characters.',
   'form.email': 'This is not an e-mail address. It needs one @ with text on both sides, and no blanks.',
+  'form.email.alike':
+    'Another user has an address that differs only in upper and lower case. To use this one anyway, save again.',
+  'form.username.alike':
+    'Another user has a name that differs only in upper and lower case. To use this one anyway, save again.',
   'form.password': 'At least 8 characters, with a letter, a digit and a special character.',
   'form.differ': 'The two passwords differ.',
   'form.ip': 'Each line: an IPv4 or IPv6 address, a network such as 10.0.0.0/8 (no host bits), or 192.168.*.*',
@@ -107,7 +111,7 @@ export const work = {
       ? 'One of them is not the main key of its owner.'
       : `${n(count)} of them are not the main keys of their owners.`,
   'keypairs.second.locks':
-    'On this release only the main key may sign requests, yet signing in may hand out any active key: a second one can lock its owner out.',
+    'On this release only the main key may sign requests, but signing in may use any active key: a second one can lock its owner out.',
   'keypair.is_active': 'Active',
   'keypair.resource_policy': 'Resource policy',
   'keypair.rate_limit': 'Rate limit',
@@ -117,8 +121,8 @@ export const work = {
   'newKey.what': 'The secret key is shown here once. Hand it over in a safe way.',
   'newKey.file': 'Download',
   'newKey.failed':
-    'The user was made, and with it a key pair that could not be read. It is among the credentials; of a user without a project some releases show it only once the user is in one.',
-  'newKey.none': 'The manager made a key pair but does not show it here. It is among the credentials.',
+    'The user was created, but the key pair could not be read. It is among the credentials; some releases list it only once the user is in a project.',
+  'newKey.none': 'The manager created a key pair but does not return it. It is among the credentials.',
 
   // Resource policies
   'keypair-policies.create': 'Create keypair policy',
@@ -177,34 +181,35 @@ export const work = {
   'refusal.email-taken': 'Another user has this e-mail address already.',
   'refusal.username-taken': 'Another user has this user name already.',
   'refusal.user-exists': 'A user with this e-mail address or user name exists already.',
-  'refusal.too-long': 'A text is longer than the manager takes.',
+  'refusal.too-long': 'A text is longer than the manager accepts.',
   'refusal.bad-ip': 'An allowed client IP is not a valid address or network.',
-  'refusal.no-policy': 'This resource policy does not exist any more.',
-  'refusal.no-domain': 'This domain does not exist any more.',
+  'refusal.no-policy': 'This resource policy does not exist.',
+  'refusal.no-domain': 'This domain does not exist.',
   'refusal.main-key': 'This is the main access key of its user, which the manager does not delete.',
   'refusal.key-has-sessions':
-    'Sessions were made with this key: this manager keeps it for their history. Disable it instead.',
+    'Sessions were created with this key, so this manager keeps it for their history. Disable it instead.',
   'refusal.key-gone': 'The manager has no such key.',
   'refusal.key-stays': 'The manager has no such key, or it is a main key, which this release does not disable.',
   'refusal.user-gone': 'There is no such user any more.',
   'refusal.model-store': 'The model-store project keeps every user of its domain.',
   'refusal.no-owner': 'There is no user with this e-mail address.',
-  'refusal.at-once': 'The manager was writing something else at the same moment, and undid this. Try again.',
-  'refusal.no-reason': 'The manager refused without a reason. A duplicate e-mail or user name is the usual one.',
+  'refusal.at-once':
+    'Another change of the same data conflicted with this one, so the manager cancelled it. Try again.',
+  'refusal.no-reason': 'The manager refused without a reason. Usually the e-mail address or user name is taken.',
 
   // Refusals of policies and folders
   'refusal.policy-exists': 'A policy of this name exists already.',
-  'refusal.policy-in-use': 'Somebody still follows this policy.',
+  'refusal.policy-in-use': 'This policy is still in use.',
   'refusal.preset-exists': 'A preset of this name exists already.',
   'refusal.preset-gone': 'This preset is no longer there.',
   'refusal.preset-slots': 'This manager requires an amount of CPU and of RAM.',
   'refusal.no-resource-group': 'This resource group is no longer there.',
   'refusal.policy-gone': 'This policy is no longer there.',
   'refusal.folder-exists': 'A folder of this name exists already.',
-  'refusal.folder-reserved': 'The manager keeps this name for itself.',
+  'refusal.folder-reserved': 'The manager reserves this name.',
   'refusal.folder-dotted': 'The name of a project folder does not begin with a dot.',
   'refusal.folder-count': 'The project has as many folders as its policy allows.',
-  'refusal.folder-host': 'Folders may not be made on this host.',
+  'refusal.folder-host': 'Folders cannot be created on this host.',
   'refusal.folder-state': 'The state of the folder does not allow this.',
   'signIn.newPassword': 'New password',
   'signIn.confirmPassword': 'Confirm password',
@@ -212,10 +217,10 @@ export const work = {
   'signIn.cannotChange':
     'The webserver of this release cannot change an expired password. Ask an administrator to set a new one.',
   'signIn.changePassword': 'Change password',
-  'own.wanted': 'Your password should be changed: an administrator asked for it.',
+  'own.wanted': 'An administrator asks you to change your password.',
   'own.old': 'Current password',
   'own.failed': 'Your password was not changed',
-  'own.roles': 'The manager’s own roles do not let you change it: ask a superadmin for a new password.',
+  'own.roles': 'Your roles on this manager do not allow you to change it. Ask a superadmin for a new password.',
   'own.done': 'Password changed.',
   'own.change': 'Change own password',
   'refusal.old-password': 'This is not your current password.',

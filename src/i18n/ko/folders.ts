@@ -17,11 +17,10 @@ export const folders: Catalogue<'folders'> = {
     '프로젝트 폴더는 프로젝트에 속하며 프로젝트의 모든 멤버가 사용할 수 있습니다. 첫 폴더를 만들어 보세요.',
   'folders.empty.users': '폴더를 가진 사용자가 없습니다.',
   'folders.empty.trash': '휴지통이 비어 있습니다.',
-  'folders.note.users': '사용자가 소유한 폴더입니다. 여기서는 보기만 할 수 있고, 안에 든 것은 소유자의 것입니다.',
+  'folders.note.users': '사용자가 소유한 폴더입니다. 여기서는 정보를 볼 수만 있고 변경할 수는 없습니다.',
   'folders.note.admin.users': '도메인 관리자에게는 내 도메인에 속한 사용자의 폴더가 보입니다.',
   'folders.note.admin': '도메인 관리자에게는 내 도메인에 속한 프로젝트의 폴더가 보입니다.',
-  'folders.note.roles':
-    '이 버전에서는 매니저의 역할이 허용한 사람만 폴더를 변경할 수 있는데, 그 역할에 도메인 관리자가 없습니다. 슈퍼관리자에게 요청하세요.',
+  'folders.note.roles': '이 버전에서는 슈퍼관리자만 프로젝트 폴더를 변경할 수 있습니다.',
   'folders.notAllowed': '이 클러스터에서는 프로젝트 폴더를 쓸 수 없습니다. 스토리지 설정에 해당 유형이 없습니다.',
   'folder.group': '프로젝트 ID',
   'folder.group_name': '프로젝트',
@@ -55,8 +54,7 @@ export const folders: Catalogue<'folders'> = {
 
   // 만들기와 편집
   'folders.create.failed': '폴더를 만들지 못했습니다.',
-  'folders.create.roles':
-    '매니저 자체의 역할이 이 프로젝트의 폴더를 만드는 것을 허용하지 않습니다. 슈퍼관리자에게 요청하세요.',
+  'folders.create.roles': '이 매니저에서 내 역할로는 이 프로젝트의 폴더를 만들 수 없습니다. 슈퍼관리자에게 요청하세요.',
   'folders.created': ({ name }) => `${name} 폴더를 만들었습니다.`,
   'folders.edit': ({ name }) => `${name} 편집`,
   'folders.save.failed': '폴더를 저장하지 못했습니다.',
@@ -66,12 +64,14 @@ export const folders: Catalogue<'folders'> = {
   'folders.project.own': '내 도메인의 프로젝트입니다. 다른 도메인의 폴더는 만들 수 없습니다.',
   'folders.project.none': '내 도메인에 아직 프로젝트가 없습니다.',
   'folders.store': ({ name }) => `${name} · 모델 스토어`,
-  'folders.store.hint':
-    '모델 스토어에는 모델만 둘 수 있습니다. 매니저는 만든 사람 말고는 모두 읽기만 할 수 있게 합니다.',
+  'folders.store.hint': '모델 스토어에는 모델만 둘 수 있습니다. 만든 사람 말고는 모두 읽기만 할 수 있습니다.',
   'folders.host.first': '먼저 프로젝트를 고르세요. 쓸 수 있는 호스트는 프로젝트에 따라 다릅니다.',
   'folders.host.none': '이 프로젝트에 열린 호스트가 없습니다.',
   'folders.host.failed': '프로젝트의 호스트를 읽지 못했습니다.',
   'folders.host.hint': '도메인, 프로젝트 또는 내 키에 허용된 호스트입니다.',
+  'folders.host.project': '프로젝트 자체에 폴더 생성이 허용된 호스트입니다.',
+  'folders.host.closed': ({ hosts }) =>
+    `선택할 수 없음: ${hosts}. 이 버전에서는 프로젝트 자체에 호스트의 create-vfolder 권한이 있어야 하며, 도메인의 권한은 적용되지 않습니다.`,
   'folders.host.quota': '할당량을 지원하는 호스트입니다. 할당량은 폴더 하나가 아니라 프로젝트 전체에 적용됩니다.',
   'folders.quota': '이 호스트의 프로젝트 할당량',
   'folders.quota.hint': ({ now }) =>
@@ -81,7 +81,7 @@ export const folders: Catalogue<'folders'> = {
   'folders.quota.none': '보고된 할당량 없음',
   'folders.quota.used': ({ size, most }) => `${most} 중 ${size} 사용`,
   'folders.quota.endless': ({ size }) => `${size} 사용, 제한 없음`,
-  'folders.quota.superadmin': '이 버전에서 프로젝트 할당량은 슈퍼관리자만 다룰 수 있습니다.',
+  'folders.quota.superadmin': '이 버전에서 프로젝트 할당량은 슈퍼관리자만 보고 설정할 수 있습니다.',
   'folders.quota.wrong': '1 B 이상의 크기를 입력하거나, 무제한을 선택하거나, 비워 두세요.',
   'folders.quota.most': '매니저가 받는 최댓값은 9,007,199,254,740,991 B(약 9 PB)입니다.',
   'folders.quota.set': ({ project, host, size }) => `${host}의 ${project} 할당량: ${size}.`,
@@ -94,7 +94,7 @@ export const folders: Catalogue<'folders'> = {
   'folders.quota.below': '프로젝트가 이미 이보다 많이 쓰고 있습니다. 사용량이 줄기 전에는 더 저장할 수 없습니다.',
   'folders.permission.hint': '프로젝트 멤버가 폴더에서 할 수 있는 일입니다.',
   'folders.cloneable.hint': '멤버가 폴더를 통째로 복사할 수 있습니다.',
-  'form.folder.slash': '빗금이 든 이름은 다시 찾을 수 없게 됩니다.',
+  'form.folder.slash': '이름에 빗금을 쓸 수 없습니다. 그런 폴더는 다시 열 수 없게 됩니다.',
   'form.folder.slug': '이 버전에서는 영문자와 숫자, 그 사이의 점, 붙임표, 밑줄만 쓸 수 있습니다.',
 
   // 휴지통

@@ -20,7 +20,7 @@ export const imports: Catalogue<'imports'> = {
     `최대 ${n(count)}행까지 가능합니다. 비밀번호는 표시되지 않으며, 읽은 내용을 확인하기 전에는 아무것도 만들지 않습니다.`,
   'import.file.failed': ({ name }) => `${name} 파일을 가져올 수 없습니다.`,
   'import.file.unreadable': '파일을 읽을 수 없습니다. 선택한 뒤에 옮겨졌거나 변경되었습니다.',
-  'import.file.too-big': '20MB보다 큽니다. 사용자 목록으로는 너무 크니 나누어 주세요.',
+  'import.file.too-big': '20MB보다 큽니다. 파일을 나누어 주세요.',
   'import.file.workbook': '엑셀 통합 문서입니다. 스프레드시트에서 CSV(UTF-8)로 저장한 파일을 선택하세요.',
   'import.file.no-text': 'UTF-8, UTF-16, EUC-KR 텍스트가 아닙니다. CSV(UTF-8)로 저장해 주세요.',
   'import.file.too-many': ({ count }) => `${n(count)}행을 넘습니다. 파일을 나누어 주세요.`,
@@ -40,7 +40,9 @@ export const imports: Catalogue<'imports'> = {
   'import.bad.none': '잘못된 행이 없습니다.',
   'import.ignored': ({ columns }) => `건너뛴 열: ${columns}`,
   'import.admins': ({ count }) => `만들 사용자 중 ${n(count)}명은 관리자입니다(역할 admin 또는 superadmin).`,
-  'import.show.bad': '잘못된 행만',
+  'import.warned': ({ count }) =>
+    `만들 사용자 중 ${n(count)}명은 다른 사용자나 파일의 다른 행과 대소문자만 다른 이름을 씁니다.`,
+  'import.show.bad': '잘못된 행과 주의할 행만',
   'import.rows': '파일의 행',
   'import.row': ({ row }) => `${row}행`,
   'import.start': ({ count }) => `사용자 ${n(count)}명 만들기`,
@@ -55,4 +57,6 @@ export const imports: Catalogue<'imports'> = {
   'import.fault.unknown.resource_policy': ({ name }) => `사용자 자원 정책이 없습니다: ${name}`,
   'import.fault.elsewhere': ({ name }) => `다른 도메인의 프로젝트입니다: ${name}`,
   'import.fault.repeated': ({ numbers }) => `${numbers}행과 같습니다.`,
+  'import.warning.alike': '대소문자만 다른 값을 쓰는 사용자가 있습니다.',
+  'import.warning.alike-rows': ({ numbers }) => `대소문자만 다른 값이 ${numbers}행에 있습니다.`,
 };

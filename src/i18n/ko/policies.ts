@@ -49,7 +49,7 @@ export const policies: Catalogue<'policies'> = {
   'policies.use.project': ({ count }) => `프로젝트 ${n(count)}개`,
   'policies.use.keypair.most': ({ count }) => `크리덴셜 최대 ${n(count)}개`,
   'policies.use.hidden': '이 매니저는 프로젝트에 없는 사용자의 크리덴셜을 알려 주지 않으므로 더 있을 수 있습니다.',
-  'policies.use.domain': '내 도메인 안에서만 센 수입니다. 정책은 모든 도메인에서 쓰입니다.',
+  'policies.use.domain': '내 도메인에서만 센 수입니다. 다른 도메인에서도 이 정책을 쓸 수 있습니다.',
   'policies.use.ask': '세기 (모든 사용자를 읽음)',
   'policies.use.active': '활성 목록 보기',
   'policies.use.inactive': '비활성 목록 보기',
@@ -74,7 +74,7 @@ export const policies: Catalogue<'policies'> = {
   'policies.stored': ({ value }) => `매니저는 ‘한도 없음’을 ${value}(으)로 저장합니다.`,
   'policies.stored.other': ({ value, other }) =>
     `매니저에는 지금 ‘한도 없음’이 ${other}(으)로 저장되어 있으며, 이 콘솔은 ${value}(으)로 저장합니다.`,
-  'policies.pending.fast':
+  'policies.pending.fixed':
     '이 매니저는 정책에 한 번 설정된 대기 세션 자원 한도를 바꾸지 못합니다. 정책을 복제해 사본에서 설정하세요.',
   'policies.stored.system': '매니저는 이를 -1로 저장하고 자체 설정을 따릅니다.',
   'policies.most': ({ most }) => `최대 ${most}.`,

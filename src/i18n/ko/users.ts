@@ -16,7 +16,7 @@ export const users: Catalogue<'users'> = {
     '계정을 비활성화하고 그 계정의 모든 크리덴셜도 비활성화합니다. 다시 활성화하면 계정만 되돌아옵니다.',
   'users.inactivate.what.main':
     '계정을 비활성화해 접근을 막고, 기본 키를 뺀 모든 크리덴셜을 비활성화합니다. 다시 활성화하면 계정만 되돌아옵니다.',
-  'users.inactivate.stays': '그대로 둠: 계정을 비활성화하지 못했습니다.',
+  'users.inactivate.stays': '계정이 비활성화되지 않아 변경하지 않았습니다.',
   'users.reactivate.what': '계정만 되돌립니다. 크리덴셜은 지금 상태로 남습니다.',
   'users.inactivate.start': ({ count }) => `${n(count)}명 비활성화`,
   'users.reactivate.start': ({ count }) => `${n(count)}명 다시 활성화`,
@@ -72,7 +72,7 @@ export const users: Catalogue<'users'> = {
   'user.sudo.hint': '세션 안에서 루트 권한을 줍니다. 모두에게 권하지 않습니다.',
   'user.totp.hint': '다른 사람의 2단계 인증은 끌 수만 있습니다.',
   'user.ip.hint': '한 줄에 하나씩 입력하세요. 비워 두면 어디서나 접속할 수 있습니다.',
-  'user.ip.self': '여기에 없는 주소에서는 바로 접속이 끊깁니다.',
+  'user.ip.self': '내 주소가 목록에 없으면 바로 접속이 끊깁니다.',
   'user.domain.hint': '다른 도메인으로 옮기면 프로젝트 없이 시작하며, 그 도메인이 쓰는 주소에서 로그인합니다.',
   'user.role.changed':
     '역할을 바꾸면 크리덴셜도 바뀝니다. 높이면 모두 활성화될 수 있고, 낮추면 관리자용 크리덴셜이 비활성화됩니다.',

@@ -78,6 +78,8 @@ export const work: Catalogue<'work'> = {
   'form.max64': '64자까지 입력할 수 있습니다.',
   'form.max500': '500자까지 입력할 수 있습니다.',
   'form.email': '이메일 주소가 아닙니다. @ 하나와 그 앞뒤에 글자가 있어야 하며 빈칸은 쓸 수 없습니다.',
+  'form.email.alike': '대소문자만 다른 이메일 주소를 쓰는 사용자가 있습니다. 그래도 사용하려면 다시 저장하세요.',
+  'form.username.alike': '대소문자만 다른 사용자 이름을 쓰는 사용자가 있습니다. 그래도 사용하려면 다시 저장하세요.',
   'form.password': '8자 이상이어야 하며 영문자, 숫자, 특수문자를 포함해야 합니다.',
   'form.differ': '두 비밀번호가 다릅니다.',
   'form.ip': '한 줄에 하나씩: IPv4 또는 IPv6 주소, 10.0.0.0/8 같은 네트워크(호스트 비트 없이), 또는 192.168.*.*',
@@ -185,7 +187,7 @@ export const work: Catalogue<'work'> = {
   'refusal.user-gone': '이 사용자는 더 이상 없습니다.',
   'refusal.model-store': '모델 스토어 프로젝트에는 도메인의 모든 사용자가 속해야 합니다.',
   'refusal.no-owner': '이 이메일 주소를 가진 사용자가 없습니다.',
-  'refusal.at-once': '같은 순간에 매니저가 다른 것을 쓰고 있어 이 변경이 취소되었습니다. 다시 시도하세요.',
+  'refusal.at-once': '같은 데이터를 바꾸는 다른 작업과 충돌해 매니저가 이 변경을 취소했습니다. 다시 시도하세요.',
   'refusal.no-reason': '매니저가 이유 없이 거부했습니다. 대개 이메일이나 사용자 이름이 중복된 경우입니다.',
 
   // Refusals of policies and folders
@@ -207,7 +209,7 @@ export const work: Catalogue<'work'> = {
   'signIn.passwordsDiffer': '두 비밀번호가 다릅니다.',
   'signIn.cannotChange': '이 버전의 웹서버는 만료된 비밀번호를 바꾸지 못합니다. 관리자에게 새 비밀번호를 요청하세요.',
   'signIn.changePassword': '비밀번호 바꾸기',
-  'own.wanted': '비밀번호를 바꿔 주세요. 관리자가 요청했습니다.',
+  'own.wanted': '관리자가 비밀번호 변경을 요청했습니다.',
   'own.old': '현재 비밀번호',
   'own.failed': '비밀번호를 바꾸지 못했습니다',
   'own.roles': '매니저의 역할 설정 때문에 바꿀 수 없습니다. 슈퍼관리자에게 새 비밀번호를 요청하세요.',

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { holding } from '#lib/text.ts';
 import { Field } from './Field.tsx';
 import type { Choice } from './fields.tsx';
 import type { Values } from './form.ts';
@@ -22,7 +23,7 @@ export function ManyField<V extends Values>({ choices, ...props }: Props<V>) {
           status={attributes['aria-invalid'] ? 'error' : ''}
           mode="multiple"
           allowClear
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={{ filterOption: (typed, option) => holding(typed)(option?.label ?? '') }}
           loading={choices === undefined}
           options={[...(choices ?? [])]}
           value={value as string[]}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useText } from '#kit/page/use-text.ts';
+import { composed } from '#lib/text.ts';
 import { Field } from './Field.tsx';
 import css from './form.module.css';
 import type { Values } from './form.ts';
@@ -27,7 +28,7 @@ export function TextField<V extends Values>({
           type={type}
           autoComplete={autoComplete}
           value={value as string}
-          onChange={event => set(event.target.value as V[keyof V & string])}
+          onChange={event => set(composed(event.target.value) as V[keyof V & string])}
         />
       )}
     </Field>
@@ -70,7 +71,7 @@ export function LinesField<V extends Values>({ rows = 3, ...props }: Common<V> &
           {...attributes}
           rows={rows}
           value={value as string}
-          onChange={event => set(event.target.value as V[keyof V & string])}
+          onChange={event => set(composed(event.target.value) as V[keyof V & string])}
         />
       )}
     </Field>

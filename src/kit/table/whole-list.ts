@@ -4,6 +4,7 @@ import type { Filters, FilterValue } from '#api/filter.ts';
 import type { ListArgs, Page, PageQuery } from '#api/page.ts';
 import type { CsvValue } from '#lib/csv.ts';
 import { dayEnd, dayStart } from '#lib/dates.ts';
+import { holding } from '#lib/text.ts';
 import type { Column } from './column.ts';
 
 /** Query options of a set that the manager gives only whole. */
@@ -62,8 +63,8 @@ function testOf<Row>(column: Column<Row>, value: FilterValue): (row: Row) => boo
   const own = column.exported;
   switch (value.kind) {
     case 'text': {
-      const sought = value.text.toLowerCase();
-      return row => (own(row) ?? '').toString().toLowerCase().includes(sought);
+      const holds = holding(value.text);
+      return row => holds(String(own(row) ?? ''));
     }
     case 'choice':
       return row => value.values.includes(String(own(row)));

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { keypairPolicies } from '#api/keypair-policies.ts';
-import { toldSlots } from '#api/policy-told.ts';
+import { slotsText } from '#api/policy-texts.ts';
 import { None } from '#kit/cell/None.tsx';
 import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
@@ -14,7 +14,7 @@ export function PolicyLimits({ name }: { name: string | null }) {
   const policy = data.find(one => one.name === name);
   if (!policy) return <None />;
   const { total_resource_slots: slots, default_for_unspecified: others } = policy;
-  const named = Object.keys(slots).length > 0 ? [toldSlots(slots)].flat().join(', ') : '';
+  const named = Object.keys(slots).length > 0 ? [slotsText(slots)].flat().join(', ') : '';
   if (others === 'UNLIMITED') return named ? t('credentials.limits.others', { value: named }) : '∞';
   return named || t('credentials.limits.none');
 }

@@ -6,13 +6,13 @@ import type { Fields } from '#kit/form/form.ts';
 import { numberFault } from '#kit/form/number-fault.ts';
 import { typedWhole, wholeOf } from '#lib/typed-number.ts';
 
-/** What the form of a credential holds: texts as they are typed. */
+/** The values of the form of a credential: texts as typed. */
 export type CredentialForm = {
   user_id: string;
   resource_policy: string;
   rate_limit: string;
   is_active: boolean;
-  /** Taken by no manager: shown and never sent. */
+  /** No manager accepts it: shown, and never sent. */
   access_key: string;
   secret_key: string;
 };
@@ -20,7 +20,7 @@ export type CredentialForm = {
 const says = (key: PlainKey) => ({ error: key });
 const filled = z.minLength(1, says('form.required'));
 
-/** 0 would block the key, and null breaks older releases (docs/contract/users-and-auth.md 1.8, 4.4). */
+/** 0 would block the key, and older releases fail on null (docs/contract/users-and-auth.md 1.8, 4.4). */
 const isRate = (text: string) => (typedWhole(text) ?? 0) >= 1;
 
 const credentialFields = {
@@ -28,7 +28,7 @@ const credentialFields = {
   rate_limit: z.string().check(z.refine(isRate, { error: numberFault('form.rate') })),
 };
 
-/** What is valid of a credential that is added. */
+/** What is valid for a new credential. */
 export const addingSchema = z.object({
   ...credentialFields,
   user_id: z.string().check(z.trim(), filled),
@@ -37,10 +37,10 @@ export const addingSchema = z.object({
   secret_key: z.string(),
 });
 
-/** What is valid of a credential that is edited. */
+/** What is valid for an existing credential. */
 export const editingSchema = z.object(credentialFields);
 
-/** What is valid of a change of many credentials: one of the two at least. */
+/** What is valid for a change of many credentials: at least one of the two fields is filled in. */
 export const manySchema = z
   .object({
     resource_policy: z.string(),
@@ -58,7 +58,7 @@ export const manySchema = z
 
 export type EditForm = Pick<CredentialForm, 'resource_policy' | 'rate_limit'>;
 
-/** What each datum is called. */
+/** The labels of the fields. */
 export const FIELDS: Fields<CredentialForm> = {
   user_id: { label: 'keypair.user_id' },
   resource_policy: { label: 'keypair.resource_policy' },
@@ -68,7 +68,7 @@ export const FIELDS: Fields<CredentialForm> = {
   secret_key: { label: 'user.secret_key' },
 };
 
-/** The form of a credential that is not there yet; the rate limit is what managers give the keys that they make. */
+/** The form of a new credential. Its rate limit is the one that managers give to a new user's key. */
 export const newCredential = (resource_policy: string): CredentialForm => ({
   user_id: '',
   resource_policy,
@@ -78,13 +78,13 @@ export const newCredential = (resource_policy: string): CredentialForm => ({
   secret_key: '',
 });
 
-/** The form of a credential there is. */
+/** The form of an existing credential. */
 export const toForm = (pair: KeyPair): EditForm => ({
   resource_policy: pair.resource_policy ?? '',
   rate_limit: pair.rate_limit?.toString() ?? '',
 });
 
-/** What is sent to add a credential. */
+/** The input that creates a credential. */
 export const toCreate = ({ user_id, resource_policy, rate_limit, is_active }: CredentialForm): NewKeyPairInput => ({
   user_id: user_id.trim(),
   is_active,
@@ -92,13 +92,13 @@ export const toCreate = ({ user_id, resource_policy, rate_limit, is_active }: Cr
   rate_limit: wholeOf(rate_limit),
 });
 
-/** What is sent to change a credential: only what was changed. */
+/** The input that changes a credential: only changed fields. */
 export const toModify = ({ resource_policy, rate_limit }: Partial<EditForm>): KeyPairChange => ({
   ...(resource_policy !== undefined && { resource_policy }),
   ...(rate_limit !== undefined && { rate_limit: wholeOf(rate_limit) }),
 });
 
-/** What is sent of a change of many: what was filled in. */
+/** The input that changes many credentials: only fields that are filled in. */
 export const toChangeOfMany = ({ resource_policy, rate_limit }: EditForm): KeyPairChange => ({
   ...(resource_policy !== '' && { resource_policy }),
   ...(rate_limit.trim() !== '' && { rate_limit: wholeOf(rate_limit) }),

@@ -17,7 +17,7 @@ import { FolderFields } from './FolderFields.tsx';
 import { creatingSchema, type FolderForm, folderFields, newFolder, quotaOf, toCreate } from './form.ts';
 import { quotaNotice } from './quota-notice.ts';
 
-/** Makes a folder of a project of the person's own domain: managers make them for no others. */
+/** Creates a folder of a project in the person's own domain: managers create none in other domains. */
 export function CreateFolder({ onClose }: { onClose: () => void }) {
   const { t, language } = useText();
   const { manager, access_key } = useSignedIn();
@@ -33,7 +33,7 @@ export function CreateFolder({ onClose }: { onClose: () => void }) {
     all.filter(project => self.data && (!domain || project.domain_name === domain));
   const [own, ownStores] = [inDomain(projects.data), inDomain(stores.data)];
   const projectName = (id: string) => [...own, ...ownStores].find(project => project.id === id)?.name ?? id;
-  /** Sets the quota that was typed, over the one that was shown and no other; nothing where it is so already. */
+  /** Sets the typed quota, unless it is set already. @throws ApiError if the quota is not the one that was shown. */
   const setQuota = async ({ host, project }: NewFolder, hard_limit_bytes: Limit<Decimal>) => {
     const scope = quotaScopes.scope(host, projectScope(project.id));
     const shown = client.getQueryData(scope.queryKey);
@@ -56,7 +56,7 @@ export function CreateFolder({ onClose }: { onClose: () => void }) {
         const given = toCreate(form, projectName);
         const bytes = quotaOf(form.quota);
         const hostsNow = bytes === null ? [] : await client.fetchQuery(hosts.allowed(form.group));
-        // Before the folder: where the storage says no, nothing is made, and all that was typed stands.
+        // before the folder: if the storage refuses the quota, no folder is created and the input stays
         if (bytes !== null && hostsNow.some(({ name, quota: kept }) => name === form.host && kept))
           await setQuota(given, bytes);
         await create.mutateAsync(given);

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Project } from '#api/choices.ts';
-import { permissionsOf } from '#api/folder-rules.ts';
+import { permissionsOf, projectDecidesHosts } from '#api/folder-rules.ts';
 import { USAGE_MODES } from '#api/folders.ts';
 import { type Host, hosts } from '#api/hosts.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
@@ -18,15 +18,15 @@ import { useQuota } from './use-quota.ts';
 
 type Props = {
   projects: readonly Project[];
-  /** Those that are model stores: in them there are models alone, and the manager says who may write. */
+  /** The model stores: they contain only models, and the manager decides who may write. */
   stores: readonly Project[];
-  /** Whether that is all of them: where they could not be read, none is not said to be none. */
+  /** Whether the projects could be read: if not, the form does not say that there are none. */
   known: boolean;
-  /** There are projects of other domains, which are not offered. */
+  /** Whether there are projects of other domains, which are not offered. */
   elsewhere: boolean;
 };
 
-/** What a folder that is made is told: its name, project and host, and how it is used. */
+/** The fields of a new folder: its name, project and host, and how it is used. */
 export function FolderFields({ projects, stores, known, elsewhere }: Props) {
   const { t } = useText();
   const client = useQueryClient();
@@ -42,12 +42,13 @@ export function FolderFields({ projects, stores, known, elsewhere }: Props) {
     if (isStore(group)) return { permission: 'rw', usage_mode: 'model' };
     return inStore ? { usage_mode: 'general' } : {};
   };
-  /** The host that new folders of the project go to, until another one is chosen. */
+  /** Fills in the project's default host, or its first one. */
   const proposeHost = async (group: string) => {
     chosen.current = group;
-    // What was chosen for another project is not for this one, not even until its hosts are known.
+    // cleared at once: the host of another project is not valid for this one
     form.setAll({ ...form.values, ...modeIn(group), group, host: '', quota: '' });
-    const open = await client.fetchQuery(hosts.allowed(group)).catch((): Host[] => []);
+    const all = await client.fetchQuery(hosts.allowed(group)).catch((): Host[] => []);
+    const open = all.filter(host => host.open);
     if (chosen.current !== group) return;
     form.set('host', (open.find(host => host.is_default) ?? open[0])?.name ?? '');
   };
@@ -77,28 +78,32 @@ export function FolderFields({ projects, stores, known, elsewhere }: Props) {
   );
 }
 
-/** The hosts that the chosen project may use, and nothing before there is one. */
+/** The hosts of the chosen project; disabled until a project is chosen. */
 function HostField() {
   const { t } = useText();
   const form = useFormAround<FolderForm>();
   const { values } = form;
   const { data, error } = useQuery({ ...hosts.allowed(values.group), enabled: values.group !== '' });
-  const chosen = data?.find(host => host.name === values.host);
-  /** Why there is no host to choose, which the fault of an empty field may not hide. */
+  const { manager } = useSignedIn();
+  const open = data?.filter(host => host.open);
+  const closed = data?.filter(host => !host.open) ?? [];
+  const chosen = open?.find(host => host.name === values.host);
+  /** Why there is no host to choose. Shown beside the fault of an empty field. */
   const wrong = () => {
     if (values.group === '') return null;
     if (error) return error.kind === 'forbidden' ? 'folders.create.roles' : 'folders.host.failed';
     return data?.length === 0 ? 'folders.host.none' : null;
   };
   const why = wrong();
-  const hint = values.group === '' ? 'folders.host.first' : chosen?.quota ? 'folders.host.quota' : 'folders.host.hint';
+  const usual = projectDecidesHosts(manager) ? 'folders.host.project' : 'folders.host.hint';
+  const hint = values.group === '' ? 'folders.host.first' : chosen?.quota ? 'folders.host.quota' : usual;
   return (
     <>
       <SelectField<FolderForm>
         name="host"
         hint={t(hint)}
         disabled={values.group === ''}
-        choices={data?.map(({ name, backend }) => ({ value: name, label: backend ? `${name} · ${backend}` : name }))}
+        choices={open?.map(({ name, backend }) => ({ value: name, label: backend ? `${name} · ${backend}` : name }))}
         onPick={() => form.set('quota', '')}
       />
       {why && (
@@ -106,12 +111,17 @@ function HostField() {
           {t(why)}
         </p>
       )}
+      {closed.length > 0 && (
+        <p className={parts.warning} role="status">
+          {t('folders.host.closed', { hosts: closed.map(({ name }) => name).join(', ') })}
+        </p>
+      )}
       {chosen?.quota && <QuotaField host={chosen.name} project={values.group} />}
     </>
   );
 }
 
-/** The quota of all folders of the project on a host that keeps to quotas: managers have none of a single folder. */
+/** The quota of all folders of the project on a host with quotas. Managers have no quota of a single folder. */
 function QuotaField({ host, project }: { host: string; project: string }) {
   const { t } = useText();
   const { told, used, may } = useQuota(host, project);
@@ -139,7 +149,7 @@ export function NameField() {
   return <TextField<EditForm> name="name" wide hint={t('folders.name.hint')} />;
 }
 
-/** `inStore`: the folder is one of a model store, where it is not chosen. */
+/** `inStore`: the folder is in a model store, where the permission cannot be chosen. */
 export function PermissionField({ inStore = false }: { inStore?: boolean }) {
   const { t } = useText();
   const { manager } = useSignedIn();

@@ -13,7 +13,7 @@ import { isUnlimited, type Limit } from '#lib/limits.ts';
 import { STORAGE_UNITS } from '#lib/units.ts';
 import { WORDS } from './Word.tsx';
 
-/** What the form of a folder holds. */
+/** The values of the form of a folder. */
 export type FolderForm = {
   name: string;
   /** Id of the project. */
@@ -22,7 +22,7 @@ export type FolderForm = {
   permission: string;
   usage_mode: string;
   cloneable: boolean;
-  /** The project's quota on the host, with its unit; without a number it stays as it is. */
+  /** The project's quota on the host, with its unit. Without a number the quota is not changed. */
   quota: string;
 };
 
@@ -31,10 +31,10 @@ export type EditForm = Pick<FolderForm, 'name' | 'permission' | 'cloneable'>;
 const says = (key: PlainKey) => ({ error: key });
 const filled = z.minLength(1, says('form.required'));
 
-/** Letters and digits, and dots, dashes and underscores between them: what 23.09 takes. */
+/** What 23.09 accepts: letters and digits, with dots, dashes and underscores only between them. */
 const SLUG = /^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 
-/** The one name with a dot in front that a project folder may have. */
+/** The only name with a leading dot that a project folder may have. */
 const EXEMPT = '.local';
 
 /**
@@ -54,7 +54,7 @@ const nameRule = (manager: string) => {
   );
 };
 
-/** How quotas are typed. */
+/** The units of a typed quota. */
 export const QUOTA: Measure = { bytes: STORAGE_UNITS };
 
 const isUntold = (text: string): boolean => splitLimit(text).amount.trim() === '';
@@ -71,7 +71,7 @@ export function quotaOf(text: string): Limit<Decimal> | null {
   return compareDecimals(limit, '1') >= 0 && compareDecimals(limit, MOST_BYTES) <= 0 ? limit : null;
 }
 
-/** What is valid of a folder that is made. */
+/** What is valid for a new folder. */
 export const creatingSchema = (manager: string) =>
   z.object({
     name: nameRule(manager),
@@ -86,11 +86,13 @@ export const creatingSchema = (manager: string) =>
     ),
   });
 
-/** What is valid of a folder that is changed. */
+/** What is valid for an existing folder. */
 export const editingSchema = (manager: string) =>
   z.object({ name: nameRule(manager), permission: z.string().check(filled), cloneable: z.boolean() });
 
-/** What each datum is called, and how its values read. `projectName` tells a project's name by its id. */
+/**
+ * The fields of the form: their labels, and how their values read. `projectName` returns a project's name by its id.
+ */
 export function folderFields(t: Translate, projectName: (id: string) => string): Fields<FolderForm> {
   const inWords = (value: string) => (WORDS[value] ? t(WORDS[value]) : value);
   return {
@@ -104,7 +106,7 @@ export function folderFields(t: Translate, projectName: (id: string) => string):
   };
 }
 
-/** A form for no folder yet. */
+/** The form of a new folder. */
 export const newFolder: FolderForm = {
   name: '',
   group: '',
@@ -115,10 +117,10 @@ export const newFolder: FolderForm = {
   quota: '',
 };
 
-/** The form of a folder there is. */
+/** The form of an existing folder. */
 export const toForm = ({ name, permission, cloneable }: Folder): EditForm => ({ name, permission, cloneable });
 
-/** What is sent to make a folder. */
+/** The input that creates a folder. */
 export const toCreate = (
   { group, name, quota: _, ...form }: FolderForm,
   projectName: (id: string) => string,
@@ -128,7 +130,7 @@ export const toCreate = (
   project: { id: group, name: projectName(group) },
 });
 
-/** What is sent to change a folder beside its name: only what was changed; null for nothing. */
+/** The input that changes a folder, without its name: only changed options; null if there are none. */
 export function toModify({ permission, cloneable }: Partial<EditForm>): FolderOptions | null {
   if (permission === undefined && cloneable === undefined) return null;
   return { ...(permission !== undefined && { permission }), ...(cloneable !== undefined && { cloneable }) };

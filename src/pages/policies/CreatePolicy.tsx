@@ -47,7 +47,7 @@ function Creating({ around, like, onClose }: { around: Around; like: Policy | nu
       initial={initial}
       save={async form => {
         const given = String(form.name).trim();
-        const made = await create.mutateAsync({ name: given, limits: toLimits(form, null, around) });
+        const made = await create.mutateAsync({ name: given, limits: toLimits(form, around) });
         if (made?.sftp) notify({ text: t('policies.created.sftp', { name: given }), failure: made.sftp });
         else notify({ text: t('policies.created', { name: given }) });
         return undefined;

@@ -54,9 +54,7 @@ function Editing({ given, policy, onClose }: { given: Given; policy: Policy; onC
         return toForm(latest.current, around);
       }}
       save={async form => {
-        const limits = toLimits(form, latest.current, around);
-        // another unit may say the very same
-        if (Object.keys(limits).length > 0) await modify.mutateAsync({ policy: latest.current, limits });
+        await modify.mutateAsync({ policy: latest.current, limits: toLimits(form, around) });
         notify({ text: t('policies.saved', { name }) });
         return undefined;
       }}

@@ -13,7 +13,7 @@ import { mostHint, writtenHint } from './policy-fields.ts';
 /** The fields of a policy, grouped as the guide groups them. */
 export function PolicyFields({ around, editing }: { around: Around; editing: boolean }) {
   const { t } = useText();
-  const { kind, slots, maxima, pendingHeldFast } = around;
+  const { kind, slots, maxima, pendingFixed } = around;
   const UNSPECIFIED = ['LIMITED', 'UNLIMITED'] as const;
   const name = (
     <TextField<PolicyForm>
@@ -52,10 +52,8 @@ export function PolicyFields({ around, editing }: { around: Around; editing: boo
       <SlotFields<PolicyForm>
         slots={slots}
         name={slotField(PENDING)}
-        disabled={pendingHeldFast}
-        hint={slot =>
-          pendingHeldFast ? t('policies.pending.fast') : mostHint(slot.name, slotMeasure(slot), maxima, t)
-        }
+        disabled={pendingFixed}
+        hint={slot => (pendingFixed ? t('policies.pending.fixed') : mostHint(slot.name, slotMeasure(slot), maxima, t))}
       />
       <h2 className={css.group}>{t('policies.folders')}</h2>
       <Limits around={around} group="folders" />

@@ -1,4 +1,4 @@
-import { holdsPendingSlotsFast } from '#api/keypair-policies.ts';
+import { refusesPendingSlots } from '#api/keypair-policies.ts';
 import { maximaFrom } from '#api/policy-maxima.ts';
 import type { Site } from '#api/site.ts';
 import type { Slot } from '#api/slots.ts';
@@ -17,7 +17,7 @@ export function aroundOf({ kind, manager, slots, policies }: Given, policy: Poli
     manager,
     slots: kind === 'keypair' ? allSlots(slots, known ? namedSlots([known]) : []) : [],
     maxima: maximaFrom(policies),
-    pendingHeldFast: !creating && known !== null && holdsPendingSlotsFast(manager, known),
+    pendingFixed: !creating && known !== null && refusesPendingSlots(manager, known),
     stored: creating || !policy ? {} : policy.stored,
   };
 }

@@ -1,6 +1,6 @@
 import { lacks } from '#api/capabilities.ts';
 import type { KeyPairPolicy } from '#api/keypair-policies.ts';
-import { toldHosts } from '#api/policy-told.ts';
+import { hostsText } from '#api/policy-texts.ts';
 import { limitOf, type Slot } from '#api/slots.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { LimitValue } from '#kit/cell/LimitValue.tsx';
@@ -69,7 +69,7 @@ function unspecifiedColumn(t: Translate): Column<Policy> {
 }
 
 /** Hosts with what is allowed on them: the very text is shown, filtered and exported. */
-const hosts = (policy: Policy) => [toldHosts((policy as KeyPairPolicy).allowed_vfolder_hosts)].flat().join('; ');
+const hosts = (policy: Policy) => [hostsText((policy as KeyPairPolicy).allowed_vfolder_hosts)].flat().join('; ');
 
 /** Words for who needs none: an export. */
 const untold: Translate = (key, ..._) => key;

@@ -8,22 +8,22 @@ import type { Convention, Limit } from '#lib/limits.ts';
 import { STORAGE_UNITS } from '#lib/units.ts';
 import type { Kind, Policy } from './kinds.ts';
 
-/** A limit that is a single number: what columns, details, comparison and form of a kind are made of. */
+/** A limit that is a single number. Columns, details, comparison and form are generated from these. */
 export type Datum = {
   /** The manager's own name. */
   name: string;
   label: PlainKey;
-  /** What its column is called, where there is less room. */
+  /** The label of its column, which has less room. */
   short: PlainKey;
   width: number;
   measure: Measure;
-  /** How it says that there is no limit; null where there always is one. */
+  /** How it stores "no limit"; null if there always is a limit. */
   convention: Convention | null;
   least: '0' | '1';
   group: 'sessions' | 'pending' | 'folders' | 'limits';
-  /** What a new policy begins with. */
+  /** The value in a new policy. */
   fresh: string;
-  /** What a manager must have to keep it. */
+  /** The capability of a manager that stores it. */
   needs?: Capability;
   optional?: boolean;
 };
@@ -94,7 +94,7 @@ const KEYPAIR: readonly Datum[] = [
   },
 ];
 
-/** Kept in policies of key pairs up to 23.09 (docs/contract/users-and-auth.md 5.1). */
+/** Stored in policies of key pairs up to 23.09 (docs/contract/users-and-auth.md 5.1). */
 const OLD_FOLDERS: readonly Datum[] = [
   {
     ...whole,
@@ -119,7 +119,7 @@ const OLD_FOLDERS: readonly Datum[] = [
   },
 ];
 
-/** The number of folders, and their size, of those that own them. */
+/** The limits of folders in policies of their owners. */
 const folders = (count: Convention, size: Convention): readonly Datum[] => [
   {
     ...whole,
@@ -187,26 +187,26 @@ const PROJECT: readonly Datum[] = [
   },
 ];
 
-/** Whether policies of key pairs hold the limits of folders. */
+/** Whether policies of key pairs have the limits of folders. */
 export const holdsFolders = (manager: string): boolean =>
   lacks(manager, 'folder limits out of keypair policies') !== null;
 
-/** The limits of a kind on a release, those that it lacks included. */
+/** The limits of a kind on a release, including those that the release lacks. */
 export function dataOf(kind: Kind, manager: string): readonly Datum[] {
   if (kind === 'user') return USER;
   if (kind === 'project') return PROJECT;
   return holdsFolders(manager) ? [...KEYPAIR, ...OLD_FOLDERS] : KEYPAIR;
 }
 
-/** The release that a limit needs, where the connected one lacks it. */
+/** The release that a limit needs; null if the connected one has it. */
 export const needsOf = ({ needs }: Datum, manager: string): string | null => (needs ? lacks(manager, needs) : null);
 
 export type Held = Limit | Limit<string> | IdleTimeout | null;
 
-/** What a policy says of a datum. */
+/** The value of a limit in a policy. */
 export const heldOf = (policy: Policy, { name }: Pick<Datum, 'name'>): Held =>
   (policy as unknown as Record<string, Held | undefined>)[name] ?? null;
 
-/** Whether it is left to the system's own setting. */
+/** Whether the system's own setting applies. */
 export const isSystem = (held: Held): held is { readonly system: true } =>
   typeof held === 'object' && held !== null && 'system' in held;

@@ -9,7 +9,7 @@ type Circumstances = {
   show: (dialog: PolicyDialog) => void;
 };
 
-/** What can be done with one policy at the end of its row. */
+/** The actions at the end of a policy's row. */
 export function policyActions({ may, open, show }: Circumstances): RowAction<Policy>[] {
   const why = () => (may ? null : 'policies.onlySuperadmin');
   return [

@@ -1,7 +1,7 @@
 import { lacks } from '#api/capabilities.ts';
 import type { HostPermissions } from '#api/hosts.ts';
 import type { PolicyMaxima } from '#api/policy-maxima.ts';
-import { toldHosts } from '#api/policy-told.ts';
+import { hostsText } from '#api/policy-texts.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import type { FieldInfo, Fields } from '#kit/form/form.ts';
 import { formatLimit, INFINITE, type Measure } from '#kit/form/limit-text.ts';
@@ -19,11 +19,11 @@ import {
   TOTAL,
 } from './form.ts';
 
-/** A number of a range as people read it. */
+/** A number of a range for people. */
 export const amountText = (amount: string, measure: Measure): string =>
   typeof measure === 'string' ? Number(amount).toLocaleString('en') : formatLimit(amount, measure);
 
-/** What a limit may be, in words. */
+/** The range of a limit as a sentence. */
 export function rangeText({ measure, least, most }: Range, t: Translate): string {
   const how = typeof measure !== 'string' ? 'bytes' : measure === 'whole' ? 'whole' : 'number';
   const from = amountText(least, measure);
@@ -31,7 +31,7 @@ export function rangeText({ measure, least, most }: Range, t: Translate): string
   return t(`policies.range.${how}`, { least: from, most: mostText(measure, most) });
 }
 
-/** 1,024 GB rather than 1.024 TB: as the guide says it. */
+/** A maximum in GB or GiB if it is whole there: the guide says 1,024 GB, not 1.024 TB. */
 export function mostText(measure: Measure, most: string): string {
   if (typeof measure === 'string') return amountText(most, measure);
   const [unit, size] = measure.bytes[3] === 'GiB' ? ['GiB', 1024n ** 3n] : ['GB', 1000n ** 3n];
@@ -39,13 +39,15 @@ export function mostText(measure: Measure, most: string): string {
   return bytes % size === 0n ? `${(bytes / size).toLocaleString('en')} ${unit}` : formatBytes(most, measure.bytes);
 }
 
-/** What the site allows at most; nothing where only the manager's own numbers end. */
+/** The site's maximum as a sentence; empty if only the manager's columns limit the number. */
 export function mostHint(name: string, measure: Measure, maxima: PolicyMaxima, t: Translate): string {
   const most = maxima[name];
   return most === undefined ? '' : t('policies.most', { most: mostText(measure, most) });
 }
 
-/** As what "no limit" is kept: what this console writes and, where it differs, what is stored now. Empty for a limit. */
+/**
+ * How "no limit" is stored: the number that this console writes and, if it differs, the stored one. Empty for a limit.
+ */
 export function writtenHint({ name, convention }: Datum, value: unknown, { stored }: Around, t: Translate): string {
   if (value !== INFINITE || !convention) return '';
   const said = (number: number | string | null) => number?.toLocaleString('en') ?? 'null';
@@ -57,7 +59,7 @@ export function writtenHint({ name, convention }: Datum, value: unknown, { store
 const wrong = (range: Range) => (fault: PlainKey, t: Translate) =>
   fault === 'form.limit' ? rangeText(range, t) : null;
 
-/** Every datum of the form of a policy: what it is called, what is wrong with it, and what it needs. */
+/** The fields of the form of a policy: labels, faults, and the release that each needs. */
 export function policyFields(around: Around, t: Translate): Fields<PolicyForm> {
   const { kind, manager, slots, maxima } = around;
   const fields: Record<string, FieldInfo<PolicyForm[string]>> = {
@@ -68,7 +70,7 @@ export function policyFields(around: Around, t: Translate): Fields<PolicyForm> {
     },
     allowed_vfolder_hosts: {
       label: 'policy.allowed_vfolder_hosts',
-      told: value => toldHosts(value as HostPermissions),
+      told: value => hostsText(value as HostPermissions),
     },
   };
   const pendingNeeds = lacks(manager, 'KeyPairResourcePolicy.max_pending_session_resource_slots');

@@ -5,7 +5,7 @@ import { type Follower, projectPolicies } from '#api/project-policies.ts';
 import { type UserFollowers, userPolicies } from '#api/user-policies.ts';
 import type { Kind } from './kinds.ts';
 
-/** Who follows a policy: how many, of projects which, and of users who, where no list can be asked for them. */
+/** Who has a policy: the number; the projects; the users, if the users list cannot be filtered by policy. */
 export type Use = { count: number; projects: readonly Follower[]; users: UserFollowers['users'] } & Pick<
   KeyPairFollowers,
   'most' | 'hidden'
@@ -19,7 +19,7 @@ const counted = (followers: KeyPairFollowers): Use => ({ ...EXACT, ...followers 
 const listed = (projects: Follower[]): Use => ({ ...EXACT, count: projects.length, projects });
 const named = (followers: UserFollowers): Use => ({ ...EXACT, ...followers });
 
-/** Who follows a policy, asked of the manager anew. */
+/** Who has a policy, always read from the manager. */
 export function usageOf(kind: Kind, name: string): UseQuery {
   const fresh = { staleTime: 0 };
   if (kind === 'keypair') return { ...keypairPolicies.use(name), select: counted, ...fresh } as UseQuery;

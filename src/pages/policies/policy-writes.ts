@@ -7,22 +7,22 @@ import type { Kind, Policy } from './kinds.ts';
 
 type Limits = Record<string, unknown>;
 
-/** How policies of a kind are written. */
+/** The writes of a kind of policy. `limits` is the whole record of a form; the api computes the difference. */
 export type PolicyWrites = {
-  /** What a kind has to tell of what it made: only key pairs do. */
+  /** Only policies of key pairs return something. */
   create: Write<{ name: string; limits: Limits }, Made | undefined>;
   modify: Write<{ policy: Policy; limits: Limits }>;
   remove: Write<string>;
 };
 
-/** How policies of each kind are written. */
+/** The writes of each kind of policy. */
 export const WRITES = {
   keypair: keypairPolicyWrites,
   user: userPolicyWrites,
   project: projectPolicyWrites,
 } as unknown as Record<Kind, PolicyWrites>;
 
-/** What is said where a policy went away meanwhile: nobody but this console says it, so there are no words of the manager. */
+/** The failure for a policy that was deleted meanwhile. The console noticed it, so there is no text of the manager. */
 export function policyGone(): ApiError {
   const gone = new ApiError('not-found');
   gone.messageKey = 'refusal.policy-gone';

@@ -9,7 +9,7 @@ import { useText } from '#kit/page/use-text.ts';
 import type { MadeKey } from '#kit/secret/NewKeyDialog.tsx';
 import { newUser, toCreate, type UserForm, userSchema } from './form.ts';
 import { UserFields } from './UserFields.tsx';
-import { takenNames, useUserFields } from './user-form-parts.ts';
+import { useNamesCheck, useUserFields } from './user-form-parts.ts';
 
 type CreateProps = { onMade: (made: MadeKey) => void; onClose: () => void };
 
@@ -20,6 +20,7 @@ export function CreateUser({ onMade, onClose }: CreateProps) {
   const create = useMutation(userWrites.create);
   const domains = useQuery(choices.domains(true));
   const fields = useUserFields(manager);
+  const checkNames = useNamesCheck();
   if (!useAnswered([domains])) return null;
   const domain = domains.data?.includes('default') ? 'default' : (domains.data?.[0] ?? 'default');
   return (
@@ -30,7 +31,7 @@ export function CreateUser({ onMade, onClose }: CreateProps) {
       schema={userSchema(true)}
       fields={fields}
       initial={newUser(domain)}
-      precheck={({ email, username }) => takenNames(email.trim(), username.trim())}
+      precheck={({ email, username }) => checkNames(email.trim(), username.trim())}
       save={async form => {
         const user = toCreate(form, manager);
         const { keypair, failure } = await create.mutateAsync(user);

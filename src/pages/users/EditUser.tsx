@@ -13,7 +13,7 @@ import { useText } from '#kit/page/use-text.ts';
 import { toForm, toModify, type UserForm, userSchema } from './form.ts';
 import { keysOf } from './jobs.ts';
 import { UserFields } from './UserFields.tsx';
-import { takenNames, useUserFields } from './user-form-parts.ts';
+import { useNamesCheck, useUserFields } from './user-form-parts.ts';
 
 type EditProps = {
   user: User;
@@ -36,6 +36,7 @@ export function EditUser({ user, totp, onStatus, onClose }: EditProps) {
   const { manager } = useSignedIn();
   const modify = useMutation(userWrites.modify);
   const fields = useUserFields(manager, user.groups);
+  const checkNames = useNamesCheck(user.uuid);
   const latest = useRef(user);
   const own = useSelf() === user.email;
   /**
@@ -69,7 +70,7 @@ export function EditUser({ user, totp, onStatus, onClose }: EditProps) {
       }}
       precheck={(_, { username }) => {
         const name = username?.trim() ?? null;
-        return takenNames(null, name === latest.current.username ? null : name);
+        return checkNames(null, name === latest.current.username ? null : name);
       }}
       save={async (_, changed) => {
         await modify.mutateAsync({ user: latest.current, change: toModify(changed) });

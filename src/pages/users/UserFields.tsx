@@ -14,13 +14,13 @@ const named = (names: readonly string[]) => names.map(name => ({ value: name, la
 type Props = {
   editing: boolean;
   totp: boolean;
-  /** Whether whoever fills it in is the user. */
+  /** Whether the person edits their own user. */
   own?: boolean;
-  /** The projects that the user is in, active or not. */
+  /** The user's projects, active or not. */
   member?: User['groups'];
 };
 
-/** The fields of a user's form. */
+/** The fields of the form of a user. */
 export function UserFields({ editing, totp, own = false, member = [] }: Props) {
   const { t } = useText();
   const form = useFormAround<UserForm>();

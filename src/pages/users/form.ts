@@ -12,7 +12,7 @@ import { isEmail } from '#lib/email.ts';
 import { PASSWORD } from '#lib/password.ts';
 import { typedWhole, wholeOf } from '#lib/typed-number.ts';
 
-/** What the form of a user holds: texts as they are typed. */
+/** The values of the form of a user: texts as typed. */
 export type UserForm = {
   email: string;
   username: string;
@@ -36,7 +36,7 @@ export type UserForm = {
 
 const says = (key: PlainKey) => ({ error: key });
 
-/** The entries of a text of lines. */
+/** The entries of a text, separated by line breaks or commas. */
 export const linesOf = (text: string): string[] =>
   text
     .split(/[\n,]/)
@@ -46,7 +46,7 @@ export const linesOf = (text: string): string[] =>
 const filled = z.minLength(1, says('form.required'));
 const short = atMost(64, 'form.max64');
 const refined = (is: (text: string) => boolean, key: PlainKey) => z.string().check(z.refine(is, says(key)));
-/** Ids of the container's user and groups are in columns of 32 bits. */
+/** The ids of the container's user and groups are columns of 32 bits. */
 const isId = (text: string) => typedWhole(text) !== null;
 const whole = z.string().check(z.refine(text => text === '' || isId(text), { error: numberFault('form.whole') }));
 
@@ -80,7 +80,9 @@ export const userSchema = (creating: boolean) =>
       z.refine(user => user.password === user.confirm, { ...says('form.differ'), path: ['confirm'], when: () => true }),
     );
 
-/** The form's data: what each is called, and how its values read. `projectName` tells a project's name by its id. */
+/**
+ * The fields of the form: their labels, and how their values read. `projectName` returns a project's name by its id.
+ */
 export function userFields(manager: string, projectName: (id: string) => string): Fields<UserForm> {
   const hidden = (text: string) => (text === '' ? null : '••••••••');
   return {
@@ -105,7 +107,7 @@ export function userFields(manager: string, projectName: (id: string) => string)
   };
 }
 
-/** A form for nobody yet. */
+/** The form of a new user. */
 export const newUser = (domain: string): UserForm => ({
   email: '',
   username: '',
@@ -127,7 +129,7 @@ export const newUser = (domain: string): UserForm => ({
   container_gids: '',
 });
 
-/** The form of somebody there is. */
+/** The form of an existing user. */
 export const toForm = (user: User): UserForm => ({
   email: user.email,
   username: user.username ?? '',
@@ -151,7 +153,7 @@ export const toForm = (user: User): UserForm => ({
 
 const numberOrNull = (text: string) => (text === '' ? null : wholeOf(text));
 
-/** What is sent to make a user. What the connected manager lacks is left out. */
+/** The input that creates a user, without fields that the connected manager lacks. */
 export function toCreate(form: UserForm, manager: string): NewUser {
   const { confirm: _c, totp_activated: _t, groups, container_uid, container_main_gid, container_gids, ...rest } = form;
   const { sudo_session_enabled, ...plain } = rest;
@@ -169,7 +171,7 @@ export function toCreate(form: UserForm, manager: string): NewUser {
   };
 }
 
-/** What is sent to change a user: only what was changed. */
+/** The input that changes a user: only changed fields. */
 export function toModify(changed: Partial<UserForm>): UserChange {
   const {
     email: _e,

@@ -13,13 +13,13 @@ import { type JobSpec, PartlyDone } from '#kit/jobs/jobs.ts';
 import { notify } from '#kit/notice/notify.ts';
 import { disableKey, disableKeys, enableKeys, type InactiveKey } from './key-jobs.ts';
 
-/** How many keys a remark names at most. */
+/** The most keys that a remark names. */
 const NAMED = 3;
 
 const STALE: readonly QueryKey[] = userWrites.modify.meta.stale;
 
 /**
- * The keys of a user, and the main one even where the manager's list leaves it out
+ * The keys of a user. Adds the main key if the manager's list omits it
  * (docs/contract/users-and-auth.md 4.2).
  */
 export async function keysOf(user: User): Promise<OwnKey[]> {
@@ -30,16 +30,19 @@ export async function keysOf(user: User): Promise<OwnKey[]> {
 }
 
 /**
- * What may be left unsaid of a user's keys: in no project, whoever has more than the main one has them unseen on older
- * managers (docs/contract/users-and-auth.md 4.2).
+ * The remark that there may be more keys: older managers do not list the keys of a user without projects
+ * (docs/contract/users-and-auth.md 4.2).
  */
 const untold = (keys: readonly OwnKey[], t: Translate): readonly string[] =>
   keys.some(key => key.unseen) ? [t('users.keys.untold')] : [];
 
-/** Sets a user's status, and nothing else. @throws ApiError. */
+/** Sets only a user's status. @throws ApiError. */
 export const setStatus = (user: User, status: string) => userWrites.modify.mutationFn({ user, change: { status } });
 
-/** The keys of a user whose status has just been set. @throws PartlyDone, which says that it has, where they cannot be read. */
+/**
+ * The keys of a user whose status has just been set. @throws PartlyDone, which says that the status is set, if they
+ * cannot be read.
+ */
 async function keysAfter(user: User, set: 'users.inactivated.unread' | 'users.active.unread', t: Translate) {
   try {
     return await keysOf(user);
@@ -50,13 +53,13 @@ async function keysAfter(user: User, set: 'users.inactivated.unread' | 'users.ac
 }
 
 /**
- * One user out: the account, then each credential, a verdict each. `keys` are those that are active. While the account
- * stays, its credentials stay: who is still active could not work without them.
+ * The job that inactivates one user: a row for the account, then one for each active credential in `keys`. If the account
+ * stays active, its credentials do too: the user could not work without them.
  */
 export function inactivateOne(user: User, keys: readonly OwnKey[], t: Translate): JobSpec {
   let account: Promise<void> | null = null;
   const out = () => {
-    // begun again here, so that those who wait for it hear how it ended
+    // retried here, not by the job: the credentials wait for the result
     account = begunAgain(() => setStatus(user, 'inactive'));
     return account;
   };
@@ -85,7 +88,7 @@ export function inactivateOne(user: User, keys: readonly OwnKey[], t: Translate)
   };
 }
 
-/** The credentials of somebody who is out already, a verdict each. `keys` are those that are active. */
+/** The job that disables the active credentials in `keys` of a user who is inactive already. */
 export function disableKeysOf(user: User, keys: readonly OwnKey[], t: Translate): JobSpec {
   const {
     rows: [, ...rows],
@@ -95,11 +98,13 @@ export function disableKeysOf(user: User, keys: readonly OwnKey[], t: Translate)
   return { ...spec, rows, what, title: `${t('users.keysLeft')}: ${user.email}` };
 }
 
-/** From 26.9 on a status alone shuts its user out, and main keys stay as they are. */
+/** From 26.9 on the status alone locks the user out, and main keys stay active. */
 const whatOfInactivation = (t: Translate): string =>
   t(mainKeyStaysOn(managerVersion()) ? 'users.inactivate.what.main' : 'users.inactivate.what');
 
-/** Many users out: each account with all its credentials. Whoever asks is left out, and who is not active. */
+/**
+ * The job that inactivates many users with their credentials. Skips the person who asks, and users who are not active.
+ */
 export function inactivateMany(all: readonly User[], self: string | null, t: Translate): JobSpec {
   const act = async (user: User) => {
     await setStatus(user, 'inactive');
@@ -111,13 +116,16 @@ export function inactivateMany(all: readonly User[], self: string | null, t: Tra
   return { ...manyUsers(all, t('users.inactivate'), 'inactivate-users', why, act), what: whatOfInactivation(t) };
 }
 
-/** Names the keys that are inactive when they are few, and counts them otherwise. */
+/** The remark about inactive keys: their names if they are few, otherwise their number. */
 const sayInactive = (keys: readonly OwnKey[], t: Translate): string =>
   keys.length === 0 || keys.length > NAMED
     ? t('users.keys.inactive', { count: keys.length })
     : t('users.keys.inactive.named', { names: keys.map(key => key.access_key).join(', ') });
 
-/** Many users back in; their credentials stay as they are. The verdicts say which are inactive, and a job that enables them is on offer. */
+/**
+ * The job that reactivates many users. Credentials stay as they are: each row says which are inactive, and the next job
+ * enables them.
+ */
 export function reactivateMany(all: readonly User[], t: Translate): JobSpec {
   const left = new Map<string, InactiveKey>();
   const act = async (user: User) => {
@@ -155,8 +163,8 @@ function manyUsers(
 }
 
 /**
- * A user back in, whose credentials stay as they are: answers those that are inactive. Where they cannot be read a notice
- * says so: the user is back all the same.
+ * Reactivates a user and returns the credentials that stay inactive. If they cannot be read, a notice says so and the list
+ * is empty: the user is active. @throws ApiError if the status was not set.
  */
 export async function reactivate(user: User): Promise<OwnKey[]> {
   await setStatus(user, 'active');

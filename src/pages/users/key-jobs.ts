@@ -6,7 +6,7 @@ import { whyFailed } from '#kit/jobs/job-csv.ts';
 import { type JobSpec, PartlyDone } from '#kit/jobs/jobs.ts';
 import { warningOfSecondKeys } from '#kit/secret/second-key.ts';
 
-/** Disables a key; answers a remark where it stays on. 26.9 does not disable a main key: the status alone shuts its user out there. */
+/** Disables a key. Returns a remark if the key stays active: 26.9 does not disable main keys. @throws ApiError. */
 export async function disableKey(key: OwnKey, t: Translate): Promise<string | undefined> {
   try {
     await keypairWrites.modify.mutationFn({ pair: key, change: { is_active: false } });
@@ -19,8 +19,8 @@ export async function disableKey(key: OwnKey, t: Translate): Promise<string | un
 }
 
 /**
- * Disables the keys of an account that is inactive already, one after the other, whatever becomes of any: answers which.
- * @throws PartlyDone, which says so of each, where the manager refused one.
+ * Disables the keys of an inactive account one after the other, and goes on after a failure. Returns a remark that names
+ * them. @throws PartlyDone with the result of each key if one failed.
  */
 export async function disableKeys(keys: readonly OwnKey[], t: Translate): Promise<string> {
   if (keys.length === 0) return t('users.keys.none');
@@ -45,10 +45,10 @@ export async function disableKeys(keys: readonly OwnKey[], t: Translate): Promis
   return [...said, ...kept].join('; ');
 }
 
-/** A key that is inactive, and whose it is; `main`: the owner's main key. */
+/** An inactive key and its owner; `main`: it is the owner's main key. */
 export type InactiveKey = { access_key: string; email: string; main: boolean };
 
-/** Enables keys, a verdict each; `done` hears of each that is. */
+/** The job that enables keys; calls `done` for each key that was enabled. */
 export function enableKeys(
   keys: readonly InactiveKey[],
   t: Translate,

@@ -28,8 +28,8 @@ test('users are imported from a file: checked first, then created with a verdict
   ].join('\r\n');
   const dialog = await choose(page, 'users.csv', file);
   await expect(dialog.getByRole('heading', { name: '2 users will be created' })).toBeFocused();
-  await expect(dialog.getByText('3 rows have something wrong and will be left out')).toBeVisible();
-  await expect(dialog.getByText('Columns passed over: nick')).toBeVisible();
+  await expect(dialog.getByText('3 rows have faults and will not be imported')).toBeVisible();
+  await expect(dialog.getByText('Ignored columns: nick')).toBeVisible();
   const bad = dialog.getByRole('listitem');
   await expect(bad).toHaveText([
     /Row 4.*-3@example\.com.*password: At least 8 characters/,

@@ -31,8 +31,8 @@ test('whose folder is mounted by somebody else is not deleted: the manager’s w
   await open(page, accounts);
   const before = await beside.user(email);
   const question = await ask(page, email);
-  await expect(question).toContainText(/folders?, the history of all sessions; 0 sessions are live now/);
-  await expect(question).toContainText('as long as anybody’s session has one of the folders mounted');
+  await expect(question).toContainText(/folders?, and the history of all sessions\. 0 sessions are live now/);
+  await expect(question).toContainText('while any session has mounted one of the folders');
   await refused(question, email, /Some of user's virtual folders are mounted to active kernels/);
   expect(await beside.user(email)).toEqual(before);
   await question.getByRole('button', { name: 'Cancel' }).click();

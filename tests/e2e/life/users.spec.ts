@@ -271,7 +271,7 @@ test('guide: whoever shall change their password reads so above every page until
   await page.goto('/users');
   await signIn(page, person);
   await settled(page);
-  const bar = page.getByText('Your password should be changed: an administrator asked for it.');
+  const bar = page.getByText('An administrator asks you to change your password.');
   await expect(bar).toBeVisible();
   await page.getByRole('link', { name: 'Credentials' }).click();
   await expect(page.getByRole('heading', { name: 'Credentials' })).toBeVisible();

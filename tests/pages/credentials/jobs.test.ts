@@ -66,7 +66,7 @@ test('a change of many leaves out those that have it already, and says on 26.9 w
   const pairs = [pair('A', { resource_policy: 'small', rate_limit: 100 }), pair('B', { resource_policy: 'default' })];
   const spec = changeMany(pairs, { resource_policy: 'small' }, around('26.9.6'));
   expect(ids(spec)).toEqual(['B']);
-  expect(why(spec)).toEqual({ A: 'so already' });
+  expect(why(spec)).toEqual({ A: 'already so' });
   expect(spec.what).toBeUndefined();
   const limits = changeMany(pairs, { rate_limit: 200 }, around('26.9.6'));
   expect(ids(limits)).toEqual(['A', 'B']);
@@ -75,7 +75,7 @@ test('a change of many leaves out those that have it already, and says on 26.9 w
 });
 
 const LOCKS =
-  'On this release only the main key may sign requests, yet signing in may hand out any active key: a second one can lock its owner out.';
+  'On this release only the main key may sign requests, but signing in may use any active key: a second one can lock its owner out.';
 
 test('enabling keys that are no main keys warns where a second one can lock its owner out', () => {
   const off = [pair('A', { is_active: false, is_default: true }), pair('B', { is_active: false }), pair('ON')];
@@ -110,7 +110,7 @@ test('a job that disables says how many of those it touches have live sessions',
   const spec = disableMany(await read(chosen, false, '25.15.12'), around('25.15.12'));
   expect(spec.rows).toHaveLength(2);
   expect(spec.what).toBe(
-    '1 of them is a main key, whose owner cannot work with the cluster until it is enabled again. 1 of them has live sessions: running on, but out of reach for whoever signs with it.',
+    '1 of them is a main key, whose owner cannot work with the cluster until it is enabled again. 1 of them has live sessions, which go on running, but nobody who signs with this key can reach them.',
   );
   const own = disableMany(await read(chosen, false, '25.15.12'), {
     ...around('25.15.12'),
@@ -134,5 +134,7 @@ test('later releases delete such keys, and live sessions are told', async () => 
   const live = { ...keyOf(manager, 'noam@hanbit.example', true), is_default: false };
   const spec = deleteMany(await read([used, live], true, '26.9.6'), around('26.9.6'));
   expect(ids(spec)).toEqual([used.access_key, live.access_key]);
-  expect(spec.what).toBe('1 of them has live sessions: running on, but out of reach for whoever signs with it.');
+  expect(spec.what).toBe(
+    '1 of them has live sessions, which go on running, but nobody who signs with this key can reach them.',
+  );
 });

@@ -61,7 +61,7 @@ describe('adding a credential', () => {
     const form = await dialogNamed('Add credential');
     fireEvent.click(within(form).getByText('Advanced'));
     await waitFor(() =>
-      expect(within(form).getByText(/No open-source manager .* takes an access key and a secret key/)).toBeVisible(),
+      expect(within(form).getByText(/Open-source managers .* create both keys themselves/)).toBeVisible(),
     );
     expect(field(form, 'Access key')).toBeDisabled();
     expect(field(form, 'Secret key')).toBeDisabled();
@@ -103,11 +103,11 @@ describe('a main key', () => {
   test.each([
     [
       '23.09',
-      'Signing in then hands out another active key of this user, which this release refuses on every request.',
+      'Signing in then uses another active key of this user, and this release refuses every request signed with it.',
     ],
     [
       '24.09',
-      'Signing in then hands out another active key of this user, which this release refuses on every request.',
+      'Signing in then uses another active key of this user, and this release refuses every request signed with it.',
     ],
     ['25.15', 'Signing in then still works, but every request after it is refused.'],
     ['26.4', 'Signing in then still works, but every request after it is refused.'],
@@ -213,7 +213,7 @@ describe('details', () => {
     fireEvent.click(within(await rowNamed(LIST, main.access_key)).getByRole('link'));
     const drawer = await dialogNamed(main.access_key);
     expect(await within(drawer).findByText('10,000 requests in 15 minutes')).toBeVisible();
-    expect(drawer).toHaveTextContent('Signing in with e-mail and password hands out this key.');
+    expect(drawer).toHaveTextContent('Signing in with e-mail and password uses this key.');
     expect(within(drawer).getByRole('link', { name: user.email })).toHaveAttribute(
       'href',
       `/users?detail=${user.uuid}`,
@@ -313,7 +313,7 @@ describe('a domain admin', () => {
     fireEvent.click(within(within(list).getByRole('rowheader')).getByRole('link'));
     const drawer = await screen.findByRole('dialog', { name: /^AKIA/ });
     expect(await within(drawer).findByText(why)).toBeVisible();
-    expect(drawer).toHaveTextContent('Only a superadmin is shown secret keys.');
+    expect(drawer).toHaveTextContent('Only superadmins can see secret keys.');
     expect(within(drawer).queryByRole('button', { name: 'Show secret key' })).toBeNull();
   });
 });

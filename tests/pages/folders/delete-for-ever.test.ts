@@ -88,7 +88,7 @@ test('what is deleted is the folder as it is now, not as the list had it', async
 });
 
 test.each([
-  ['delete-ongoing', 'the storage is not done yet'],
+  ['delete-ongoing', 'the storage has not finished yet'],
   [offline, 'whether it is gone could not be read'],
   [null, undefined],
 ] as const)('a job over many tells it of each: %s', async (answer, said) => {

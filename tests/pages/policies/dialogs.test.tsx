@@ -31,7 +31,7 @@ test('25.15 shows the limits of pending sessions that a policy has, disabled, an
   await openPolicies('keypair', '25.15');
   const form = await editing('small');
   expect(field(form, PENDING_CPU)).toBeDisabled();
-  expect(field(form, PENDING_CPU)).toHaveAccessibleDescription(t('policies.pending.fast'));
+  expect(field(form, PENDING_CPU)).toHaveAccessibleDescription(t('policies.pending.fixed'));
   expect(field(form, `Unlimited: ${PENDING_CPU}`)).toBeDisabled();
   expect(field(form, 'CPU')).toBeEnabled();
 });

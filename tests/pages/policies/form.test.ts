@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { getActivity } from '#api/activity.ts';
 import { maximaFrom } from '#api/policy-maxima.ts';
 import { slots } from '#api/slots.ts';
 import { changedOf, faultsOf, isRequired, newFaultsOf } from '#kit/form/form.ts';
@@ -21,7 +22,7 @@ const around = (kind: Kind, manager = '26.9.6', more: Partial<Around> = {}): Aro
   manager,
   slots: kind === 'keypair' ? KNOWN : [],
   maxima,
-  pendingHeldFast: false,
+  pendingFixed: false,
   stored: {},
   ...more,
 });
@@ -111,14 +112,16 @@ const aroundOf = async (kind: Kind, manager: string, policies: readonly Policy[]
 
 describe.each(RELEASES)('forms of policies on %s', version => {
   test.each(KINDS)('opening and saving a policy of a %s sends nothing', async kind => {
-    talkingTo(version);
+    const { sent } = talkingTo(version);
     const policies = await POLICIES[kind].read();
     expect(policies.length).toBeGreaterThan(3);
     const about = await aroundOf(kind, `${version}.99`, policies);
     for (const policy of policies) {
       const form = toForm(policy, about);
       expect(newFaultsOf(policySchema(form, about, false), form, form)).toEqual({});
-      expect(toLimits(form, policy, about)).toEqual({});
+      const before = sent.length;
+      await WRITES[kind].modify.mutationFn({ policy, limits: toLimits(form, about) });
+      expect(sent.length).toBe(before);
     }
   });
 
@@ -128,9 +131,10 @@ describe.each(RELEASES)('forms of policies on %s', version => {
       const policy = (await POLICIES.keypair.readOne(name)) as Policy;
       const about = await aroundOf('keypair', `${version}.99`, [policy]);
       const form = { ...toForm(policy, about), 'total_resource_slots.npu-x.device': '3' };
-      const limits = toLimits(form, policy, about);
-      expect(limits).toEqual({ total_resource_slots: { 'npu-x.device': '3' } });
-      await WRITES.keypair.modify.mutationFn({ policy, limits });
+      await WRITES.keypair.modify.mutationFn({ policy, limits: toLimits(form, about) });
+      expect(getActivity()[0]?.changes).toMatchObject([
+        { label: 'policy.total_resource_slots', to: ['npu-x.device 3'] },
+      ]);
       expect(Object.keys(lastProps(sent) as object)).toEqual(['total_resource_slots']);
       const after = (await POLICIES.keypair.readOne(name)) as Policy;
       expect(toForm(after, about)).toEqual(form);
@@ -142,7 +146,7 @@ describe.each(RELEASES)('forms of policies on %s', version => {
     const policy = (await POLICIES.keypair.readOne('small')) as Policy;
     const about = await aroundOf('keypair', `${version}.99`, [policy]);
     const form = { ...toForm(policy, about), default_for_unspecified: 'UNLIMITED' };
-    await WRITES.keypair.modify.mutationFn({ policy, limits: toLimits(form, policy, about) });
+    await WRITES.keypair.modify.mutationFn({ policy, limits: toLimits(form, about) });
     const after = (await POLICIES.keypair.readOne('small')) as Policy;
     expect(toForm(after, about)).toEqual(form);
   });
@@ -163,7 +167,7 @@ describe.each(RELEASES)('forms of policies on %s', version => {
         else if (name !== 'name') form[name] = String(1 + below(60));
       }
       expect(faultsOf(policySchema(form, about, true), form)).toEqual({});
-      await WRITES.keypair.create.mutationFn({ name: `any-${i}`, limits: toLimits(form, null, about) });
+      await WRITES.keypair.create.mutationFn({ name: `any-${i}`, limits: toLimits(form, about) });
       const held = (await POLICIES.keypair.readOne(`any-${i}`)) as Policy;
       expect(changedOf(form, toForm(held, about))).toEqual({});
     }
@@ -197,18 +201,23 @@ describe('no input that the form calls invalid reaches the manager', () => {
   );
 });
 
-test('another unit that says the very same is no change', () => {
+test('another unit that says the very same is no change', async () => {
+  const { sent } = talkingTo('26.9');
   const policy = { name: 'p', max_quota_scope_size: '1000000000', max_vfolder_count: 3 } as unknown as Policy;
   const form = { ...toForm(policy, around('project')), max_quota_scope_size: '1000 MB', max_vfolder_count: '03' };
-  expect(toLimits(form, policy, around('project'))).toEqual({});
+  await WRITES.project.modify.mutationFn({ policy, limits: toLimits(form, around('project')) });
+  expect(sent).toEqual([]);
 });
 
-test('a policy without limits is sent as one', () => {
-  expect(toLimits(fresh('keypair'), null, around('keypair'))).toMatchObject({
+test('a policy without limits is sent as one', async () => {
+  const { sent } = talkingTo('26.9');
+  const limits = toLimits(fresh('keypair'), around('keypair'));
+  expect(limits).toMatchObject({
     default_for_unspecified: 'UNLIMITED',
     max_concurrent_sessions: UNLIMITED,
     max_containers_per_session: 1,
     idle_timeout: UNLIMITED,
   });
-  expect(toLimits(fresh('keypair'), null, around('keypair'))).not.toHaveProperty('total_resource_slots');
+  await WRITES.keypair.create.mutationFn({ name: 'endless', limits });
+  expect(lastProps(sent)).toMatchObject({ default_for_unspecified: 'UNLIMITED', total_resource_slots: '{}' });
 });

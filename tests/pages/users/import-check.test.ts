@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { getSpoken } from '#i18n/language.ts';
 import { csvLines } from '#lib/csv.ts';
-import { checkRows, type Known, markTaken } from '#pages/users/import/check.ts';
+import { checkRows, type Known } from '#pages/users/import/check.ts';
 import { sayFaults } from '#pages/users/import/faults.ts';
+import { markTaken } from '#pages/users/import/names.ts';
 import { COLUMNS, type ImportColumn, MOST_BYTES, MOST_ROWS, readSheet } from '#pages/users/import/sheet.ts';
 import { templateCsv } from '#pages/users/import/template.ts';
 import { bigFile } from './big-file.ts';
@@ -194,8 +195,47 @@ test('of 5,000 rows with 40 bad ones of every kind exactly those 40 are named, e
     expect(sayFaults(faulty[index]?.faults ?? [], t).join(' ')).toMatch(says);
     expect(faulty[index]?.form.email).toBe(email);
   }
-  expect(embedded.asked).toBe(25);
+  expect(embedded.asked).toBe(2 * 25);
   expect([told[0], told.at(-1)]).toEqual([200, 5000]);
+});
+
+test('names that differ only in case or Unicode form are a warning, in the file and with the manager', async () => {
+  const { db } = embedded.manager;
+  const [user] = [...db.users.values()];
+  if (!user) throw new Error('nobody there');
+  user.username = '각하'.normalize('NFD');
+  const names = [
+    ['Admin@Example.com', 'one'],
+    ['two@x.io', '각하'],
+    ['Three@x.io', 'three'],
+    ['three@X.io', 'THREE'],
+  ];
+  const rows = await checked(`email,username,password\n${names.map(name => [...name, PASSWORD].join()).join('\n')}\n`);
+  await markTaken(rows, () => {}, new AbortController().signal);
+  expect(rows.map(row => row.faults)).toEqual([[], [], [], []]);
+  expect(rows.map(row => row.warnings)).toEqual([
+    [{ kind: 'alike', column: 'email' }],
+    [{ kind: 'alike', column: 'username' }],
+    [
+      { kind: 'alike-rows', column: 'email', rows: [5] },
+      { kind: 'alike-rows', column: 'username', rows: [5] },
+    ],
+    [
+      { kind: 'alike-rows', column: 'email', rows: [4] },
+      { kind: 'alike-rows', column: 'username', rows: [4] },
+    ],
+  ]);
+});
+
+test('a row is composed but for its password, and finds what the manager holds decomposed', async () => {
+  const nfd = '가온'.normalize('NFD');
+  const there: Known = { ...known, projects: [{ id: 'id-nfd', name: nfd, domain_name: 'default' }], policies: [nfd] };
+  const file = one({ full_name: nfd, password: `${nfd}-pw-1!`, groups: '가온', resource_policy: '가온' });
+  const [row] = await checkRows(await sheetOf(file), there);
+  expect(row).toMatchObject({
+    faults: [],
+    form: { full_name: '가온', password: `${nfd}-pw-1!`, groups: ['id-nfd'], resource_policy: nfd },
+  });
 });
 
 test.each(['"', '\\', 'a\\"', "'", ' ', '%', ']', '"]', ',', '한글'])(

@@ -98,8 +98,8 @@ describe('the import of users', () => {
     choose(FILE);
     const heading = await screen.findByRole('heading', { name: '2 users will be created' });
     expect(heading).toHaveFocus();
-    expect(screen.getByText('2 rows have something wrong and will be left out')).toBeVisible();
-    expect(screen.getByText('Columns passed over: nick')).toBeVisible();
+    expect(screen.getByText('2 rows have faults and will not be imported')).toBeVisible();
+    expect(screen.getByText('Ignored columns: nick')).toBeVisible();
     expect(screen.getByText(/^1 of those to be created is an administrator/)).toBeVisible();
     expect(rowsIn('Rows of the file')).toEqual([
       expect.stringMatching(/^Row 4three@x\.io.*password: At least 8 characters/),
@@ -159,7 +159,7 @@ describe('the import of users', () => {
     const { manager } = embedded;
     const broken = vi.spyOn(manager, 'api').mockResolvedValue(new Response('', { status: 502 }));
     choose(FILE);
-    expect(await screen.findByText('The rows could not be compared with what the manager has.')).toBeVisible();
+    expect(await screen.findByText('The rows could not be compared with the manager.')).toBeVisible();
     broken.mockRestore();
     await press('Try again');
     expect(await screen.findByRole('heading', { name: '2 users will be created' })).toBeVisible();

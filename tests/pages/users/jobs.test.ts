@@ -65,7 +65,7 @@ test('on 26.9 it says which credential stays on, and why', async () => {
   const { user, main, second } = await somebody('26.9');
   const said = await ended(inactivateMany([user], null, t));
   expect(said).toEqual([
-    `credentials disabled: ${second}; ${main}: the main key cannot be disabled on this release; the status alone shuts the user out`,
+    `credentials disabled: ${second}; ${main}: the main key cannot be disabled on this release; the status alone locks the user out`,
   ]);
 });
 
@@ -75,11 +75,9 @@ test.each(['23.09', '24.09'] as const)('on %s it says what it cannot know of som
   const user = (await users.readOne(row.uuid)) as User;
   const keys = await keysOf(user);
   expect(keys.map(key => key.access_key)).toEqual([main]);
-  expect(inactivateOne(user, keys, t).what).toMatch(
-    /this manager does not tell of them while the user is in no project/,
-  );
+  expect(inactivateOne(user, keys, t).what).toMatch(/this manager does not list them while the user is in no project/);
   expect(await ended(inactivateMany([user], null, t))).toEqual([
-    expect.stringMatching(new RegExp(`^credentials disabled: ${main} · .*they stay as they are\\.$`)),
+    expect.stringMatching(new RegExp(`^credentials disabled: ${main} · .*They stay as they are\\.$`)),
   ]);
   expect(manager.db.keypairs.get(main)?.is_active).toBe(false);
   expect(manager.db.keypairs.get(second)?.is_active).toBe(true);
@@ -94,7 +92,7 @@ test.each(['23.09', '24.09'] as const)(
     const keys = await keysOf(user);
     const spec = disableKeysOf(user, keys, t);
     expect(spec.rows.map(({ id }) => id)).toEqual(keys.map(({ access_key }) => access_key)); // the account is out already
-    expect(spec.what).toMatch(/this manager does not tell of them while the user is in no project/);
+    expect(spec.what).toMatch(/this manager does not list them while the user is in no project/);
     row.group_ids = user.groups.map(({ id }) => id);
   },
 );
@@ -117,7 +115,7 @@ test('where the credentials cannot be read it says that the account is inactive 
   const { row, user, before } = await somebody('24.09');
   before(unread);
   const [said] = (await ended(inactivateMany([user], null, t))) ?? [];
-  expect(said).toContain('failed: The account is inactive already; its credentials could not be read');
+  expect(said).toContain('failed: The account is already inactive. Its credentials could not be read');
   expect(row.status).toBe('inactive');
 });
 
@@ -148,7 +146,7 @@ test('a reactivation after which the credentials cannot be read says that the us
   const { row, user, before } = await somebody('24.09', { active: false });
   before(unread);
   const [said] = (await ended(reactivateMany([user], t))) ?? [];
-  expect(said).toContain('failed: The user is active again; the credentials could not be read.');
+  expect(said).toContain('failed: The user is active again, but the credentials could not be read.');
   expect(row.status).toBe('active');
 });
 
@@ -189,7 +187,7 @@ test('while the account stays active, its credentials stay as they are, and are 
   const keys = [main, second].map(access_key => ({ access_key, is_active: true, is_default: access_key === main }));
   const spec = inactivateOne(user, keys, t);
   const said = await ended(spec);
-  expect(said?.slice(1)).toEqual(Array(2).fill('failed: Left as it is: the account was not inactivated.'));
+  expect(said?.slice(1)).toEqual(Array(2).fill('failed: Not changed, because the account was not inactivated.'));
   expect(row.status).toBe('active');
   for (const key of [main, second]) expect(manager.db.keypairs.get(key)?.is_active).toBe(true);
   down = false;
@@ -205,8 +203,8 @@ test('on 26.9 the main key is left out beforehand, with the reason', async () =>
   const keys = [main, second].map(access_key => ({ access_key, is_active: true, is_default: access_key === main }));
   const { rows, skipped, what } = inactivateOne(user, keys, t);
   expect(rows.map(({ name }) => name)).toEqual([user.email, second]);
-  expect(skipped).toEqual([{ name: main, why: expect.stringContaining('the status alone shuts the user out') }]);
-  expect(what).toContain('every credential of it but the main one');
+  expect(skipped).toEqual([{ name: main, why: expect.stringContaining('the status alone locks the user out') }]);
+  expect(what).toContain('all its credentials except the main one');
 });
 
 test('an account that the database undid at first is inactivated after all, and its credentials with it', async () => {

@@ -175,7 +175,7 @@ describe('editing a user', () => {
     const { manager } = await opened('26.9');
     const held = () => manager.db.usersByEmail.get(EMAIL);
     let form = await editing();
-    expect(form).toHaveTextContent('A notice to the user; nothing enforces it.');
+    expect(form).toHaveTextContent('Shows a notice to the user. The manager does not enforce it.');
     expect(form).toHaveTextContent('Root rights inside sessions. Not for everybody.');
     fireEvent.click(field(form, /^Require password change/));
     fireEvent.click(field(form, /^Sudo sessions/));
@@ -210,7 +210,7 @@ describe('editing a user', () => {
       return;
     }
     expect(await screen.findByRole('columnheader', { name: /^2FA/, hidden: true })).toBeVisible();
-    expect(form).toHaveTextContent('Can only be switched off for others.');
+    expect(form).toHaveTextContent('For other users it can only be switched off.');
     fireEvent.click(field(form, /^2FA/));
     await save(form);
     expect(manager.db.usersByEmail.get(EMAIL)).toMatchObject({ totp_activated: false });
@@ -224,7 +224,7 @@ describe('editing a user', () => {
     expect(within(row).getByRole('button', { name: 'Inactivate' })).toBeDisabled();
     const form = await editing('admin@example.com');
     for (const label of [/^Status/, /^Role/, /^Domain/]) expect(field(form, label)).toBeDisabled();
-    expect(form).toHaveTextContent('From an address that is not among them you are shut out at once.');
+    expect(form).toHaveTextContent('You are locked out at once if your own address is not in the list.');
   });
 
   test('a project that is no longer active stands by its name, and stays unless it is taken out', async () => {

@@ -9,7 +9,7 @@ type Props = {
   onBack: () => void;
 };
 
-/** While a file is read and compared with what the manager has; or why that could not be. */
+/** The progress while a file is read and compared with the manager, or the reason why that failed. */
 export function CheckFile({ step, take, onBack }: Props) {
   const { t } = useText();
   const back = useArrival<HTMLButtonElement>();

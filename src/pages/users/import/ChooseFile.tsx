@@ -10,7 +10,7 @@ type Props = { refused: { name: string; fault: FileFault } | null; take: (file: 
 
 const SEVERAL: readonly string[] = ['groups', 'allowed_client_ip'];
 
-/** The first step: a file, by a button or dropped anywhere on the page, and what has to be in it. */
+/** The first step: a file is chosen by a button or dropped anywhere on the page; says what it must contain. */
 export function ChooseFile({ refused, take, onClose }: Props) {
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
@@ -38,7 +38,7 @@ export function ChooseFile({ refused, take, onClose }: Props) {
             hidden
             onChange={({ target }) => {
               const [file] = target.files ?? [];
-              target.value = ''; // the same file, mended, may be chosen again
+              target.value = ''; // so that the same file can be chosen again after a correction
               if (file) take(file);
             }}
           />
@@ -82,7 +82,7 @@ function Fault({ fault }: { fault: FileFault }) {
   return t(`import.file.${fault.kind}`);
 }
 
-/** Takes a file that is dropped anywhere: beside its mark, the browser would leave the page for it. */
+/** Takes a file that is dropped anywhere on the page: otherwise the browser would open it in place of the console. */
 function useDrop(take: (file: File) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {

@@ -7,9 +7,9 @@ import { useBack } from '#kit/overlay/use-back.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { CheckFile } from './CheckFile.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
-import type { ImportRow } from './check.ts';
 import { importJob } from './import-job.ts';
 import { Preview } from './Preview.tsx';
+import type { ImportRow } from './row.ts';
 import { useImport } from './use-import.ts';
 
 /**

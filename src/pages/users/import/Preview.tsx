@@ -3,9 +3,9 @@ import { Text } from '#kit/cell/Text.tsx';
 import { VirtualList } from '#kit/overlay/VirtualList.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { plainText } from '#lib/text.ts';
-import type { ImportRow } from './check.ts';
-import { sayFaults } from './faults.ts';
+import { sayFaults, sayWarning } from './faults.ts';
 import css from './import.module.css';
+import type { ImportRow } from './row.ts';
 import { type Checked, useArrival } from './use-import.ts';
 
 type Props = {
@@ -15,14 +15,16 @@ type Props = {
   onClose: () => void;
 };
 
-/** What was read: how many users it makes, and each row with what is wrong with it. Passwords are not shown. */
+/** The rows of the file with their faults and warnings, and the number of users to create. Does not show passwords. */
 export function Preview({ checked, onStart, onBack, onClose }: Props) {
   const { t } = useText();
   const { name, ignored, rows } = checked;
   const heading = useArrival<HTMLHeadingElement>();
   const bad = useMemo(() => rows.filter(row => row.faults.length > 0), [rows]);
-  const [onlyBad, setOnlyBad] = useState(bad.length > 0);
-  const shown = onlyBad ? bad : rows;
+  const remarked = useMemo(() => rows.filter(row => row.faults.length + row.warnings.length > 0), [rows]);
+  const [onlyBad, setOnlyBad] = useState(remarked.length > 0);
+  const shown = onlyBad ? remarked : rows;
+  const warned = rows.filter(({ faults, warnings }) => faults.length === 0 && warnings.length > 0).length;
   const good = rows.length - bad.length;
   const admins = rows.filter(({ form, faults }) => faults.length === 0 && /admin/.test(form.role)).length;
   return (
@@ -35,6 +37,7 @@ export function Preview({ checked, onStart, onBack, onClose }: Props) {
           {t('import.good', { count: good })}
         </h3>
         <p>{bad.length > 0 ? t('import.bad', { count: bad.length }) : t('import.bad.none')}</p>
+        {warned > 0 && <p className={css.warn}>{t('import.warned', { count: warned })}</p>}
         {admins > 0 && <p className={css.warn}>{t('import.admins', { count: admins })}</p>}
         {ignored.length > 0 && (
           <p className={css.muted}>{t('import.ignored', { columns: ignored.map(plainText).join(', ') })}</p>
@@ -77,7 +80,7 @@ export function Preview({ checked, onStart, onBack, onClose }: Props) {
 function Row({ row }: { row: ImportRow | undefined }) {
   const { t } = useText();
   if (!row) return null;
-  const { number, form, faults } = row;
+  const { number, form, faults, warnings } = row;
   return (
     <div className={css.row}>
       <span className={css.muted}>{t('import.row', { row: number })}</span>
@@ -85,10 +88,15 @@ function Row({ row }: { row: ImportRow | undefined }) {
       <Text value={form.username} />
       <Text value={form.full_name} />
       <Text value={`${form.domain_name} · ${form.role}`} />
-      {faults.length > 0 && (
+      {faults.length + warnings.length > 0 && (
         <div className={css.faults}>
           {sayFaults(faults, t).map(said => (
             <p key={said}>{said}</p>
+          ))}
+          {warnings.map(warning => (
+            <p key={`${warning.kind} ${warning.column}`} className={css.warn}>
+              {sayWarning(warning, t)}
+            </p>
           ))}
         </div>
       )}

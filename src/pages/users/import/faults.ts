@@ -2,23 +2,28 @@ import type { PlainKey, Translate } from '#i18n/messages.ts';
 import { plainText } from '#lib/text.ts';
 import type { ImportColumn } from './sheet.ts';
 
-/** What is wrong with a row. None of it holds a value of the row's that could be a secret. */
+/** A fault of a row. It holds no value of the row that could be secret. */
 export type RowFault =
-  /** The form's own rule. */
+  /** A rule of the form. */
   | { kind: 'rule'; column: ImportColumn; rule: PlainKey }
-  /** A word that is none of those that there are. */
+  /** A value that is not one of the choices. */
   | { kind: 'choice'; column: ImportColumn; choices: readonly string[] }
   | { kind: 'unknown'; column: 'domain_name' | 'groups' | 'resource_policy'; names: readonly string[] }
   /** Projects of another domain than the row's. */
   | { kind: 'elsewhere'; column: 'groups'; names: readonly string[] }
-  /** Other rows of the file have the same. */
+  /** Other rows of the file have the same value. */
   | { kind: 'repeated'; column: 'email' | 'username'; rows: readonly number[] }
-  /** A user whom the manager has already has it. */
+  /** A user of the manager has the same value. */
   | { kind: 'taken'; column: 'email' | 'username' }
-  /** The row's text is no proper CSV. */
+  /** The row is not valid CSV. */
   | { kind: 'quotes' | 'cells' };
 
-/** How many names or row numbers a sentence lists. */
+/** A warning of a row, which is imported all the same: its name differs from another only in case. */
+export type RowWarning =
+  | { kind: 'alike'; column: 'email' | 'username' }
+  | { kind: 'alike-rows'; column: 'email' | 'username'; rows: readonly number[] };
+
+/** The most names or row numbers that a sentence lists. */
 const LISTED = 5;
 
 const listed = (items: readonly (string | number)[]) => {
@@ -26,7 +31,7 @@ const listed = (items: readonly (string | number)[]) => {
   return (items.length > LISTED ? [...shown, '…'] : shown).join(', ');
 };
 
-/** A fault in words: the column by its name in the file, and what is wrong. */
+/** A fault as a sentence that begins with the column's name in the file. */
 export function sayFault(fault: RowFault, t: Translate): string {
   switch (fault.kind) {
     case 'quotes':
@@ -47,6 +52,12 @@ export function sayFault(fault: RowFault, t: Translate): string {
   }
 }
 
-/** Everything that is wrong with a row, in words. */
+/** All faults of a row as sentences. */
 export const sayFaults = (faults: readonly RowFault[], t: Translate): string[] =>
   faults.map(fault => sayFault(fault, t));
+
+/** A warning as a sentence that begins with the column's name in the file. */
+export const sayWarning = (warning: RowWarning, t: Translate): string =>
+  warning.kind === 'alike'
+    ? `${warning.column}: ${t('import.warning.alike')}`
+    : `${warning.column}: ${t('import.warning.alike-rows', { numbers: listed(warning.rows) })}`;

@@ -2,10 +2,13 @@ import { userWrites } from '#api/user-writes.ts';
 import type { Translate } from '#i18n/messages.ts';
 import type { JobSpec } from '#kit/jobs/jobs.ts';
 import { toCreate } from '../form.ts';
-import type { ImportRow } from './check.ts';
 import { sayFaults } from './faults.ts';
+import type { ImportRow } from './row.ts';
 
-/** One user for each row in which nothing is wrong. The key pairs that newer releases answer are let go but for their names. */
+/**
+ * The job that creates a user for each row without faults. Keeps only the access key of the key pairs that newer
+ * releases return.
+ */
 export function importJob(rows: readonly ImportRow[], manager: string, t: Translate): JobSpec {
   const act = async ({ form }: ImportRow) => {
     const { keypair } = await userWrites.create.mutationFn(toCreate(form, manager));

@@ -1,5 +1,5 @@
 import { withWords } from '#i18n/language.ts';
 
-/** The code of the import of users, and what it says. */
+/** Loads the code of the import of users and its messages. */
 export const loadImportUsers = async () =>
   (await withWords(['work', 'imports'], import('./ImportUsers.tsx'))).ImportUsers;

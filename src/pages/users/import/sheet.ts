@@ -1,7 +1,7 @@
 import { type CsvRow, csvRows, delimited, textOf } from '#lib/read-csv.ts';
 import type { UserForm } from '../form.ts';
 
-/** The columns that a file of users may have, by the manager's names; those that it must have first. */
+/** The columns of a file of users, by the manager's names; the required ones come first. */
 export const COLUMNS = [
   'email',
   'username',
@@ -21,19 +21,19 @@ export type ImportColumn = (typeof COLUMNS)[number];
 
 export const NEEDED: readonly ImportColumn[] = COLUMNS.slice(0, 3);
 
-/** The most rows of a file, and its size in bytes: what a browser reads and checks in some seconds. */
+/** The most rows and bytes of a file: a browser reads and checks as much in a few seconds. */
 export const MOST_ROWS = 20_000;
 export const MOST_BYTES = 20_000_000;
 
-/** Why a file cannot be read at all. */
+/** Why a file cannot be imported at all. */
 export type FileFault =
   | { kind: 'unreadable' | 'too-big' | 'workbook' | 'no-text' | 'too-many' | 'no-rows' }
   | { kind: 'missing' | 'repeated'; columns: readonly string[] };
 
-/** A file of users as it was read: which column stands where, and its rows. */
+/** A file of users: the index of each column, and the rows. */
 export type Sheet = {
   places: ReadonlyMap<ImportColumn, number>;
-  /** Headers of columns that are passed over. */
+  /** Headers of columns that are not imported. */
   ignored: readonly string[];
   width: number;
   rows: readonly CsvRow[];
@@ -43,8 +43,8 @@ const nameOf = (header: string) => header.trim().toLowerCase();
 const isWorkbook = ([p, k, three, four]: Uint8Array) => p === 0x50 && k === 0x4b && three === 3 && four === 4;
 
 /**
- * Reads a file of users, without keeping the page busy. `lacking`: columns for which the connected manager has no
- * datum: they are passed over.
+ * Reads a file of users without blocking the page. `lacking`: columns that the connected manager lacks; they are not
+ * imported.
  */
 export async function readSheet(
   file: Blob,
@@ -54,7 +54,7 @@ export async function readSheet(
   if (file.size > MOST_BYTES) return { fault: { kind: 'too-big' } };
   const bytes = await file.arrayBuffer().then(
     buffer => new Uint8Array(buffer),
-    () => null, // it was moved, or changed after it had been chosen
+    () => null, // moved or changed after it was chosen
   );
   if (!bytes) return { fault: { kind: 'unreadable' } };
   if (isWorkbook(bytes)) return { fault: { kind: 'workbook' } };

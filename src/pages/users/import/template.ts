@@ -1,7 +1,9 @@
 import { BOM, csvLines } from '#lib/csv.ts';
 import { COLUMNS, type ImportColumn } from './sheet.ts';
 
-/** Passwords that are refused: nobody should be made of an example by mistake, with a password that stands in our code. */
+/**
+ * A password that the rules refuse, so that nobody imports an example by mistake with a password that is in our code.
+ */
 const REFUSED = 'change-me';
 
 const EXAMPLES: readonly Partial<Record<ImportColumn, string>>[] = [
@@ -23,6 +25,6 @@ const EXAMPLES: readonly Partial<Record<ImportColumn, string>>[] = [
   },
 ];
 
-/** A file to begin with: every column, and two examples, which the preview refuses for their passwords. */
+/** A file to start from: all columns, and two examples, which the preview refuses for their passwords. */
 export const templateCsv = (): string =>
   BOM + csvLines([COLUMNS, ...EXAMPLES.map(example => COLUMNS.map(column => example[column] ?? ''))]);

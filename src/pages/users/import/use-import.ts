@@ -4,20 +4,22 @@ import { choices } from '#api/choices.ts';
 import { type ApiError, toApiError } from '#api/errors.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { userFields } from '../form.ts';
-import { checkRows, type ImportRow, type Known, markTaken } from './check.ts';
+import { checkRows, type Known } from './check.ts';
+import { markTaken } from './names.ts';
+import type { ImportRow } from './row.ts';
 import { COLUMNS, type FileFault, readSheet } from './sheet.ts';
 
-/** A file that was read and checked. */
+/** A file whose rows were read and checked. */
 export type Checked = { name: string; ignored: readonly string[]; rows: readonly ImportRow[] };
 
-/** How far an import is, up to the job that does it. */
+/** The step of an import, up to the start of its job. */
 export type Step =
   | { kind: 'choosing'; refused: { name: string; fault: FileFault } | null }
   | { kind: 'checking'; name: string; done: number; total: number | null }
   | { kind: 'failed'; file: File; failure: ApiError }
   | { kind: 'checked'; checked: Checked };
 
-/** Reads and checks a chosen file. What is under way when another one is chosen, or the dialog goes, is given up. */
+/** Reads and checks a chosen file. Aborts when another file is chosen or the dialog closes. */
 export function useImport() {
   const client = useQueryClient();
   const { manager } = useSignedIn();
@@ -33,9 +35,9 @@ export function useImport() {
     const sheet = await readSheet(file, lacking, signal);
     if ('fault' in sheet) return { kind: 'choosing', refused: { name, fault: sheet.fault } };
     const rows = await checkRows(sheet, await whatThereIs(client), signal);
-    const tell = (done: number) => setStep({ kind: 'checking', name, done, total: rows.length });
-    tell(0);
-    await markTaken(rows, done => signal.aborted || tell(done), signal);
+    const report = (done: number) => setStep({ kind: 'checking', name, done, total: rows.length });
+    report(0);
+    await markTaken(rows, done => signal.aborted || report(done), signal);
     return { kind: 'checked', checked: { name, ignored: sheet.ignored, rows } };
   }
 
@@ -60,7 +62,7 @@ export function useImport() {
   };
 }
 
-/** What rows may refer to, as it is now: what was made a minute ago counts. */
+/** Reads the names that rows may refer to, not from the cache: some may be a minute old. */
 async function whatThereIs(client: QueryClient): Promise<Known> {
   const [domains, projects, policies] = await Promise.all([
     client.fetchQuery({ ...choices.domains(true), staleTime: 0 }),
@@ -70,7 +72,7 @@ async function whatThereIs(client: QueryClient): Promise<Known> {
   return { domains, projects, policies };
 }
 
-/** Gives the focus to what has come in the place of what had it. */
+/** A ref to the element that takes the focus when it appears in place of the one that had it. */
 export function useArrival<Element extends HTMLElement>() {
   const arrived = useRef<Element>(null);
   useEffect(() => arrived.current?.focus(), []);

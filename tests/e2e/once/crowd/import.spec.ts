@@ -50,7 +50,7 @@ test('5,000 rows, of which 40 are bad: all 40 are named, the others created, the
   const longTasks = () => page.evaluate(() => (window as unknown as { noted: number[] }).noted.splice(0));
   const dialog = await choose(page, 'big.csv', text);
   await expect(dialog.getByRole('heading', { name: '4,960 users will be created' })).toBeVisible({ timeout: 60_000 });
-  await expect(dialog.getByText('40 rows have something wrong and will be left out')).toBeVisible();
+  await expect(dialog.getByText('40 rows have faults and will not be imported')).toBeVisible();
   note('long tasks while 5,000 rows are read and checked', await longTasks());
   const named = await allRows(page, 'Rows of the file');
   expect(named).toHaveLength(40);

@@ -1,11 +1,11 @@
 import type { Change, Told } from './activity.ts';
 import { projectName } from './project-ids.ts';
 
-/** What a form calls a datum, where it is not the datum's own name. */
+/** Labels that differ from the datum's own name. */
 const CALLED: Record<string, Change['label']> = { group_ids: 'user.groups' };
 
-/** A change of a user as the activity tells it: without the password, projects by their names. */
-export const told = (name: string, from: unknown, to: unknown): Change => ({
+/** A change of a user for the activity: the password is masked, projects are named. */
+export const userChange = (name: string, from: unknown, to: unknown): Change => ({
   label: CALLED[name] ?? (`user.${name}` as Change['label']),
   from: name === 'password' ? null : tell(from),
   to: name === 'password' ? '••••••••' : tell(to),

@@ -6,32 +6,32 @@ import type { HostPermissions } from './hosts.ts';
 import type { IdleTimeout } from './keypair-policies.ts';
 import type { SlotLimits } from './slots.ts';
 
-/** How the activity tells that there is no limit. */
+/** "No limit" in the activity. */
 export const NONE = '∞';
 
-export const toldLimit = (limit: Limit | Limit<string> | null | undefined): Told =>
+export const limitText = (limit: Limit | Limit<string> | null | undefined): Told =>
   isUnlimited(limit) ? NONE : (limit ?? null);
 
-export const toldStorage = (limit: Limit<string> | null | undefined): Told =>
+export const storageText = (limit: Limit<string> | null | undefined): Told =>
   isUnlimited(limit) ? NONE : limit ? formatBytes(limit, STORAGE_UNITS) : null;
 
-export const toldIdle = (limit: IdleTimeout | null | undefined): Told =>
-  typeof limit === 'object' && limit !== null && 'system' in limit ? -1 : toldLimit(limit);
+export const idleText = (limit: IdleTimeout | null | undefined): Told =>
+  typeof limit === 'object' && limit !== null && 'system' in limit ? -1 : limitText(limit);
 
-const toldSlot = ([name, limit]: [string, Limit<string>]): string => {
+const slotText = ([name, limit]: [string, Limit<string>]): string => {
   if (isUnlimited(limit)) return `${name} ${NONE}`;
   return `${name} ${name.includes('mem') ? formatBytes(limit, MEMORY_UNITS) : limit}`;
 };
 
-/** Slots with their limits; the infinite sign alone where nothing is limited. */
-export const toldSlots = (limits: SlotLimits | null | undefined): Told =>
-  limits ? Object.entries(limits).map(toldSlot) : NONE;
+/** Slots with their limits; only the infinity sign when there is no map. */
+export const slotsText = (limits: SlotLimits | null | undefined): Told =>
+  limits ? Object.entries(limits).map(slotText) : NONE;
 
-export const toldHosts = (hosts: HostPermissions | undefined): Told =>
+export const hostsText = (hosts: HostPermissions | undefined): Told =>
   hosts ? Object.entries(hosts).map(([host, own]) => `${host}: ${own.join(' ') || '–'}`) : null;
 
-/** What is changed of a policy, field by field, as old and new are told. */
-export const toldChanges = <Fields extends object>(
+/** The changes of a policy for the activity, old and new value of each field. */
+export const policyChanges = <Fields extends object>(
   change: Partial<Fields>,
   before: Partial<Fields> | null,
   labels: { readonly [Name in keyof Fields]?: PlainKey },
