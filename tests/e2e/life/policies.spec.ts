@@ -85,10 +85,10 @@ for (const kind of ['keypair', 'user', 'project'] as const)
     if (follow) {
       await follow(name); // after the dialog has counted: the manager refuses
       await button.click();
-      await expect(dialog.getByText('Somebody still follows this policy.')).toBeVisible();
+      await expect(dialog.getByText('This policy is still in use.')).toBeVisible();
       await dialog.getByRole('button', { name: 'Cancel' }).click();
       const again = await opened(page, kind, name, 'Delete');
-      await expect(again.getByRole('alert')).toContainText(/^1 \w+ follows it/);
+      await expect(again.getByRole('alert')).toContainText(/^1 \w+ (uses|has) it/);
       await expect(again.getByRole('button', { name: 'Delete' })).toBeDisabled();
       expect(await policyNames(beside, kind)).toContain(name);
       await follow('default');
