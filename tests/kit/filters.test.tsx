@@ -40,7 +40,7 @@ describe('chips', () => {
     ['groups', choice('p1'), 'Projects: lab'],
   ])('say what is filtered by %s as %j, and take it away', async (key, value, said) => {
     show({ [key]: value });
-    expect(screen.getByRole('list', { name: 'Filters in force' })).toHaveTextContent(said);
+    expect(screen.getByRole('list', { name: 'Active filters' })).toHaveTextContent(said);
     await userEvent.click(chip(`Remove filter ${said}`));
     expect(steps).toEqual([{ filters: { [key]: null } }]);
   });

@@ -105,10 +105,10 @@ describe('a job over many rows', () => {
     render(<JobDialog spec={spec} start={start} onClose={() => {}} />);
     await press('Inactivate 200 users');
     await press('Cancel job');
-    expect(screen.getByRole('status')).toHaveTextContent('Stopping once those under way are finished');
+    expect(screen.getByRole('status')).toHaveTextContent('Stopping after the running rows');
     release();
     expect(await screen.findByText('Finished · 4 of 200 done · 196 cancelled')).toBeVisible();
-    await press('Run the cancelled');
+    await press('Run cancelled rows');
     expect(await screen.findByText('Finished · 195 of 200 done · 5 failed')).toBeVisible();
   });
 });
@@ -128,8 +128,8 @@ describe('the task center', () => {
     expect(screen.getByText('Running · 0 of 200 done · 200 waiting')).toBeVisible();
     await press('Inactivate');
     const dialog = await screen.findByRole('dialog', { name: 'Inactivate' });
-    expect(within(dialog).getByRole('button', { name: 'Go on in the background' })).toHaveFocus();
-    await press('Go on in the background');
+    expect(within(dialog).getByRole('button', { name: 'Continue in the background' })).toHaveFocus();
+    await press('Continue in the background');
     release();
     await vi.waitFor(() => expect(screen.getByRole('button', { name: 'Tasks' })).toHaveTextContent('100%'));
     expect(getNotices()).toMatchObject([{ text: 'Inactivate: 195 of 200 done, 5 failed' }]);

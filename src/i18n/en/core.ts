@@ -117,7 +117,7 @@ export const core = {
   'table.search': ({ column }: { column: string }) => `Search ${column}`,
   'table.search.short': 'Search',
   'table.filters': 'Filters',
-  'table.filters.set': 'Filters in force',
+  'table.filters.set': 'Active filters',
   'table.filters.clear': 'Clear all filters',
   'filter.notWhole': 'Not a whole number from 0 to 2,147,483,647. It does not filter.',
   'filter.separator': 'Type the number without separators: 1024, not 1,024. It does not filter.',

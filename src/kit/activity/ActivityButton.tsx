@@ -5,7 +5,10 @@ import { useCode } from '#kit/page/use-code.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { loadActivity } from './load-activity.ts';
 
-/** Opens what was done in this tab. The drawer stands at the end of the page, so that it is above any other one. */
+/**
+ * Opens the activity log of this browser tab. The drawer is the last element of the page, so that it is on top of other
+ * drawers.
+ */
 export function ActivityButton({ className }: { className: string | undefined }) {
   const { t } = useText();
   const [open, setOpen] = useState(false);

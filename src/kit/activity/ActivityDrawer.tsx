@@ -6,7 +6,7 @@ import { useText } from '#kit/page/use-text.ts';
 import css from './activity.module.css';
 import { OneEntry } from './OneEntry.tsx';
 
-/** Every write of this tab, newest first. */
+/** Every write of this browser tab, newest first. */
 export function ActivityDrawer({ onClose }: { onClose: () => void }) {
   const { t } = useText();
   const entries = useSyncExternalStore(subscribeActivity, getActivity);

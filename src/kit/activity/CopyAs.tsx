@@ -5,7 +5,7 @@ import { Menu } from '#kit/overlay/Menu.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { copyText } from '#lib/clipboard.ts';
 
-/** Copies a write as something that does the same elsewhere, and says whether it did. */
+/** Copies a write as a command or a request, and reports whether that worked. */
 export function CopyAs({ entry: { request, cli } }: { entry: Entry }) {
   const { t } = useText();
   const [said, setSaid] = useState<'copy.done' | 'copy.failed' | null>(null);

@@ -8,7 +8,7 @@ import css from './activity.module.css';
 import { CopyAs } from './CopyAs.tsx';
 import { sayTold } from './told.ts';
 
-/** One write: what was done to whom, when, old → new, what became of it, and how to do it elsewhere. */
+/** One write: the action, its subject, time, changes from old to new, outcome, and how to copy it. */
 export function OneEntry({ entry }: { entry: Entry }) {
   const { t, language } = useText();
   const { action, subject, at, changes, outcome } = entry;

@@ -2,7 +2,7 @@ import type { Told } from '#api/activity.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { plainText } from '#lib/text.ts';
 
-/** A value in a list of changes, in one line with everything in it visible. */
+/** A value in a list of changes, as one line with visible control characters. */
 export function sayTold(value: Told, t: Translate): string {
   if (value === null || value === '') return '–';
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');

@@ -4,11 +4,11 @@ import { None } from './None.tsx';
 
 type Props = {
   value: string | null | undefined;
-  /** There is room for all of it. */
+  /** Shows the whole value instead of shortening it. */
   whole?: boolean;
 };
 
-/** An id: monospace, shortened in the middle where there is no room for all of it, whole on hover. */
+/** An id in monospace, shortened in the middle unless `whole`; the tooltip has all of it. */
 export function Code({ value, whole = false }: Props) {
   if (!value) return <None />;
   return (

@@ -3,7 +3,7 @@ import { useText } from '#kit/page/use-text.ts';
 import { copyText } from '#lib/clipboard.ts';
 import css from './cell.module.css';
 
-/** Copies a value, and says whether it did. */
+/** Copies a value and reports whether that worked. */
 export function CopyButton({ value, label }: { value: string; label: string }) {
   const { t } = useText();
   const [said, setSaid] = useState<'copy.done' | 'copy.failed' | null>(null);

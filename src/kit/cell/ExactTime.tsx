@@ -2,7 +2,7 @@ import { useText } from '#kit/page/use-text.ts';
 import { exactTime, relativeTime } from '#lib/dates.ts';
 import { None } from './None.tsx';
 
-/** A point in time where there is room for both: exactly, with its zone, and how long ago. */
+/** A time, exact with its zone, and relative to now. */
 export function ExactTime({ value }: { value: string | null | undefined }) {
   const { language } = useText();
   if (!value) return <None />;

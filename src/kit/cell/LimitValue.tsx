@@ -6,11 +6,11 @@ import { None } from './None.tsx';
 
 type Props = {
   limit: Limit | Limit<string> | null | undefined;
-  /** The unit in which bytes are shown, as the header says it. */
+  /** The unit of bytes, as in the header. */
   unit?: ByteUnit | undefined;
 };
 
-/** A limit as a list shows it, its unit in the header: ∞ for none, a number as the reader's language writes it. */
+/** A limit in a list: ∞ for no limit, else the number in the reader's locale. The unit is in the header. */
 export function LimitValue({ limit, unit }: Props) {
   const { language } = useText();
   if (limit === null || limit === undefined) return <None />;
@@ -18,15 +18,15 @@ export function LimitValue({ limit, unit }: Props) {
   if (unit === undefined) return local(String(limit), language);
   const bytes = String(limit);
   const exactly = `${local(bytes, language)} B`;
-  // no manager limits parts of a byte, but a map of slots may hold them
+  // no manager limits fractions of a byte, but a map of slots may hold one
   if (decimalPlaces(bytes) > 0) return exactly;
   return <span title={exactly}>{inUnit(bytes, unit, language)}</span>;
 }
 
-/** Digits behind the point that a column has room for. */
+/** Decimals that fit into a column. */
 const PLACES = 3;
 
-/** The number in the unit of the header; with a unit of its own where that number would not say it exactly. */
+/** The number in the unit of the header, or with its own unit if it would not be exact otherwise. */
 function inUnit(bytes: string, unit: ByteUnit, language: string): string {
   const size = BigInt(toBytes('1', unit) ?? 1);
   const scaled = BigInt(bytes) * 10n ** BigInt(PLACES);
@@ -35,6 +35,6 @@ function inUnit(bytes: string, unit: ByteUnit, language: string): string {
   return `${local(sized.amount, language)} ${sized.unit}`;
 }
 
-/** Every digit of a number: as text, what a double cannot hold is not rounded. */
+/** Formats a number from its text, so that digits beyond a double are kept. */
 const local = (number: string, language: string): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(number as Intl.StringNumericLiteral);

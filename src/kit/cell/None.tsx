@@ -1,6 +1,6 @@
 import css from './cell.module.css';
 
-/** The mark of a value that is not there. */
+/** The mark for a missing value. */
 export function None() {
   return <span className={css.none}>–</span>;
 }

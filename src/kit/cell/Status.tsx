@@ -1,9 +1,9 @@
 import css from './cell.module.css';
 
-/** Shapes, so that a status can be told without its colour: full, half, hollow and crossed. */
+/** Shapes, so that a status is recognisable without its colour. */
 export type Shape = 'full' | 'half' | 'hollow' | 'crossed';
 
-/** A status as a word with a shape; colour comes third. */
+/** A status as a word, a shape and a colour. */
 export function Status({ shape, children }: { shape: Shape; children: string }) {
   return (
     <span className={css.status} data-shape={shape}>

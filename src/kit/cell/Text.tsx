@@ -2,7 +2,10 @@ import { plainText } from '#lib/text.ts';
 import css from './cell.module.css';
 import { None } from './None.tsx';
 
-/** Text that people wrote, whatever its script: set apart from the text around it, cut at the cell's edge, whole on hover. */
+/**
+ * Text that a person wrote, in any script: isolated from the direction of the surrounding text, cut at the edge of the
+ * cell, whole in the tooltip.
+ */
 export function Text({ value }: { value: string | null | undefined }) {
   if (!value) return <None />;
   const text = plainText(value);

@@ -6,11 +6,11 @@ import { Text } from './Text.tsx';
 type Props = {
   value: string | null | undefined;
   to: (value: string) => To;
-  /** It is an id or a key. */
+  /** The text is an id or a key. */
   code?: boolean;
 };
 
-/** A text that leads to what it names. */
+/** A link whose text is the name of its target. */
 export function TextLink({ value, to, code = false }: Props) {
   if (!value) return <None />;
   return <Link to={to(value)}>{code ? <Code value={value} whole /> : <Text value={value} />}</Link>;

@@ -8,23 +8,23 @@ import css from './confirm.module.css';
 
 type Props = {
   title: string;
-  /** What the button says: what will happen, not "OK". */
+  /** Label of the button: the action, not "OK". */
   action: string;
-  /** What it says when it did not work. */
+  /** Title of the failure note. */
   failed: string;
-  /** What will be touched, counted, and what brings it back. */
+  /** What the action changes, with counts, and how to undo it. */
   children: ReactNode;
-  /** A name to be typed first: nothing brings it back. */
+  /** A name that has to be typed first, for an action that cannot be undone. */
   typed?: string | undefined;
-  /** Whether what will be touched is known already. */
+  /** Whether the consequences have been read. */
   ready?: boolean;
-  /** Whether it takes something away, and looks it. */
+  /** Whether the action is destructive; styles the button. */
   danger?: boolean;
   run: () => Promise<unknown>;
   onClose: () => void;
 };
 
-/** Asks before something far-reaching, in words that say what it touches; a refusal shows here, and it stays open. */
+/** Asks before an action with consequences. A refusal shows in the dialog, which stays open. */
 export function ConfirmDialog(props: Props) {
   const { title, action, failed, children, typed, ready = true, danger = true, run, onClose } = props;
   const { t } = useText();

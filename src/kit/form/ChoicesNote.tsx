@@ -4,7 +4,7 @@ import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import css from './form.module.css';
 
-/** Says that some of what a form lets one choose from could not be read; nothing where all could. */
+/** A note that some choices of a form could not be read, with a retry; empty if all were read. */
 export function ChoicesNote({ of }: { of: readonly Pick<UseQueryResult, 'error' | 'refetch'>[] }) {
   const { t } = useText();
   const failed = of.filter(({ error }) => error !== null);

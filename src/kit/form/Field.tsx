@@ -5,11 +5,11 @@ import css from './form.module.css';
 import type { Values } from './form.ts';
 import { useFormAround } from './use-form.ts';
 
-/** What a control in a field takes. */
+/** What a field passes to its control. */
 export type Control<Value> = {
   value: Value;
   set: (value: Value) => void;
-  /** Attributes of the element that takes the input. */
+  /** Attributes of the input element. */
   attributes: {
     id: string;
     name: string;
@@ -23,17 +23,17 @@ export type Control<Value> = {
 
 type Props<V extends Values, Name extends keyof V & string> = {
   name: Name;
-  /** What one should know before filling it in. */
+  /** Text below the control. */
   hint?: ReactNode;
-  /** Takes the whole width of the form. */
+  /** Spans both columns of the form. */
   wide?: boolean;
-  /** The label stands behind the control, as it does with a tick box. */
+  /** Places the label after the control, as for a checkbox. */
   behind?: boolean;
   disabled?: boolean;
   children: (control: Control<V[Name]>) => ReactNode;
 };
 
-/** One datum of a form: label, control, what it is for, and what is wrong with it, in words, while one types. */
+/** One field of a form: label, control, and the hint or the current fault. */
 export function Field<V extends Values, Name extends keyof V & string = keyof V & string>(props: Props<V, Name>) {
   const { t } = useText();
   const form = useFormAround<V>();

@@ -12,7 +12,7 @@ type Props<V extends Values> = {
   choices: readonly Choice[] | undefined;
 };
 
-/** Some of many choices, found by typing. */
+/** A multiple select with search. */
 export function ManyField<V extends Values>({ choices, ...props }: Props<V>) {
   return (
     <Field<V> {...props}>

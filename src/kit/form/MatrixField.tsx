@@ -9,18 +9,18 @@ import { useFormAround } from './use-form.ts';
 
 type Props<V extends Values> = {
   name: keyof V & string;
-  /** Down the side. */
+  /** The rows. */
   rows: readonly Choice[];
-  /** Across the top. One that is only in the value is shown too. */
+  /** The columns. A column that is only in the value is shown too. */
   columns: readonly string[];
-  /** Name of the tick box that ticks a column whole. */
+  /** Label of the checkbox that ticks a whole column. */
   all: string;
-  /** What stands in place of the table where there is no column. */
+  /** Shown instead of the table if there are no columns. */
   none: string;
   hint?: React.ReactNode;
 };
 
-/** Ticks in rows and columns: who may do what where. A column without a tick is not in the value, unless it was. */
+/** A table of checkboxes. A column without a tick is not in the value, unless it was in the initial one. */
 export function MatrixField<V extends Values>({ name, rows, columns, all, none, hint }: Props<V>) {
   const { t } = useText();
   const form = useFormAround<V>();

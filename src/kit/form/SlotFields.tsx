@@ -4,7 +4,7 @@ import type { Values } from './form.ts';
 import { LimitField } from './LimitField.tsx';
 import type { Measure } from './limit-text.ts';
 
-/** How a slot is counted: memory in bytes, what is shared in parts, all else in pieces. */
+/** The measure of a slot: bytes for memory, decimals for shares, whole numbers for others. */
 export const slotMeasure = (slot: Slot): Measure => {
   if (slot.bytes) return { bytes: slot.binary ? MEMORY_UNITS : STORAGE_UNITS };
   return slot.places > 0 ? 'decimal' : 'whole';
@@ -12,13 +12,13 @@ export const slotMeasure = (slot: Slot): Measure => {
 
 type Props<V extends Values> = {
   slots: readonly Slot[];
-  /** The datum of a slot in the form. */
+  /** The field name of a slot. */
   name: (slot: Slot) => keyof V & string;
   hint?: (slot: Slot) => string;
   disabled?: boolean;
 };
 
-/** Slots, every one a number with its unit or no limit. */
+/** A limit field for each slot. */
 export function SlotFields<V extends Values>({ slots, name, hint, disabled = false }: Props<V>) {
   return slots.map(slot => (
     <LimitField<V>

@@ -8,27 +8,27 @@ import { type Control, Field } from './Field.tsx';
 import type { Values } from './form.ts';
 import css from './suggest.module.css';
 
-/** A text that may be meant, and what it stands for. */
+/** A suggested value and a description of it. */
 export type Suggestion = { value: string; about: string };
 
-/** What a typed text may mean: the first few suggestions, and how many there are in all. */
+/** The first suggestions for a text, and the total number. */
 export type Suggestions = { items: readonly Suggestion[]; total: number };
 
 type SuggestProps = {
-  /** Asks the manager what a text may mean; nothing is asked of an empty one. */
+  /** The query for suggestions to a text. It does not run for an empty text. */
   // biome-ignore lint/suspicious/noExplicitAny: what is read differs; `select` makes suggestions of it
   suggest: (text: string) => UseQueryOptions<any, ApiError, Suggestions, any>;
   /** Accessible name of the list of suggestions. */
   found: string;
-  /** What is said where there is none. */
+  /** Shown if there are no suggestions. */
   none: string;
-  /** What is said where there are more than are shown. */
+  /** Shown if there are more suggestions than are listed. */
   more: (total: number) => string;
 };
 
 type Props<V extends Values> = SuggestProps & { name: keyof V & string; hint?: React.ReactNode; wide?: boolean };
 
-/** A text that the manager helps to find: suggestions come while one types, from which one may choose by keyboard too. */
+/** A text field with suggestions from the manager (an ARIA combobox). */
 export function SuggestField<V extends Values>({ name, hint, wide = false, ...props }: Props<V>) {
   return (
     <Field<V> name={name} hint={hint} wide={wide}>
@@ -37,7 +37,7 @@ export function SuggestField<V extends Values>({ name, hint, wide = false, ...pr
   );
 }
 
-/** How long typing rests before the manager is asked, in ms. */
+/** Debounce of the query, in ms. */
 const REST = 200;
 
 function Suggest({ control, suggest, found, none, more }: SuggestProps & { control: Control<string> }) {
@@ -47,7 +47,7 @@ function Suggest({ control, suggest, found, none, more }: SuggestProps & { contr
   const input = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  /** The suggestion that Enter takes. It is itself, whatever comes before it while the answers to what is typed come in. */
+  /** The suggestion that Enter takes, by its value, so that it stays the same when the list changes. */
   const [marked, setMarked] = useState<string | null>(null);
   const asked = useRested(value.trim());
   const { data, error } = useQuery({
@@ -61,7 +61,7 @@ function Suggest({ control, suggest, found, none, more }: SuggestProps & { contr
   const rest = data && data.total > items.length ? more(data.total) : null;
 
   useEffect(() => {
-    // The browser's top layer: a dialog that scrolls would cut the list off.
+    // The top layer, because a scrolling dialog would clip the list.
     if (!shown) panel.current?.hidePopover?.();
     else {
       panel.current?.showPopover?.();
@@ -93,7 +93,7 @@ function Suggest({ control, suggest, found, none, more }: SuggestProps & { contr
     else if (event.key === 'Escape' && shown) setOpen(false);
     else return;
     event.preventDefault();
-    // Escape closes the list only, not the dialog around.
+    // Escape closes only the list, not the surrounding dialog.
     event.nativeEvent.stopImmediatePropagation();
     event.stopPropagation();
   };
@@ -155,7 +155,7 @@ function Suggest({ control, suggest, found, none, more }: SuggestProps & { contr
   );
 }
 
-/** A text once it has rested. */
+/** The text after the debounce. */
 function useRested(text: string): string {
   const [rested, setRested] = useState(text);
   useEffect(() => {

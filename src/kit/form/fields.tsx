@@ -14,7 +14,7 @@ type Common<V extends Values> = {
 
 export type Choice = { value: string; label: string };
 
-/** A line of text. */
+/** A text input. */
 export function TextField<V extends Values>({
   type = 'text',
   autoComplete = 'off',
@@ -35,7 +35,7 @@ export function TextField<V extends Values>({
   );
 }
 
-/** A password: hidden until somebody wants to see it. */
+/** A password input with a button that shows the password. */
 export function PasswordField<V extends Values>({
   autoComplete = 'new-password',
   ...props
@@ -62,7 +62,7 @@ export function PasswordField<V extends Values>({
   );
 }
 
-/** Text of several lines. */
+/** A text area. */
 export function LinesField<V extends Values>({ rows = 3, ...props }: Common<V> & { rows?: number }) {
   return (
     <Field<V> {...props}>
@@ -78,7 +78,7 @@ export function LinesField<V extends Values>({ rows = 3, ...props }: Common<V> &
   );
 }
 
-/** One of some choices. A value that is not among them any more is kept and shown. */
+/** A select. A value that is no longer among the choices is kept and shown. */
 export function SelectField<V extends Values>({
   choices,
   onPick,
@@ -112,7 +112,7 @@ export function SelectField<V extends Values>({
   );
 }
 
-/** Yes or no. */
+/** A checkbox. */
 export function CheckField<V extends Values>(props: Common<V>) {
   return (
     <Field<V> {...props} behind>

@@ -1,7 +1,7 @@
-/** What is ticked in a table of ticks, by column. */
+/** The ticked rows by column. */
 export type Ticked = Readonly<Record<string, readonly string[]>>;
 
-/** The same whatever was ticked first, so that ticking and unticking changes nothing. */
+/** Sorted, so that the value does not depend on the order of ticking. */
 export const sorted = (ticked: Ticked): Ticked =>
   Object.fromEntries(
     Object.entries(ticked)

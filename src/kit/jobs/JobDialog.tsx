@@ -9,19 +9,22 @@ import { type JobSpec, type NextJob, startJob } from './jobs.ts';
 
 type Props = {
   spec: JobSpec;
-  /** What the button says that starts it: "Inactivate 195 users". */
+  /** Label of the button that starts the job: "Inactivate 195 users". */
   start: (count: number) => string;
-  /** Nothing brings back what it does: how many rows it touches has to be typed first. */
+  /** The job cannot be undone: the number of rows has to be typed first. */
   typed?: boolean;
-  /** It was started. */
+  /** Called after the start. */
   onStart?: () => void;
   onClose: () => void;
 };
 
-/** Says what a job will touch and what it leaves out, and why; then shows it running. Closed, it goes on. */
+/**
+ * Shows which rows a job will change and which it skips, and why; then its progress. The job continues after the dialog
+ * closes.
+ */
 export function JobDialog({ spec, start, typed = false, onStart, onClose }: Props) {
   const [job, setJob] = useState<number | null>(null);
-  // The rows as they were when it opened: what is started is what was read.
+  // The rows as they were when the dialog opened, so that the job changes what the person saw.
   const [asked, setAsked] = useState({ spec, start, typed });
   const onNext = (next: NextJob) => {
     setAsked({ ...next, typed: false });
@@ -31,7 +34,7 @@ export function JobDialog({ spec, start, typed = false, onStart, onClose }: Prop
     setJob(startJob(asked.spec));
     onStart?.();
   };
-  // Another job is another dialog, which takes the focus anew.
+  // Another job is another dialog, which gets the focus again.
   return (
     <Modal key={asked.spec.file} title={asked.spec.title} onClose={onClose}>
       {job === null ? (

@@ -14,7 +14,7 @@ const SHAPES: Record<Verdict['kind'], Shape> = {
   cancelled: 'hollow',
 };
 
-/** The rows of a job with the verdict on each: all in their order, those left out at the end, or only those of a kind. */
+/** The rows of a job with their results: all in order, then the skipped ones, or only the rows with one result. */
 export function JobRows({ job: { spec, verdicts }, only }: { job: Job; only: Verdict['kind'] | null }) {
   const { t } = useText();
   const places = [...spec.rows.keys()].filter(index => only === null || verdicts[index]?.kind === only);

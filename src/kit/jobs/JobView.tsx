@@ -9,12 +9,12 @@ import { cancelJob, continueJob, type NextJob, retryFailed, watchJob } from './j
 
 type Props = {
   id: number;
-  /** Opens the job that is on offer after this one; none is offered without it. */
+  /** Opens the follow-up job; without it no follow-up is offered. */
   onNext?: (next: NextJob) => void;
   onClose: () => void;
 };
 
-/** A job that runs or has ended: how far it is, the verdict on each row, and what can be done about it. */
+/** A job that runs or has ended: its progress, the result of each row, and the buttons to cancel, continue or retry. */
 export function JobView({ id, onNext, onClose }: Props) {
   const job = useSyncExternalStore(subscribeJobs, getJobs).find(one => one.id === id);
   useEffect(() => watchJob(id), [id]);
@@ -29,7 +29,7 @@ function Standing({ job, onNext, onClose }: Omit<Props, 'id'> & { job: Job }) {
   const ended = phase === 'ended';
   const next = ended && onNext ? spec.next?.() : null;
   const shown = chosen ?? (ended && counts.failed > 0 ? 'failed' : 'all');
-  // The button that started it is gone.
+  // The button that had the focus is gone.
   useEffect(() => close.current?.focus(), []);
   const again = (kind: 'failed' | 'cancelled') => {
     setChosen(null);
@@ -91,7 +91,7 @@ function Standing({ job, onNext, onClose }: Omit<Props, 'id'> & { job: Job }) {
   );
 }
 
-/** How far a job is, as a bar and in numbers. */
+/** The progress of a job as a bar and in numbers. */
 export function JobProgress({ job: { spec, phase, verdicts, counts } }: { job: Job }) {
   const { t } = useText();
   const { done, failed, cancelled, waiting, running } = counts;

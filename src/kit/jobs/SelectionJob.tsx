@@ -12,14 +12,17 @@ type Props<Row> = {
   title: string;
   chosen: Chosen<Row>;
   spec: (rows: readonly Row[]) => JobSpec;
-  /** What the button says that starts it. */
+  /** Label of the button that starts the job. */
   start: (count: number) => string;
-  /** Nothing brings back what it does: how many rows it touches has to be typed first. */
+  /** The job cannot be undone: the number of rows has to be typed first. */
   typed?: boolean;
   onClose: () => void;
 };
 
-/** A job over what is chosen in a list. It is read first, so that what is started is what was counted. */
+/**
+ * A job over the selection of a list. The rows are read first, so that the job changes exactly the rows that were
+ * counted.
+ */
 export function SelectionJob<Row>({ title, chosen, spec, start, typed = false, onClose }: Props<Row>) {
   const { t } = useText();
   const [rows, setRows] = useState<readonly Row[] | null>(null);
@@ -48,7 +51,7 @@ type ReadingProps<Row> = {
   onClose: () => void;
 };
 
-/** Reads what is chosen, and says how far it is. */
+/** Reads the selection and shows the progress. */
 function Reading<Row>({ read, onRead, onClose }: ReadingProps<Row>) {
   const { t } = useText();
   const [attempt, setAttempt] = useState(0);

@@ -4,7 +4,10 @@ import { useCode } from '#kit/page/use-code.ts';
 import { getJobs, subscribeJobs } from './job-store.ts';
 import { loadTasks } from './load-tasks.ts';
 
-/** The jobs of this tab, in the header of every page; nothing while there is none. Its code comes with the first job. */
+/**
+ * The jobs of this browser tab, in the header of every page; hidden without a job. Its code is loaded with the first
+ * job.
+ */
 export function TaskCenter() {
   const jobs = useSyncExternalStore(subscribeJobs, getJobs);
   if (jobs.length === 0) return null;

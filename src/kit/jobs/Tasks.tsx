@@ -8,7 +8,7 @@ import { getJobs, type Job, subscribeJobs } from './job-store.ts';
 import css from './jobs.module.css';
 import { clearEnded, type NextJob } from './jobs.ts';
 
-/** A button that says how far the jobs are; below it the list of them, newest first, each of which opens. */
+/** A button with the progress of the jobs, and a panel with a button for each job, newest first. */
 export function Tasks() {
   const { t, language } = useText();
   const jobs = useSyncExternalStore(subscribeJobs, getJobs);
@@ -74,7 +74,7 @@ export function Tasks() {
   );
 }
 
-/** The share of all rows of the jobs that run, or of all jobs where none does, on which there is a verdict. */
+/** The share of rows that have a result: of the running jobs, or of all jobs if none runs. */
 function farOf(jobs: readonly Job[]): number {
   const running = jobs.filter(job => job.phase !== 'ended');
   const counted = running.length > 0 ? running : jobs;

@@ -2,29 +2,29 @@ import type { Page } from '#api/page.ts';
 import { readAll } from '#kit/export/read-all.ts';
 import type { Selection } from '#kit/table/use-selection.ts';
 
-/** Hears how many of how many rows are read. */
+/** Called with the number of rows read and their total. */
 type Progress = (done: number, total: number) => void;
 
-/** Rows that a person chose: those that were ticked, or all that match. */
+/** The selection of a list: the ticked rows, or all that match. */
 export type Chosen<Row> = {
-  /** Reads them as they are now: much may have become of them since. @throws ApiError. */
+  /** Reads the selected rows again, since they may have changed. @throws ApiError. */
   read: (told: Progress, signal: AbortSignal) => Promise<readonly Row[]>;
-  /** Names of those ticked that are not among the rows read: they are gone. */
+  /** Names of the ticked rows that no longer exist. */
   gone: (read: readonly Row[]) => string[];
-  /** The choice is carried out: nothing is chosen any more. */
+  /** Clears the selection after the job has started. */
   clear: () => void;
 };
 
 type Ways<Row> = {
   rowId: (row: Row) => string;
   rowName: (row: Row) => string;
-  /** Reads a part of all that match, in an order that no two rows share. */
+  /** Reads a page of all that match. The order must be unique. */
   readPage: (offset: number, limit: number) => Promise<Page<Row>>;
-  /** Reads these rows again; those that are gone are not among what it answers. */
+  /** Reads these rows again and leaves out those that no longer exist. */
   readAgain: (rows: readonly Row[]) => Promise<readonly Row[]>;
 };
 
-/** What is chosen in a list. */
+/** The selection of a list, for a job. */
 export function chosenOf<Row>(
   { everything, ticked, clear }: Selection<Row>,
   { rowId, rowName, readPage, readAgain }: Ways<Row>,

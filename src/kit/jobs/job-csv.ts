@@ -4,8 +4,8 @@ import { BOM, csvLines } from '#lib/csv.ts';
 import type { Job, Verdict } from './job-store.ts';
 
 /**
- * The result of a job as CSV: what became of each row, those that were left out included. Verdicts are the same words in
- * every language, as the headers are; why is said in the reader's.
+ * The result of a job as CSV, skipped rows included. Headers and verdicts are the same in every language; reasons are
+ * in the reader's language.
  */
 export function jobCsv({ spec, verdicts }: Pick<Job, 'spec' | 'verdicts'>, t: Translate): string {
   const rows = spec.rows.map((row, index) => {
@@ -16,7 +16,7 @@ export function jobCsv({ spec, verdicts }: Pick<Job, 'spec' | 'verdicts'>, t: Tr
   return BOM + csvLines([['name', 'verdict', 'why'], ...rows, ...skipped]);
 }
 
-/** Why something failed, and the manager's own words where it has any, in one line. */
+/** The reason of a failure and the manager's words, if any, in one line. */
 export const whyFailed = ({ messageKey, words }: ApiError, t: Translate): string =>
   words ? `${t(messageKey)} ${t('manager.said')} ${words}` : t(messageKey);
 

@@ -3,14 +3,14 @@ import { getSession, subscribeSession } from '#api/auth-session.ts';
 import { type ApiError, toApiError } from '#api/errors.ts';
 import { getSpoken } from '#i18n/language.ts';
 import { notify } from '#kit/notice/notify.ts';
-import { begunAgain } from './begun-again.ts';
 import { getJobs, type Job, reportJobEnd, setJobs, type Verdict } from './job-store.ts';
+import { retryUncommitted } from './retry.ts';
 
-/** One row of a job: what a person calls it, and what is to be done. What `act` answers is a remark on its verdict. */
+/** One row of a job: its name and its write. The text that `act` returns is a remark on the result. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a write that has nothing to remark answers void, as all writes do
 export type JobRow = { id: string; name: string; act: () => Promise<string | void> };
 
-/** Thrown by a row of which a part was done: `said` tells what was and what was not, and why; it stands for the failure. */
+/** Thrown by a row that failed halfway. `said` has what was done, what was not, and why; it replaces the failure. */
 export class PartlyDone extends Error {
   override readonly name = 'PartlyDone';
   readonly said: string;
@@ -23,38 +23,43 @@ export class PartlyDone extends Error {
   }
 }
 
-/** A job that is on offer once another has ended: what its button says, the job, and what starts it. */
+/**
+ * A follow-up job that is offered after another has ended: the label of its button, the job, and the label of its
+ * start.
+ */
 export type NextJob = { label: string; spec: JobSpec; start: (count: number) => string };
 
-/** A row that is left out, and why. */
+/** A skipped row, and why. */
 export type Skipped = { name: string; why: string };
 
 /** One action on many rows. */
 export type JobSpec = {
   title: string;
-  /** What it does and what it does not, in a sentence, where the title does not say it. */
+  /** A sentence on what the job does and does not do, if the title is not enough. */
   what?: string;
   rows: readonly JobRow[];
   skipped: readonly Skipped[];
-  /** What the cache has to read anew once the job has ended. */
+  /** Query keys that are stale after the job. */
   stale: readonly QueryKey[];
   /** Name of the file with the result, without extension. */
   file: string;
-  /** What is on offer once it has ended, by what it found on the way; null for nothing. */
+  /** The follow-up job that is offered after the end; null for none. */
   next?: () => NextJob | null;
 };
 
-/** How many rows are under way at a time: a manager has other people to serve. */
+/** How many rows run at a time; a low number leaves the manager free for other people. */
 const AT_ONCE = 4;
 
-/** After so many passing failures in a row it is the manager that fails, not the rows: the rest is held back. */
+/** After so many transient failures in a row the job is held: the manager fails, not the rows. */
 const OUTAGE = 8;
 
 const WAITING: Verdict = { kind: 'waiting' };
 const RUNNING: Verdict = { kind: 'running' };
 const CANCELLED: Verdict = { kind: 'cancelled' };
 
-/** A job from the inside. `queue`: rows that nobody has begun, by their place; `outage`: passing failures in a row. */
+/**
+ * The internal state of a job. `queue`: indices of rows that have not started; `outage`: transient failures in a row.
+ */
 type Live = Pick<Job, 'id' | 'spec' | 'phase'> & {
   verdicts: Verdict[];
   queue: number[];
@@ -65,7 +70,7 @@ type Live = Pick<Job, 'id' | 'spec' | 'phase'> & {
 const lives = new Map<number, Live>();
 let count = 0;
 
-/** Starts a job and answers its number. It goes on whatever page is open. */
+/** Starts a job and returns its id. It continues on any page of the console. */
 export function startJob(spec: JobSpec): number {
   const live: Live = {
     id: ++count,
@@ -84,7 +89,7 @@ export function startJob(spec: JobSpec): number {
   return live.id;
 }
 
-/** Starts no further row; those under way are finished, since nobody can take back what the manager has begun. */
+/** Cancels the waiting rows. Running rows are finished, since a request to the manager cannot be taken back. */
 export function cancelJob(id: number): void {
   const live = lives.get(id);
   if (!live || live.phase === 'ended') return;
@@ -95,7 +100,7 @@ export function cancelJob(id: number): void {
   showNow();
 }
 
-/** Runs those rows of an ended job again that failed, or that were cancelled. */
+/** Runs the failed or the cancelled rows of an ended job again. */
 export function retryFailed(id: number, kind: 'failed' | 'cancelled' = 'failed'): void {
   const live = lives.get(id);
   if (live?.phase !== 'ended') return;
@@ -108,7 +113,7 @@ export function retryFailed(id: number, kind: 'failed' | 'cancelled' = 'failed')
   showNow();
 }
 
-/** Goes on with a job that an outage holds. */
+/** Continues a held job. */
 export function continueJob(id: number): void {
   const live = lives.get(id);
   if (live?.phase !== 'held') return;
@@ -118,13 +123,13 @@ export function continueJob(id: number): void {
   showNow();
 }
 
-/** Takes the ended jobs off the list. */
+/** Removes the ended jobs. */
 export function clearEnded(): void {
   for (const { id, phase } of getJobs()) if (phase === 'ended') lives.delete(id);
   setJobs(getJobs().filter(job => job.phase !== 'ended'));
 }
 
-/** Begins as many rows as may be under way, or ends the job. */
+/** Starts rows up to the limit, or ends the job. */
 function step(live: Live): void {
   if (isForgotten(live)) return;
   while (live.phase === 'running' && live.busy < AT_ONCE) {
@@ -150,7 +155,7 @@ async function runRow(live: Live, index: number): Promise<void> {
   live.busy -= 1;
   live.verdicts[index] = verdict ?? (live.phase === 'stopping' ? CANCELLED : WAITING);
   if (live.verdicts[index] === WAITING) {
-    // in its place: a row may wait for one that stands before it
+    // in the original order: a row may depend on an earlier one
     live.queue = [...live.queue, index].sort((a, b) => a - b);
     live.phase = 'paused';
   }
@@ -159,16 +164,16 @@ async function runRow(live: Live, index: number): Promise<void> {
   step(live);
 }
 
-/** Begins nothing more until a person says so. */
+/** Holds the job until a person continues it. */
 function hold(live: Live): void {
   live.phase = 'held';
   if (!watched.has(live.id)) notify({ text: `${live.spec.title}: ${getSpoken().t('jobs.phase.held')}` });
 }
 
-/** How a row ended; null where the session is over, which is no verdict on the row: it waits until the session is back. */
+/** Runs a row and returns its result; null if the session has ended, since the row then waits for the next sign-in. */
 async function verdictOf(act: (() => Promise<unknown>) | undefined): Promise<Verdict | null> {
   try {
-    const remark = act && (await begunAgain(act));
+    const remark = act && (await retryUncommitted(act));
     return { kind: 'done', remark: typeof remark === 'string' ? remark : null };
   } catch (thrown) {
     const failure = thrown instanceof PartlyDone ? thrown.failure : toApiError(thrown);
@@ -185,7 +190,7 @@ const isOver = () => {
   return session.phase !== 'signed-in' || session.lost !== null;
 };
 
-/** The same person is signed in again: what was held back goes on. Somebody else's sign-in forgets all jobs first. */
+/** The same person has signed in again: paused jobs continue. The sign-in of another person removes all jobs first. */
 function resume(): void {
   if (isOver()) return;
   for (const live of lives.values()) {
@@ -207,7 +212,7 @@ function snapshot({ id, spec, phase, verdicts }: Live): Job {
   return { id, spec, phase, verdicts: [...verdicts], counts };
 }
 
-/** Jobs of which something is not shown yet: it is with the next frame, since many rows may end within one. */
+/** Jobs with changes that are published with the next frame, since many rows may end within one. */
 const changed = new Set<number>();
 let frame = 0;
 
@@ -225,13 +230,13 @@ function showNow(): void {
 
 const watched = new Set<number>();
 
-/** Somebody looks at a job, until what this answers is called: its end needs no notice. */
+/** Marks a job as being viewed until the returned function is called: its end needs no notice. */
 export function watchJob(id: number): () => void {
   watched.add(id);
   return () => watched.delete(id);
 }
 
-/** Tells of the end of a job that went on in the background. */
+/** Shows a notice at the end of a job in the background. */
 function sayEnd(live: Live): void {
   const { t } = getSpoken();
   const { done, failed } = snapshot(live).counts;
@@ -239,7 +244,7 @@ function sayEnd(live: Live): void {
   notify({ text: `${live.spec.title}: ${said}${failed > 0 ? `, ${t('jobs.failed', { count: failed })}` : ''}` });
 }
 
-/** The browser asks before it leaves a page on which a job runs. */
+/** The browser asks before it leaves a page while a job runs. */
 function warn(event: BeforeUnloadEvent): void {
   if (getJobs().some(job => job.phase !== 'ended')) event.preventDefault();
 }

@@ -1,4 +1,4 @@
 import { withWords } from '#i18n/language.ts';
 
-/** Fetches what the task center shows once there is a job. */
+/** Loads the task center's content, which the first job needs. */
 export const loadTasks = async () => (await withWords(['work'], import('./Tasks.tsx'))).Tasks;

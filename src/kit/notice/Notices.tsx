@@ -5,11 +5,14 @@ import { useText } from '#kit/page/use-text.ts';
 import css from './notice.module.css';
 import { dismiss, getNotices, type Notice, notify, subscribeNotices } from './notify.ts';
 
-/** How long a notice stays in ms, and one that can be undone. */
+/** How long a notice stays, and one with an undo button, in ms. */
 const READ = 4000;
 const DECIDE = 8000;
 
-/** Short notices at the bottom of the window. The region is always there, or readers would not hear the first one. */
+/**
+ * Short notices at the bottom of the window. The live region is always mounted, or screen readers would miss the first
+ * notice.
+ */
 export function Notices() {
   const notices = useSyncExternalStore(subscribeNotices, getNotices);
   return (
@@ -21,7 +24,7 @@ export function Notices() {
   );
 }
 
-/** A notice; its time stands still while somebody points at it or is in it. */
+/** A notice. Its timer stops while it is hovered or has the focus. */
 function OneNotice({ notice: { id, text, undo, failure } }: { notice: Notice }) {
   const { t } = useText();
   const [hovered, setHovered] = useState(false);

@@ -2,9 +2,9 @@ import type { ApiError } from '#api/errors.ts';
 
 type Given = {
   text: string;
-  /** Takes back what the notice tells of. */
+  /** Undoes what the notice is about. */
   undo?: () => Promise<unknown>;
-  /** Why something did not work: shown until it is closed. */
+  /** The failure that the notice reports. Such a notice stays until it is closed. */
   failure?: ApiError;
 };
 
@@ -19,7 +19,7 @@ function set(next: readonly Notice[]): void {
   for (const listener of listeners) listener();
 }
 
-/** What is to be read now, oldest first. */
+/** The notices that are shown now, oldest first. */
 export const getNotices = (): readonly Notice[] => notices;
 
 /** Calls back after every change of `getNotices`. */
@@ -28,10 +28,10 @@ export function subscribeNotices(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Says something in passing, at the bottom of the window; the same text again takes the place of the first. */
+/** Shows a notice at the bottom of the window. It replaces a notice with the same text. */
 export function notify(given: Given): void {
   set([...notices.filter(({ text }) => text !== given.text), { ...given, id: ++count }]);
 }
 
-/** Takes a notice away. */
+/** Removes a notice. */
 export const dismiss = (id: number): void => set(notices.filter(notice => notice.id !== id));

@@ -9,11 +9,11 @@ import { giveBackFocus } from './give-back.ts';
 
 const LOCALES = { en: enUS, ko: koKR };
 
-/** Around everything of antd: the console's theme and language. Loaded with the first thing that a person opens. */
+/** Provides the console's theme and language to antd components. It is loaded with the first dialog. */
 export function Antd({ children }: { children: ReactNode }) {
   const { language } = useText();
   const dark = useSyncExternalStore(subscribeTheme, isDark);
-  // antd gives the focus back to what had it, which may be gone by then: a row that was deleted, say
+  // antd returns the focus to the previous element, which may be gone by then, such as a deleted row
   useEffect(
     () => () => {
       setTimeout(() => document.activeElement === document.body && giveBackFocus(null), 0);

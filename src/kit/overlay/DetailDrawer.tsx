@@ -12,8 +12,8 @@ type Props = {
 };
 
 /**
- * Takes everything but a drawer out of reach, as a modal dialog does, yet without the browser's top layer, in which
- * antd's dialogs could not be above it. Notices stay. Answers what gives it back.
+ * Makes everything but the drawer inert, as a modal dialog does, but without the top layer, which would cover antd's
+ * dialogs. Notices stay active. Returns the function that undoes it.
  */
 function lockBehind(drawer: HTMLElement): () => void {
   const locked: HTMLElement[] = [];
@@ -27,12 +27,12 @@ function lockBehind(drawer: HTMLElement): () => void {
   };
 }
 
-/** Something that Escape closes before it closes the drawer. */
+/** Overlays that Escape closes before the drawer. */
 const ABOVE = ':popover-open, dialog:modal';
 
 /**
- * The details of one row, beside its list, which goes on working; in a narrow window over it. Its page says in the URL
- * that it is open. Closed, the focus is back on the row.
+ * The details of one row beside its list, which stays usable; in a narrow window the drawer covers the list. On close
+ * the focus returns to the row.
  */
 export function DetailDrawer({ label, title, onClose, children }: Props) {
   const { t } = useText();
@@ -51,7 +51,7 @@ export function DetailDrawer({ label, title, onClose, children }: Props) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector(ABOVE)) return;
-      // Of two drawers the later one in the page is above.
+      // Of two drawers, the later one in the document is on top.
       if ([...document.querySelectorAll('dialog[open]')].at(-1) === drawer.current) onClose();
     };
     document.addEventListener('keydown', press);

@@ -8,11 +8,11 @@ type Props = {
   label: string;
   face: React.ReactNode;
   items: readonly MenuItem[];
-  /** Called when the pointer or the focus comes to the button. */
+  /** Called on hover or focus of the button. */
   onApproach?: () => void;
 };
 
-/** A button that opens a menu; arrow keys move, Escape and a click elsewhere close. */
+/** A button that opens a menu. Arrow keys move the focus; Escape and a click elsewhere close the menu. */
 export function Menu({ label, face, items, onApproach }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);

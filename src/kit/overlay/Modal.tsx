@@ -5,15 +5,15 @@ import css from './modal.module.css';
 
 type Props = {
   title: ReactNode;
-  /** For what has steps or rows with several data: wide, and of one height, so that nothing jumps. */
+  /** Wide and of constant height, for a dialog with steps or rows, so that its layout does not shift. */
   wide?: boolean;
   onClose: () => void;
   children: ReactNode;
 };
 
 /**
- * A dialog of the browser's own, in front of everything. For what has no antd field in it: antd's pickers would open
- * behind. Whatever is marked `data-first` has the focus; closed, the focus is back where it was.
+ * A native modal dialog, for content without antd fields: antd's pickers would open behind it. The element with
+ * `data-first` gets the focus; on close the focus returns to where it was.
  */
 export function Modal({ title, wide = false, onClose, children }: Props) {
   const { t } = useText();

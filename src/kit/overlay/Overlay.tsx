@@ -6,8 +6,8 @@ import css from './overlay.module.css';
 type Props = { onClose: () => void; children: ReactNode };
 
 /**
- * Around a dialog or drawer whose code comes when it is opened. Where that code does not come, or breaks, a sentence
- * says so in its place, and the page behind goes on.
+ * An error boundary around a dialog or drawer that is loaded when it opens. If its code does not load or throws, a
+ * message replaces it and the page stays usable.
  */
 export class Overlay extends Component<Props, { broken: boolean }> {
   override state = { broken: false };

@@ -4,19 +4,19 @@ import css from './overlay.module.css';
 import { placeBelow } from './place.ts';
 
 type Props = {
-  /** Accessible name of the button and of what it opens. */
+  /** Accessible name of the button and of the panel. */
   label: string;
-  /** What the button shows; its label where nothing is given. */
+  /** Content of the button; the label by default. */
   face?: ReactNode;
-  /** Opens to the left of the button's end instead of to the right of its start. */
+  /** Aligns the right edges of the panel and the button instead of the left ones. */
   end?: boolean;
   className?: string | undefined;
   children: ReactNode | ((close: () => void) => ReactNode);
 };
 
 /**
- * A button that opens a small panel beside it; what is in the panel exists only while it is open. The browser's own
- * popover closes it on Escape and on a click elsewhere.
+ * A button that opens a small panel. The content is mounted only while the panel is open. The native popover closes on
+ * Escape and on a click elsewhere.
  */
 export function Popover({ label, face, end = false, className, children }: Props) {
   const id = useId();

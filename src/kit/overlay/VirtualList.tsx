@@ -7,12 +7,12 @@ type Props = {
   label: string;
   count: number;
   keyOf: (index: number) => Key;
-  /** About how high an item is, in px. */
+  /** Estimated height of an item, in px. */
   height: number;
   children: (index: number) => ReactNode;
 };
 
-/** A list of items of any height, of which only those in sight exist. It scrolls in the room that its place gives it. */
+/** A virtual list of items of any height; only visible items are mounted. It scrolls inside its container. */
 export function VirtualList({ label, count, keyOf, height, children }: Props) {
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
@@ -20,7 +20,7 @@ export function VirtualList({ label, count, keyOf, height, children }: Props) {
     getScrollElement: () => scroller.current,
     getItemKey: keyOf,
     estimateSize: () => height,
-    // In a dialog that is just being opened everything is 0 px high.
+    // In a dialog that is just opening, every height is 0.
     measureElement: (...item) => measureElement(...item) || height,
     overscan: 6,
     initialRect: { width: 0, height: 600 },

@@ -1,6 +1,6 @@
 import { type ThemeConfig, theme } from 'antd';
 
-/** The colours of base.css as antd wants them: it derives others from these, so they cannot be CSS variables. */
+/** The colours of base.css for antd. They cannot be CSS variables, because antd derives other colours from them. */
 const LIGHT = {
   colorPrimary: '#0950c4',
   colorInfo: '#0950c4',
@@ -35,11 +35,11 @@ const SHARED = {
   lineHeight: 20 / 14,
   borderRadius: 6,
   controlHeight: 32,
-  // What grows into its place is not where somebody quick clicks: the button moves away between down and up.
+  // A dialog that is animated moves its buttons between the pointer's down and up, and the click is lost.
   motion: false,
 };
 
-/** antd dressed as the rest of the console. */
+/** The theme that makes antd look like the rest of the console. */
 export const antdTheme = (dark: boolean): ThemeConfig => ({
   algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: { ...SHARED, ...(dark ? DARK : LIGHT) },

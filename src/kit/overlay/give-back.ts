@@ -1,6 +1,6 @@
 /**
- * Gives the focus back to what had it before something was opened; where that is gone, as the row of somebody who is out
- * now, to the page, so that the keyboard goes on there.
+ * Returns the focus to the element that had it before an overlay opened, or to the page content if that element is
+ * gone.
  */
 export function giveBackFocus(before: Element | null): void {
   if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -1,2 +1,2 @@
-/** Fetches the part of antd that all dialogs need. */
+/** Loads the part of antd that all dialogs need. */
 export const loadAntd = () => import('./Antd.tsx');

@@ -1,6 +1,6 @@
 const GAP = 4;
 
-/** Puts an open panel below its button and inside the window; `end` lines up their right edges. */
+/** Positions an open panel below its button and inside the window; `end` aligns their right edges. */
 export function placeBelow(button: HTMLElement | null, panel: HTMLElement | null, end: boolean): void {
   const at = button?.getBoundingClientRect();
   if (!at || !panel) return;

@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useBlocker } from 'react-router-dom';
 
-/** Takes the browser's Back for a dialog: it calls `onBack`, and the page behind stays as it is. */
+/**
+ * Blocks the browser's Back while a dialog is open and calls `onBack` instead, so that the page behind does not change.
+ */
 export function useBack(onBack: () => void): void {
   const blocker = useBlocker(({ historyAction }) => historyAction === 'POP');
   const back = useEffectEvent(onBack);

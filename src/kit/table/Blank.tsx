@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import css from './notes.module.css';
 
-/** In place of rows: nothing here yet, nothing that matches, a page beyond the last, a list that could not be read. */
+/** Shown instead of rows: an empty list, no match, a page beyond the last, or a list that could not be read. */
 export function Blank({ title, children }: { title?: string; children?: ReactNode }) {
   return (
     <div className={css.blank}>

@@ -14,7 +14,7 @@ type Props<Row> = {
   change: (step: ListChange) => void;
 };
 
-/** The filters in force, each as a chip that takes it away. */
+/** The active filters as chips. Pressing a chip removes its filter. */
 export function FilterChips<Row>({ columns, state, change }: Props<Row>) {
   const { t } = useText();
   const set = columns.flatMap(column => {
@@ -63,7 +63,7 @@ function Chip<Row>({ column, value, onRemove }: { column: Column<Row>; value: Fi
 
 const NO_OPTIONS = { queryKey: ['no-options'], queryFn: () => [], enabled: false };
 
-/** The filter's choices, where they are given or have been asked for; an id that is not among them shows as it is. */
+/** The choices of a filter that are known: constant ones, or those in the cache. Any other id shows as it is. */
 function useOptions<Row>({ filter }: Column<Row>): readonly Option[] {
   const options = filter?.kind === 'choice' ? filter.options : [];
   const asked = useQuery<Option[]>('queryKey' in options ? (options as object as typeof NO_OPTIONS) : NO_OPTIONS);

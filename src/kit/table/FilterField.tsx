@@ -16,7 +16,7 @@ type FieldProps = {
 };
 type Props<Row> = Omit<FieldProps, 'label'> & { column: Column<Row> };
 
-/** The control of one filter; where the connected manager cannot filter by it, it says from which release on. */
+/** The control of one filter. If the connected manager does not support it, it names the first release that does. */
 export function FilterField<Row>({ column, ...field }: Props<Row>) {
   const { t } = useText();
   const label = sayLabel(column.label, t);
@@ -61,7 +61,7 @@ function Control({ filter, ...field }: FieldProps & { filter: ColumnFilter }) {
   }
 }
 
-/** Yes, no, or no matter. */
+/** A choice of yes, no and any. */
 function FlagField({ label, value, onChange }: FieldProps) {
   const { t } = useText();
   const options = [
@@ -89,7 +89,7 @@ function AskedChoices({ query, ...field }: Omit<ChoicesProps, 'options'> & { que
   return data ? <Choices {...field} options={data} /> : <p className={controls.hint}>{t('loading')}</p>;
 }
 
-/** Ticks where several values can be chosen, a list to choose from where only one can. */
+/** Checkboxes if several values can be chosen, a select if only one can. */
 function Choices({ label, value, onChange, many, options }: ChoicesProps) {
   const { t } = useText();
   const chosen = valuesOf(value ?? undefined);

@@ -11,7 +11,7 @@ type Props<Row> = {
   change: (step: ListChange, options?: { typing?: boolean }) => void;
 };
 
-/** All filters of the list that no column header holds, in one panel; each works as soon as it is set. */
+/** A panel with every filter that is not in a column header. Each applies as soon as it is set. */
 export function FilterPanel<Row>({ columns, state, change }: Props<Row>) {
   const { t } = useText();
   const offered = columns.filter(column => column.filter && !column.searchable);

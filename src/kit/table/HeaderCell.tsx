@@ -9,12 +9,12 @@ import table from './table.module.css';
 type Props<Row> = {
   column: Column<Row>;
   state: ListState;
-  /** The order in force. */
+  /** The order that the list has now. */
   sort: Sort;
   change: (step: ListChange, options?: { typing?: boolean }) => void;
 };
 
-/** The head of a column: its name, which sorts where the manager can, and the box that filters it. */
+/** A column header: the name, which sorts if the manager can sort by it, and the search box. */
 export function HeaderCell<Row>({ column, state, sort, change }: Props<Row>) {
   const { t } = useText();
   const { key, label, sortable, searchable } = column;
@@ -54,7 +54,7 @@ export function HeaderCell<Row>({ column, state, sort, change }: Props<Row>) {
 /** The filter that a search box sets; null for an empty box. */
 export const textFilter = (text: string): FilterValue | null => (text ? { kind: 'text', text } : null);
 
-/** Ascending, descending, and back to the list's own order. */
+/** The order after a press: ascending, then descending, then the default of the list. */
 function next(column: string, direction: 'none' | 'ascending' | 'descending', chosen: boolean): ListState['sort'] {
   if (direction === 'descending' && chosen) return null;
   return { column, descending: direction === 'ascending' };

@@ -4,7 +4,7 @@ import css from './notes.module.css';
 
 type Props = { title: string; why?: string; failure: ApiError; onRetry: () => void };
 
-/** Above rows that are not as they should be: out of date, or in part. */
+/** A note above rows that are stale or incomplete. */
 export function ListNote({ title, why, failure, onRetry }: Props) {
   const { t } = useText();
   return (

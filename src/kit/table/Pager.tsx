@@ -5,12 +5,12 @@ import { type ListChange, type ListState, PAGE_SIZES } from './list-state.ts';
 
 type Props = {
   state: ListState;
-  /** Rows that match; null while not known. */
+  /** Number of matching rows; null until it is known. */
   total: number | null;
   change: (step: ListChange) => void;
 };
 
-/** Which rows are on the page, how to get to others, and how many a page holds. */
+/** The range of rows on the page, the buttons to other pages, and the page size. */
 export function Pager({ state, total, change }: Props) {
   const { t } = useText();
   const pages = Math.max(1, Math.ceil((total ?? 0) / state.per_page));
@@ -82,7 +82,7 @@ export function Pager({ state, total, change }: Props) {
   );
 }
 
-/** The page's number, which can be typed over; a number that is no page is put back. */
+/** The page number as an input. A number that is not a page is reset. */
 function PageBox({ page, pages, onGo }: { page: number; pages: number; onGo: (page: number) => void }) {
   const { t } = useText();
   const leave = (input: HTMLInputElement) => {

@@ -40,7 +40,7 @@ export function RangeField({ kind, value, onChange }: Props) {
 type EndProps = {
   kind: Kind;
   label: string;
-  /** The end in force; empty for an open one. */
+  /** The end that filters now; empty for an open end. */
   value: string;
   min?: string;
   max?: string;
@@ -49,8 +49,8 @@ type EndProps = {
 };
 
 /**
- * One end of a range. What a person types stays in the box. A text that is no end leaves the range open there, and its
- * fault shows: of a number at once, of a day once the box has lost the focus, since every day is incomplete while typed.
+ * One end of a range. What a person types stays in the box. An invalid text does not filter, and its fault shows: for a
+ * number at once, for a day on blur, because a day is incomplete while it is typed.
  */
 function End({ kind, label, value, min, max, onChange }: EndProps) {
   const { t } = useText();
@@ -60,7 +60,7 @@ function End({ kind, label, value, min, max, onChange }: EndProps) {
   const [away, setAway] = useState(true);
   const { end, fault } = endOf(kind, draft.text, draft.partial);
   if (value !== seen) {
-    // the list was moved by other means: Back, a chip, a link
+    // the filter was changed elsewhere: by Back, a chip or a link
     setSeen(value);
     if (value !== end) setDraft({ text: value, partial: false });
   }
@@ -100,7 +100,7 @@ function End({ kind, label, value, min, max, onChange }: EndProps) {
 
 type ReadEnd = { end: string; fault: PlainKey | null };
 
-/** The end that a text stands for, empty for an open one. `partial`: the browser holds a date that is not complete. */
+/** The end that a text means, empty for an open end. `partial`: the browser holds an incomplete date. */
 function endOf(kind: Kind, text: string, partial: boolean): ReadEnd {
   if (text.trim() === '') return { end: '', fault: partial ? 'filter.notDay' : null };
   if (kind === 'days') return IS_END.days(text) ? { end: text, fault: null } : { end: '', fault: 'filter.notDay' };

@@ -21,37 +21,39 @@ import { useListState } from './use-list-state.ts';
 import { type Selection, useSelection } from './use-selection.ts';
 
 export type ResourceTableProps<Row> = {
-  /** The manager's word for the rows: names what the browser remembers of this list. */
+  /** The manager's name of the rows. It is part of the keys in the browser's storage. */
   resource: string;
-  /** Accessible name of the table: the page's own heading. */
+  /** Accessible name of the table: the heading of the page. */
   label: PlainKey;
-  /** The first names the row and stays in sight. */
+  /** The first column names the row and stays visible. */
   columns: readonly Column<Row>[];
-  /** `shown`: keys of the columns on the screen, for a list in which some cost the manager more than others. */
+  /** `shown`: keys of the visible columns, for a list in which some columns are expensive to read. */
   query: (args: ListArgs, shown: readonly string[]) => PageQuery<Row>;
-  /** The order where none is chosen. */
+  /** The order if none is chosen. */
   defaultSort: Sort;
   rowId: (row: Row) => string;
   rowName: (row: Row) => string;
-  /** What the list is of beside its filters (its tab): another one starts with nothing selected. */
+  /** The part of the list, such as its tab. Another part starts with an empty selection. */
   part?: string;
-  /** Rows of this part, filters aside; null while not known. */
+  /** Number of rows in this part without filters; null until it is known. */
   everyone: number | null;
-  /** How the count is said: "38 of 214 users match"; `all` is null where nothing is filtered, or not known. */
+  /**
+   * The sentence for the count, such as "38 of 214 users match". `all` is null without a filter, or if it is not known.
+   */
   count: (matching: number, all: number | null) => string;
-  /** The manager's count is only the most that there may be. */
+  /** The manager's count is only an upper bound. */
   inexact?: boolean;
-  /** What stands in place of rows where there are none at all. */
+  /** Shown if the list has no rows at all. */
   empty: ReactNode;
   exporter: Exporter;
-  /** What can be done with one row, at its end; a stable list. */
+  /** The actions at the end of a row. The array must be stable. */
   rowActions?: readonly RowAction<Row>[];
   selectionActions?: (selection: Selection<Row>, args: ListArgs) => ReactNode;
 };
 
 /**
- * A list of the manager: pages, sort, filters, columns, selection, export, and their place in the URL. Pages give
- * columns and a query; everything else is here.
+ * A list with pagination, sort, filters, columns, selection and export, and their state in the URL. A page supplies the
+ * columns and a query.
  */
 export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const { t } = useText();
@@ -65,7 +67,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const query = useQuery(props.query(args, shown));
   const total = query.data?.total ?? null;
   const matching = props.inexact ? null : total;
-  // Both counts are asked for apart: of a list that grows meanwhile, the whole must not be said to match in part.
+  // The two counts come from separate requests, so they can differ while the list grows: without a filter only one is shown.
   const whole = Object.keys(state.filters).length === 0 && !query.isPlaceholderData;
   const selected = selection.everything || selection.ticked.size > 0;
 

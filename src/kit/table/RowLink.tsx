@@ -1,15 +1,15 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import table from './table.module.css';
 
-/** Whether the row around is the one that the keyboard is on. */
+/** Whether the surrounding row is the active one for the keyboard. */
 export const ActiveRow = createContext(false);
 
-/** The list's own search parameters, which the address of a row's details adds to. */
+/** The search parameters of the list, to which the link to a row's details is added. */
 export const ListSearch = createContext('');
 
 /**
- * The link that names a row and opens its details beside the list as it stands; in the order of Tab only on the row that
- * the keyboard is on. A plain anchor, since a list mounts hundreds while it scrolls: TableBody follows it.
+ * The link that names a row and opens its details. Only the link of the active row is in the tab order. It is a plain
+ * anchor that TableBody follows, because a list mounts hundreds of them while it scrolls.
  */
 export function RowLink({ detail, children }: { detail: string; children: ReactNode }) {
   const search = new URLSearchParams(useContext(ListSearch));

@@ -4,18 +4,18 @@ import controls from './controls.module.css';
 
 type Props = {
   label: string;
-  /** The text that the list is filtered by now. */
+  /** The text that filters the list now. */
   value: string;
-  /** `typing`: it goes on from what was typed just before, and is no step of its own for Back. */
+  /** `typing`: the text continues the previous one and replaces its entry in the history. */
   onSearch: (text: string, typing: boolean) => void;
 };
 
-/** Milliseconds between letters within which a person is still typing. */
+/** Letters that follow each other within this time, in ms, count as quick typing. */
 const TYPING = 200;
 
 /**
- * A search box that does not wait when it need not: the first letter, a paste and Enter search at once, letters that
- * follow quickly search together once they pause. All that is typed in one go is one step for Back.
+ * A search box with a debounce only for quick typing: the first letter, a paste and Enter search at once. All that is
+ * typed without leaving the box is one entry in the history.
  */
 export function SearchBox({ label, value, onSearch }: Props) {
   const { t } = useText();
@@ -26,7 +26,7 @@ export function SearchBox({ label, value, onSearch }: Props) {
   const [typing, setTyping] = useState(false);
   const last = useRef(0);
   if (value !== seen) {
-    // Either one of the texts sent from here has arrived, or the list was moved by other means: Back, a chip, a link.
+    // Either a text that this box sent has arrived, or the filter was changed elsewhere: by Back, a chip or a link.
     const at = sent.indexOf(value);
     setSeen(value);
     setSent(at < 0 ? [] : sent.slice(at + 1));

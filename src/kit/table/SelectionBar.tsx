@@ -6,13 +6,13 @@ import type { Selection } from './use-selection.ts';
 
 type Props<Row> = {
   selection: Selection<Row>;
-  /** Rows that match the filters; null where it is not known how many. */
+  /** Number of matching rows; null if it is not known. */
   total: number | null;
-  /** What can be done with the selection. */
+  /** The actions on the selection. */
   children?: ReactNode;
 };
 
-/** What is selected, in words, and the way to select all that match. */
+/** How many rows are selected, and the button that selects all matching rows. */
 export function SelectionBar<Row>({ selection, total, children }: Props<Row>) {
   const { t } = useText();
   const { ticked, everything } = selection;

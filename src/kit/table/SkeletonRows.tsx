@@ -1,6 +1,6 @@
 import table from './table.module.css';
 
-/** Rows in their final height while the first page is on its way. */
+/** Placeholder rows of the final height while the first page loads. */
 export function SkeletonRows({ rows, columns }: { rows: number; columns: number }) {
   return (
     <tbody aria-hidden="true" className={table.skeleton}>

@@ -12,9 +12,9 @@ type Props<Row> = {
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   rowId: (row: Row) => string;
-  /** What a person calls the row, for the name of its tick box. */
+  /** The name of the row, for the label of its checkbox. */
   rowName: (row: Row) => string;
-  /** Rows before this page. */
+  /** Number of rows before this page. */
   offset: number;
   selection: Selection<Row>;
   rowActions?: readonly RowAction<Row>[];
@@ -25,8 +25,8 @@ type Props<Row> = {
 export const ROW_HEIGHT = 32;
 
 /**
- * The rows of the page, of which only those near the window exist. Arrow keys, Home and End move between rows, Space
- * ticks, Enter follows the row's link.
+ * The rows of the page; only those near the viewport are mounted. Arrow keys, Home and End move between rows, Space
+ * selects, Enter follows the row's link.
  */
 export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selection, rowActions, scroller }: Props<Row>) {
   const [active, setActive] = useState(0);
@@ -39,14 +39,14 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
   const [goal, setGoal] = useState<number | null>(null);
 
   useEffect(() => {
-    // The row that the keyboard goes to may exist only after the list has scrolled there.
+    // The next active row may be mounted only after the list has scrolled there.
     const row = goal === null ? null : body.current?.querySelector(`[data-index="${goal}"]`);
     if (!row) return;
     row.querySelector<HTMLElement>('a')?.focus();
     setGoal(null);
   });
   useEffect(() => {
-    // A row that had the focus may be gone after the list was read anew: the next one takes it.
+    // The row with the focus may be gone after a refetch: the next row gets the focus.
     if (inside.current && document.activeElement === document.body && rows.length > 0) setGoal(current);
   }, [rows, current]);
 
@@ -73,7 +73,7 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
     else return;
     event.preventDefault();
   };
-  /** Follows a row's link within the console; with a modifier key the browser opens it as it does any link. */
+  /** Follows a row's link with the router; with a modifier key the browser opens it as any link. */
   const follow = (event: React.MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(`a.${table.rowLink}`) : null;
     const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
@@ -127,7 +127,7 @@ type RowProps<Row> = {
   name: string;
   columns: readonly Column<Row>[];
   index: number;
-  /** Its place in the list, in px. */
+  /** Its offset in the list, in px. */
   top: number;
   position: number;
   active: boolean;
@@ -137,7 +137,7 @@ type RowProps<Row> = {
   onActive: (index: number) => void;
 };
 
-/** One row. Only the active row's controls are in the order of Tab, so that Tab leaves the list in one step. */
+/** One row. Only the controls of the active row are in the tab order, so that one Tab leaves the list. */
 const TableRow = memo(function TableRow<Row>({
   row,
   name,

@@ -27,16 +27,16 @@ type Props<Row> = ResourceTableProps<Row> & {
   scroller: RefObject<HTMLDivElement | null>;
 };
 
-/** Width of the column of tick boxes in px. */
+/** Width of the column of checkboxes, in px. */
 const TICK_WIDTH = 36;
 
-/** Width of one action at a row's end in px, and of the space around them. */
+/** Width of one row action, and of the space around the actions, in px. */
 const [ACTION_WIDTH, ACTION_SPACE] = [28, 12];
 
 /**
- * The table itself, in whichever of its states it is: loading, rows, nothing, no match, failed, out of date, in part.
- * Its rows are grids of the same columns, so that scrolling moves rows without laying out the table anew; the roles say
- * what CSS takes from the tags.
+ * The table in each of its states: loading, rows, empty, no match, failed, stale, partial. Rows are CSS grids with the
+ * same columns, so that scrolling does not lay out the table again. The explicit roles replace those that CSS removes
+ * from the elements.
  */
 export function TableGrid<Row>(props: Props<Row>) {
   const { t, language } = useText();
@@ -128,7 +128,7 @@ export function TableGrid<Row>(props: Props<Row>) {
   );
 }
 
-/** Why there is no row: beyond the last page, no match, or nothing there at all. */
+/** The reason for no rows: a page beyond the last, no match, or an empty list. */
 function NoRows<Row>({ total, state, change, empty }: Props<Row> & { total: number }) {
   const { t } = useText();
   const filtered = Object.keys(state.filters);
@@ -158,7 +158,7 @@ function NoRows<Row>({ total, state, change, empty }: Props<Row> & { total: numb
   return empty;
 }
 
-/** `/` goes to the list's first search box, unless something is being typed. */
+/** `/` moves the focus to the first search box, unless the focus is in a text field. */
 function useSlash(scroller: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

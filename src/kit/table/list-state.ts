@@ -8,7 +8,7 @@ import { typedWhole } from '#lib/typed-number.ts';
 import { isUuid } from '#lib/uuid.ts';
 import type { Column, ColumnFilter } from './column.ts';
 
-/** Where a list stands. All of it is in the URL (R13). */
+/** The state of a list. All of it is in the URL (R13). */
 export type ListState = {
   /** From 1. */
   page: number;
@@ -22,13 +22,13 @@ export const PAGE_SIZES = [20, 50, 100, 500] as const;
 const count = z.coerce.number().check(z.refine(n => Number.isInteger(n) && n > 0 && n <= 1_000_000));
 const size = z.coerce.number().check(z.refine(n => PAGE_SIZES.some(s => s === n)));
 
-/** Whether an address says nothing of where the list stands: the list is entered, not shared or gone back to. */
+/** Whether a URL has no list state: the list is opened from the menu, not by a shared link or Back. */
 const isBare = <Row>(params: URLSearchParams, columns: readonly Column<Row>[]): boolean =>
   !['page', 'per_page', 'sort', ...columns.map(column => column.key)].some(key => params.has(key));
 
 /**
- * Reads a list's state from a URL; whatever makes no sense there counts as not given. A URL without a page size has the
- * first one, the same for everybody; a list that is entered has `enteringSize`.
+ * Reads the state of a list from a URL and ignores invalid parts. A URL with state but without a page size has the
+ * first size, so that it shows the same rows to everyone. A URL without state has `enteringSize`.
  */
 export function readListState<Row>(
   params: URLSearchParams,
@@ -40,7 +40,7 @@ export function readListState<Row>(
   const filters: Record<string, FilterValue> = {};
   for (const { key, filter, filterNeeds } of columns) {
     const text = params.get(key);
-    // what the manager would get wrong is not asked of it
+    // a filter that the connected manager does not support is never sent
     const value = text && filter && !filterNeeds ? readFilter(text, filter) : null;
     if (value !== null) filters[key] = value;
   }
@@ -83,7 +83,7 @@ function unpacked(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text; // a URL that somebody wrote by hand
+    return text; // a URL that was written by hand
   }
 }
 
@@ -99,7 +99,7 @@ function readRange(text: string, isEnd: (end: string) => boolean): FilterRange |
   return Object.keys(range).length > 0 ? range : null;
 }
 
-/** A filter's value as the URL writes it. */
+/** A filter value as text in the URL. */
 export function writeFilter(value: FilterValue): string {
   switch (value.kind) {
     case 'text':
@@ -113,7 +113,7 @@ export function writeFilter(value: FilterValue): string {
   }
 }
 
-/** What may change of a list's state in one step; a filter of null is taken away. */
+/** A change of the list state. A filter of null is removed. */
 export type ListChange = {
   page?: number;
   per_page?: number;
@@ -121,7 +121,7 @@ export type ListChange = {
   filters?: Record<string, FilterValue | null>;
 };
 
-/** The URL parameters after a change; any change but of the page itself goes back to the first page. */
+/** The URL parameters after a change. Every change except of the page goes to the first page. */
 export function writeChange(params: URLSearchParams, change: ListChange): URLSearchParams {
   const next = new URLSearchParams(params);
   const put = (key: string, text: string | null) => (text ? next.set(key, text) : next.delete(key));
@@ -133,13 +133,13 @@ export function writeChange(params: URLSearchParams, change: ListChange): URLSea
   return next;
 }
 
-/** The page size chosen last for a list in this browser. */
+/** The page size that was last selected for this list in this browser. */
 export function rememberedSize(resource: string): number {
   const stored = Number(recall(`console.${resource}.per_page`));
   return PAGE_SIZES.find(size => size === stored) ?? PAGE_SIZES[0];
 }
 
-/** What to ask the manager for, for a list that stands so. */
+/** The arguments of the query for a list state. */
 export const argsOf = ({ page, per_page, sort, filters }: ListState): ListArgs => ({
   limit: per_page,
   offset: (page - 1) * per_page,

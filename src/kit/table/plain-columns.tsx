@@ -7,7 +7,7 @@ import { RowLink } from './RowLink.tsx';
 type Datum<Row> = (row: Row) => string | null | undefined;
 type Rest<Row> = Omit<Column<Row>, 'cell' | 'exported'>;
 
-/** A column of a text, exported as it is. */
+/** A column of text. */
 export const textColumn = <Row,>(of: Datum<Row>, rest: Rest<Row>): Column<Row> => ({
   ...rest,
   cell: row => <Text value={of(row)} />,
@@ -28,14 +28,14 @@ export const nameColumn = <Row,>(of: (row: Row) => string, id: (row: Row) => str
   exported: of,
 });
 
-/** A column of an id or a key. */
+/** A column of ids or keys. */
 export const codeColumn = <Row,>(of: Datum<Row>, rest: Rest<Row>): Column<Row> => ({
   ...rest,
   cell: row => <Code value={of(row)} />,
   exported: row => of(row) ?? null,
 });
 
-/** A column of times, told from now and exported as the manager writes them. */
+/** A column of times, shown relative to now and exported as the manager writes them. */
 export const timeColumn = <Row,>(of: Datum<Row>, rest: Rest<Row>): Column<Row> => ({
   ...rest,
   align: 'end',

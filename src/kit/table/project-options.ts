@@ -1,7 +1,7 @@
 import { choices, type Project } from '#api/choices.ts';
 import type { OptionsQuery } from './column.ts';
 
-/** The projects that a person may filter by, by their ids. */
+/** The projects to filter by; a value is a project's id. */
 export const projectOptions = {
   ...choices.projects(),
   select: (all: Project[]) =>

@@ -8,41 +8,41 @@ import type { Column } from './column.ts';
 
 type AnyLimit = Limit | Limit<string> | null;
 
-/** A limit in an export: a number while that is exact, its digits as text beyond, ∞ for none, as the list has it. */
+/** A limit in an export: a number if a double holds it exactly, else text; ∞ for no limit. */
 export function exportedLimit(limit: AnyLimit): CsvValue {
   if (limit === null) return null;
   if (isUnlimited(limit)) return INFINITE;
   return String(Number(limit)) === String(limit) ? Number(limit) : String(limit);
 }
 
-/** What limits are sorted by: none is beyond every number. */
+/** The sort value of a limit: no limit is above every number. */
 export function limitOrder(limit: AnyLimit): CsvValue {
   if (limit === null) return null;
   return isUnlimited(limit) ? Number.POSITIVE_INFINITY : Number(limit);
 }
 
 type SlotMap<Row> = {
-  /** The manager's name of the map, with which the keys of its columns begin. */
+  /** The manager's name of the map, the prefix of its column keys. */
   map: string;
-  /** What a row limits a slot to; null where it has nothing of the kind. */
+  /** The limit of a slot in a row; null if the row has none stored. */
   limit: (row: Row, slot: Slot) => Limit<string> | null;
-  /** How many slots are shown at first. */
+  /** How many slots are visible by default. */
   first: number;
-  /** What the map is called, where a list has several. */
+  /** The label of the map, if a list has several. */
   of?: string;
 };
 
-/** Widths of what the manager calls a slot, in px. */
+/** Width of a letter of a slot's label, and of the padding, in px. */
 const [LETTER, AROUND] = [6.7, 24];
 
-/** The datum of a slot in a list. */
+/** The column key of a slot. */
 export const slotKey = (map: string, slot: string): string => `${map}.${slot}`;
 
-/** The slots that keys of columns name. */
+/** The slots among column keys. */
 export const slotsOfKeys = (map: string, keys: readonly string[]): string[] =>
   keys.flatMap(key => (key.startsWith(`${map}.`) ? [key.slice(map.length + 1)] : []));
 
-/** A map of slots as columns: a slot each, under its name with the unit in which its cells are told. */
+/** One column for each slot of a map. The header has the slot's name and the unit of its cells. */
 export function slotColumns<Row>(slots: readonly Slot[], { map, limit, first, of }: SlotMap<Row>): Column<Row>[] {
   return slots.map((slot, index) => {
     const unit = slotUnit(slot) && ` (${slotUnit(slot)})`;

@@ -12,11 +12,11 @@ function readLayout(key: string): Layout | null {
   try {
     return layout.parse(JSON.parse(recall(key) ?? 'null'));
   } catch {
-    return null; // never chosen, or written by another version of the console: the default it is
+    return null; // nothing stored, or stored by another version of the console: use the default
   }
 }
 
-/** Columns in a person's order: those known to the layout first, then what has been added to the list since. */
+/** Columns in the stored order; columns that were added to the list later come last. */
 const inOrder = <Row>(columns: readonly Column<Row>[], order: readonly string[]) => [
   ...order.flatMap(key => columns.filter(column => column.key === key)),
   ...columns.filter(column => !order.includes(column.key)),
@@ -25,7 +25,7 @@ const inOrder = <Row>(columns: readonly Column<Row>[], order: readonly string[])
 const isIn = <Row>(column: Column<Row>, columns: readonly Column<Row>[], chosen: Layout | null): boolean =>
   column === columns[0] || (chosen?.order.includes(column.key) ? chosen.shown.includes(column.key) : !column.optional);
 
-/** Keys of the columns that the list of a resource shows in this browser, for what is read before it is drawn. */
+/** Keys of the visible columns of a list in this browser, for requests that are sent before the list renders. */
 export function shownKeys<Row>(resource: string, columns: readonly Column<Row>[]): string[] {
   const chosen = readLayout(keyOf(resource));
   const [name, ...rest] = columns;
@@ -34,8 +34,7 @@ export function shownKeys<Row>(resource: string, columns: readonly Column<Row>[]
 }
 
 /**
- * Which columns a person sees and in which order, remembered per list in this browser. The first column of the list
- * names the row and always stays first.
+ * The visible columns and their order, stored per list in this browser. The first column names the row and stays first.
  */
 export function useColumns<Row>(resource: string, columns: readonly Column<Row>[]) {
   const key = keyOf(resource);

@@ -2,12 +2,12 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 /**
- * What an address says is open beside its list, and the way to open something else, or nothing (null): filters, sort and
- * page stay as they are at that moment. The same function from picture to picture, for lists of what a row can do.
+ * The `detail` in the URL, and a function that sets or clears (null) it and keeps all other parameters. The function is
+ * stable.
  */
 export function useDetail(): [detail: string | null, open: (detail: string | null) => void] {
   const [params, setParams] = useSearchParams();
-  // The router's own function goes on from the address of the picture that made it, not from where it is now.
+  // The router's setter starts from the URL of the render that created it, not from the current URL.
   const latest = useRef(setParams);
   useLayoutEffect(() => {
     latest.current = setParams;

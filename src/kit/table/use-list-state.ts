@@ -12,9 +12,9 @@ import {
 } from './list-state.ts';
 
 /**
- * Where the list stands, from the URL, and the way to move it. `typing` replaces the entry in the history, so that Back
- * does not go through every letter. A list that is entered has the page size that was chosen last, and its URL says so:
- * the same URL shows the same rows to everybody, and again on the way back.
+ * The list state from the URL, and a function that changes it. `typing` replaces the entry in the history, so that Back
+ * does not go through every letter. A list that is opened without state gets the last page size, which is written into
+ * the URL, so that the same URL always shows the same rows.
  */
 export function useListState<Row>(resource: string, columns: readonly Column<Row>[]) {
   const [params, setParams] = useSearchParams();
@@ -39,7 +39,7 @@ export function useListState<Row>(resource: string, columns: readonly Column<Row
   const change = useCallback(
     (step: ListChange, { typing = false } = {}) => {
       if (step.per_page) remember(`console.${resource}.per_page`, String(step.per_page));
-      // At once, not when React finds time: what was ticked or typed must show where the hand is.
+      // Synchronous, so that a ticked box or a typed letter shows at once.
       setParams(before => writeChange(before, step), { replace: typing, flushSync: true });
     },
     [resource, setParams],

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
 /**
- * Starts a write on the row of an id, unless one is running on it: a second press is not a second write. `write` reports
- * its own outcome. The function stays the same from one rendering to the next.
+ * Starts a write on a row, unless one is running for the same id: a double click is not a second write. `write` reports
+ * its own outcome. The returned function is stable.
  */
 export function useOneWrite(): (id: string, write: () => Promise<unknown>) => void {
   const [start] = useState(() => {

@@ -1,16 +1,16 @@
 import { useCallback, useState } from 'react';
 
 /**
- * The rows that a person chose: those ticked, on whatever page, or all that match, which is only ever chosen in those
- * words. It belongs to one set of rows (`scope`): another tab or filter starts with nothing chosen.
+ * The selected rows: those ticked on any page, or all that match, which takes a press on that button. The selection
+ * belongs to one `scope`: another tab or filter starts with an empty one.
  */
 export type Selection<Row> = {
   /** Ticked rows by their id. */
   ticked: ReadonlyMap<string, Row>;
-  /** All that match, including rows that have never been on the screen. */
+  /** All matching rows, including those that were never loaded. */
   everything: boolean;
   toggle: (row: Row) => void;
-  /** Ticks all these rows, or unticks them where all are ticked. */
+  /** Selects all these rows, or deselects them if all are selected. */
   toggleAll: (rows: readonly Row[]) => void;
   selectEverything: () => void;
   clear: () => void;
@@ -18,7 +18,7 @@ export type Selection<Row> = {
 
 type State<Row> = { scope: string; ticked: ReadonlyMap<string, Row>; everything: boolean };
 
-/** The selection of a list whose rows are told apart by `rowId`, which must be a stable function. */
+/** The selection of a list. `rowId` must be a stable function. */
 export function useSelection<Row>(scope: string, rowId: (row: Row) => string): Selection<Row> {
   const [kept, setState] = useState<State<Row>>({ scope, ticked: new Map(), everything: false });
   const { ticked, everything } =
@@ -28,7 +28,7 @@ export function useSelection<Row>(scope: string, rowId: (row: Row) => string): S
     (step: (next: Map<string, Row>) => void) =>
       setState(before => {
         const next = new Map(before.scope === scope ? before.ticked : []);
-        // Taking one row out of all that match leaves none chosen: the others have never been on the screen.
+        // Deselecting one row of "all that match" clears the selection: the other rows were never loaded.
         if (!(before.scope === scope && before.everything)) step(next);
         return { scope, ticked: next, everything: false };
       }),
@@ -44,7 +44,7 @@ export function useSelection<Row>(scope: string, rowId: (row: Row) => string): S
       for (const row of rows) all ? next.delete(rowId(row)) : next.set(rowId(row), row);
     });
   const selectEverything = () => setState({ scope, ticked: new Map(), everything: true });
-  // What carries out a choice may end when something else has been chosen.
+  // A job may end after the selection has changed: then the new selection stays.
   const clear = () =>
     setState(before => (before.scope === scope ? { scope, ticked: new Map(), everything: false } : before));
   return { ticked, everything, toggle, toggleAll, selectEverything, clear };

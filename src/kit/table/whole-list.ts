@@ -7,12 +7,12 @@ import { dayEnd, dayStart } from '#lib/dates.ts';
 import { holding } from '#lib/text.ts';
 import type { Column } from './column.ts';
 
-/** Query options of a set that the manager gives only whole. */
+/** Query options of a set that the manager only returns as a whole. */
 type WholeQuery<Row> = UseQueryOptions<Row[], ApiError, Row[], QueryKey>;
 
 /**
- * A page of a set that the manager gives only whole: filtered, sorted and paged here by what its columns hold, so that a
- * person cannot tell it from a page of the manager's. The set is read once; every page, sort and filter of it is at hand.
+ * A page of a set that the manager only returns as a whole. It is filtered, sorted and paginated here by the values of
+ * its columns. The set is read once for all pages, orders and filters.
  */
 export function wholeList<Row>(
   query: WholeQuery<Row>,
@@ -23,7 +23,7 @@ export function wholeList<Row>(
   return { ...query, select } as unknown as PageQuery<Row>;
 }
 
-/** Reads pages of a whole set for an export, which reads the set once: all of its pages are of the same moment. */
+/** Reads pages of a whole set for an export. The set is read once, so that all pages are of the same moment. */
 export function wholeReader<Row>(read: () => Promise<Row[]>, columns: readonly Column<Row>[]) {
   let whole: Promise<Row[]> | undefined;
   return async (args: ListArgs): Promise<Page<Row>> => {
@@ -34,10 +34,10 @@ export function wholeReader<Row>(read: () => Promise<Row[]>, columns: readonly C
 
 type Ordered = { of: string; columns: unknown; rows: unknown[] };
 
-/** What was asked last of each set: going through its pages sorts it once. */
+/** The last filtered and sorted rows of each set, so that paging does not sort again. */
 const last = new WeakMap<readonly unknown[], Ordered>();
 
-/** The page of a set that the arguments name. */
+/** The page of a set for the given arguments. */
 export function pageOfWhole<Row>(all: readonly Row[], args: ListArgs, columns: readonly Column<Row>[]): Page<Row> {
   const { limit, offset, sort, filters } = args;
   const of = JSON.stringify([sort, filters]);
@@ -88,14 +88,14 @@ function testOf<Row>(column: Column<Row>, value: FilterValue): (row: Row) => boo
 
 const texts = new Intl.Collator();
 
-/** Numbers before texts, texts as people sort them, what is not there at the end. */
+/** Compares numbers before texts, texts by the collator, and null last. */
 function compare(a: CsvValue, b: CsvValue): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   if (typeof a === 'number' && typeof b === 'number') return a === b ? 0 : a - b;
   return typeof a === 'string' && typeof b === 'string' ? texts.compare(a, b) : typeof a < typeof b ? -1 : 1;
 }
 
-/** Rows in an order; those that are equal in it stay as the set has them. */
+/** The rows in an order. The sort is stable. */
 function ordered<Row>(rows: Row[], sort: ListArgs['sort'], columns: readonly Column<Row>[]): Row[] {
   const column = columns.find(({ key }) => key === sort?.column);
   if (!sort || !column) return rows;

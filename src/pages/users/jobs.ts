@@ -7,9 +7,9 @@ import { userWrites } from '#api/user-writes.ts';
 import type { User } from '#api/users.ts';
 import { getSpoken } from '#i18n/language.ts';
 import type { Translate } from '#i18n/messages.ts';
-import { begunAgain } from '#kit/jobs/begun-again.ts';
 import { whyFailed } from '#kit/jobs/job-csv.ts';
 import { type JobSpec, PartlyDone } from '#kit/jobs/jobs.ts';
+import { retryUncommitted } from '#kit/jobs/retry.ts';
 import { notify } from '#kit/notice/notify.ts';
 import { disableKey, disableKeys, enableKeys, type InactiveKey } from './key-jobs.ts';
 
@@ -60,7 +60,7 @@ export function inactivateOne(user: User, keys: readonly OwnKey[], t: Translate)
   let account: Promise<void> | null = null;
   const out = () => {
     // retried here, not by the job: the credentials wait for the result
-    account = begunAgain(() => setStatus(user, 'inactive'));
+    account = retryUncommitted(() => setStatus(user, 'inactive'));
     return account;
   };
   const disable = async (key: OwnKey) => {

@@ -22,12 +22,12 @@ test('leaving unsaved input asks first: Escape, Back, and the form stays as it i
   await form.getByLabel('Full name').fill('Half typed');
   await page.keyboard.press('Escape');
   const question = page.getByRole('dialog', { name: 'Leave without saving?' });
-  await expect(question.getByRole('button', { name: 'Go on editing' })).toBeFocused();
+  await expect(question.getByRole('button', { name: 'Continue editing' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(question).toBeHidden();
   await expect(form.getByLabel('Full name')).toHaveValue('Half typed');
   await page.goBack();
-  await question.getByRole('button', { name: 'Go on editing' }).click();
+  await question.getByRole('button', { name: 'Continue editing' }).click();
   await expect(form.getByLabel('Full name')).toHaveValue('Half typed');
   await page.goBack();
   await question.getByRole('button', { name: 'Discard' }).click();

@@ -316,7 +316,7 @@ describe('somebody else at the same time', () => {
     fail(() => new Response('<html>', { status: 502 }));
     fireEvent.click(screen.getAllByRole('button', { name: 'Inactivate' })[0] as HTMLElement); // the bar's, above the rows
     const first = await dialogNamed('Inactivate');
-    await within(first).findByText('What is selected could not be read.');
+    await within(first).findByText('The selected rows could not be read.');
     fail(null);
     press(first, 'Try again');
     await screen.findByText('To do: 1');
@@ -324,7 +324,7 @@ describe('somebody else at the same time', () => {
     expect(within(job).getByRole('list', { name: 'To do: 1' })).toHaveTextContent(stays);
     const skipped = within(job).getByRole('list', { name: 'Skipped: 2' });
     expect(skipped).toHaveTextContent(new RegExp(`${out}.*not active`));
-    expect(skipped).toHaveTextContent(new RegExp(`${removed}.*no longer there`));
+    expect(skipped).toHaveTextContent(new RegExp(`${removed}.*no longer exists`));
     press(job, 'Inactivate 1 user');
     await within(job).findByText(/1 of 1 done/);
     fireEvent.click(within(job).getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);

@@ -61,7 +61,7 @@ test('5,000 rows, of which 40 are bad: all 40 are named, the others created, the
   await longTasks();
   await dialog.getByRole('button', { name: 'Create 4,960 users' }).click();
   await expect(dialog.getByText(/^Running · [1-9]/)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Go on in the background' }).click();
+  await dialog.getByRole('button', { name: 'Continue in the background' }).click();
   await page.getByRole('searchbox', { name: 'Search E-mail' }).fill(`${prefix}-4999@`);
   await page.getByRole('button', { name: 'Tasks' }).click();
   await page.getByRole('button', { name: 'Import users from CSV' }).click();

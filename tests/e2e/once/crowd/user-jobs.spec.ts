@@ -27,7 +27,7 @@ test('200 users are inactivated in one job of which 5 are refused: progress, ver
   for (const { email } of gone) await beside.remove(email);
   await dialog.getByRole('button', { name: 'Inactivate 200 users' }).click();
   await expect(dialog.getByRole('progressbar')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Go on in the background' }).click();
+  await dialog.getByRole('button', { name: 'Continue in the background' }).click();
 
   // the page is alive meanwhile
   await page.getByRole('searchbox', { name: 'Search E-mail' }).fill('admin@');
