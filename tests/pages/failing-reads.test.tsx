@@ -98,12 +98,12 @@ const readsAmong = (all: readonly Sent[]) =>
     .filter(({ body }) => !/^mutation/.test((body as { query?: string } | null)?.query ?? ''))
     .map(({ door, body }) => readOf(door.replace(/^\w+ /, ''), body));
 
-/** Waits until no request has been sent for 45 ms. @throws Error once a read is sent too often. */
+/** Waits until no request has been sent and none is pending in three checks 4 ms apart. @throws Error once a read is sent too often. */
 async function settle(sent: readonly Sent[], from: number): Promise<void> {
   let quiet = 0;
   while (quiet < 3) {
     const before = sent.length;
-    await act(() => new Promise(done => setTimeout(done, 15)));
+    await act(() => new Promise(done => setTimeout(done, 4)));
     quiet = sent.length === before && !queryClient.isFetching() ? quiet + 1 : 0;
     const reads = readsAmong(sent.slice(from));
     const often = reads.find(read => reads.filter(one => one === read).length > MOST);
