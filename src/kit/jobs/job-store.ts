@@ -1,6 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { ApiError } from '#api/errors.ts';
-import type { JobSpec } from './jobs.ts';
+import type { JobSpec } from './job-spec.ts';
 
 /** The result of one row. `said`: for a row that failed halfway, what was done and what was not. */
 export type Verdict =

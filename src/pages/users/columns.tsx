@@ -8,7 +8,6 @@ import { Text } from '#kit/cell/Text.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { Column, Option, OptionsQuery } from '#kit/table/column.ts';
 import { textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
-import { projectOptions } from '#kit/table/project-options.ts';
 import { RowLink } from '#kit/table/RowLink.tsx';
 import { UserStatus } from './UserStatus.tsx';
 
@@ -96,7 +95,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
       label: 'user.groups',
       width: 100,
       optional: tab === 'inactive' || totp, // the others fill a window of 1440 px
-      filter: { kind: 'choice', many: false, options: projectOptions, ids: true },
+      filter: { kind: 'choice', many: false, options: choices.projectOptions(), ids: true },
       cell: user => <Text value={user.groups.map(group => group.name).join(', ')} />,
       exported: user => user.groups.map(group => group.name).join(', '),
     },
