@@ -20,9 +20,10 @@ const server = setupServer(
 );
 const signIn = () => signInWithKey({ endpoint: MANAGER, access_key: 'AK', secret_key: 'SK' });
 const stale = vi.fn();
+let unsubscribe = () => {};
 beforeAll(() => {
   server.listen({ onUnhandledRequest: 'error' });
-  onJobEnd(stale);
+  unsubscribe = onJobEnd(stale);
 });
 beforeEach(() => signIn());
 afterEach(() => {
@@ -33,7 +34,7 @@ afterEach(() => {
 });
 afterAll(() => {
   server.close();
-  onJobEnd(() => {});
+  unsubscribe();
 });
 
 /** A job over rows that end when the test says so. */

@@ -9,7 +9,7 @@ import { ListPage } from '#kit/list/ListPage.tsx';
 import { defineList, type ListContext, readAheadOf, tabSearch } from '#kit/list/list.ts';
 import type { DialogProps, DrawerProps } from '#kit/list/opened.ts';
 import { announceFirstView } from '#kit/page/first-view.ts';
-import { leaveNothing, signedIn } from '../pages/folders/signed-in.ts';
+import { leaveNothing, signedIn } from '#tests/pages/harness.tsx';
 import { pageOf } from './list.tsx';
 import { columns, type Person, people, rowId, rowName } from './people.tsx';
 import { onStage } from './stage.tsx';
@@ -132,7 +132,7 @@ beforeEach(() => {
 });
 
 describe('for a superadmin', () => {
-  beforeEach(async () => void (await signedIn('admin@example.com')));
+  beforeEach(async () => void (await signedIn()));
 
   test('it has tabs with their counts, notes, and columns of the tab and of what was read besides', async () => {
     const { user, search } = showPage('/people', { roles: false });
@@ -208,7 +208,7 @@ describe('for a superadmin', () => {
 });
 
 describe('for a domain admin', () => {
-  beforeEach(async () => void (await signedIn('domain-admin@example.com')));
+  beforeEach(async () => void (await signedIn({ as: 'domain-admin@example.com' })));
 
   test('what may not be changed is disabled with the reason: icons, buttons, details and bulk bar', async () => {
     const { user } = showPage();
