@@ -11,7 +11,8 @@ type Exported<Row> = { key: string; exported: (row: Row) => CsvValue };
 export type Source<Row> = {
   read: (args: ListArgs, columns: readonly string[]) => Promise<Page<Row>>;
   rowId: (row: Row) => string;
-  columns: readonly Exported<Row>[];
+  /** A function if some columns are known only by the keys in the order. */
+  columns: readonly Exported<Row>[] | ((keys: readonly string[]) => readonly Exported<Row>[]);
 };
 
 /**
@@ -37,7 +38,8 @@ export async function carryOut<Row>(
   tell: (report: Report) => void,
 ): Promise<Report> {
   setLink(order.link);
-  const columns = order.columns.flatMap(key => source.columns.filter(column => column.key === key));
+  const known = typeof source.columns === 'function' ? source.columns(order.columns) : source.columns;
+  const columns = order.columns.flatMap(key => known.filter(column => column.key === key));
   const keys = columns.map(column => column.key);
   const isCsv = order.format === 'csv';
   const parts: BlobPart[] = [isCsv ? BOM + csvLines([keys]) : '['];

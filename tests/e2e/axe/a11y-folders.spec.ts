@@ -1,6 +1,6 @@
-import { en, ko } from '#tests/i18n/words.ts';
 import { clean, LOOKS, wear } from '../axe.ts';
 import { expect, test } from '../folder-steps.ts';
+import { en, ko } from '../words.ts';
 
 for (const look of LOOKS) {
   test(`axe finds nothing on the folders or a dialog of theirs: ${look.theme}, ${look.language}`, async ({

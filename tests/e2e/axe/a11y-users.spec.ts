@@ -1,7 +1,7 @@
-import { en, ko } from '#tests/i18n/words.ts';
 import { clean, LOOKS, wear } from '../axe.ts';
 import { logIn, open, settled } from '../fixtures.ts';
 import { expect, test } from '../people.ts';
+import { en, ko } from '../words.ts';
 
 for (const look of LOOKS) {
   test(`axe finds nothing on any dialog of users: ${look.theme}, ${look.language}`, async ({

@@ -1,0 +1,13 @@
+/** Every list of the console, subject to law/ and axe/. `tests/house/lists.test.ts` compares it with src/app/pages.ts. */
+export const LISTS = [
+  { path: '/users', title: 'Users' },
+  { path: '/credentials', title: 'Credentials' },
+  { path: '/resource-policies', title: 'Resource Policies' },
+  { path: '/sessions', title: 'Sessions' },
+  { path: '/folders', title: 'Data' },
+] as const;
+
+/** Pages that are no lists, and the journey that opens each. */
+export const OTHER_PAGES = [] as readonly { path: string; title: string; journey: string }[];
+
+export type List = (typeof LISTS)[number];

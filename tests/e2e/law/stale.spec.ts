@@ -1,0 +1,29 @@
+import { expect, open, test } from '../fixtures.ts';
+import { LISTS } from './lists.ts';
+import { gridOf, toRows } from './pages.ts';
+
+for (const list of LISTS)
+  test(`${list.path}: what is shown stays when it cannot be read again, with its age`, async ({ page, accounts }) => {
+    await open(page, accounts, list.path);
+    if (!(await toRows(page, list))) return void (await expect(page.locator('section h2')).toBeVisible());
+    const grid = gridOf(page, list);
+    const shown = await grid.getByRole('rowheader').allTextContents();
+    await grid.getByRole('rowheader').first().getByRole('link').click();
+    const drawer = page.getByRole('dialog');
+    const facts = drawer.locator('dl').first();
+    await expect(facts).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const read = await facts.innerText();
+    // the browser's word that the network is back makes the console read everything again
+    await page.route(/\/func\//, route => route.abort());
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    const note = drawer.getByRole('alert').filter({ hasText: /could not be (refreshed|read again).*\d+:\d\d/ });
+    await expect(note).toBeVisible();
+    expect(await facts.innerText()).toBe(read);
+    await expect(grid.getByRole('rowheader')).toHaveText(shown);
+    await page.unroute(/\/func\//);
+    await note.getByRole('button', { name: 'Try again' }).click();
+    await expect(note).toHaveCount(0);
+    expect(await facts.innerText()).toBe(read);
+  });
