@@ -51,6 +51,13 @@ const projects = () =>
     return all.sort((a, b) => a.domain_name.localeCompare(b.domain_name) || a.name.localeCompare(b.name));
   });
 
+/** The active projects that the person may see, as options of a filter by their ids. */
+const projectOptions = () => ({
+  ...projects(),
+  select: (all: Project[]) =>
+    all.map(({ id, name, domain_name }) => ({ value: id, label: `${name} · ${domain_name}` })),
+});
+
 /** Names of the user resource policies. */
 const userPolicies = () =>
   choice('user-policies', async signal => names((await run(UserPolicyChoicesDocument, {}, { signal })).items).sort());
@@ -92,4 +99,13 @@ const resourceGroups = () =>
     names((await run(ResourceGroupChoicesDocument, {}, { signal })).items).sort(),
   );
 
-export const choices = { domains, projects, userPolicies, keypairPolicies, projectPolicies, resourceGroups, owners };
+export const choices = {
+  domains,
+  projects,
+  projectOptions,
+  userPolicies,
+  keypairPolicies,
+  projectPolicies,
+  resourceGroups,
+  owners,
+};

@@ -1,7 +1,6 @@
 import { atLeast } from '#lib/versions.ts';
 import type { Role } from './access.ts';
 import { lacks } from './capabilities.ts';
-import type { Folder } from './folders.ts';
 
 /** Behaviour of releases with folders that no schema shows (docs/contract/resources-and-operations.md 7). */
 
@@ -21,7 +20,7 @@ export const statesOf = (manager: string): readonly string[] =>
     : ['ready', 'performing', 'cloning', 'deleting', 'mounted'];
 
 /** Whether the folder is in use or being worked on, so that it cannot be changed or deleted. */
-export const isBusy = ({ status }: Pick<Folder, 'status'>): boolean =>
+export const isBusy = ({ status }: { status: string }): boolean =>
   ['performing', 'cloning', 'mounted', 'deleting'].includes(status);
 
 /** The permissions that members can be given. 26.9 has no `wd` and stores it as `rw`. */

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { isUuid } from '#lib/uuid.ts';
 import { atLeast } from '#lib/versions.ts';
@@ -23,7 +23,7 @@ import {
   type FolderFieldsFragment,
   FolderListDocument,
 } from './generated/folders.ts';
-import { type ListArgs, type Page, pageQuery, toPage } from './page.ts';
+import { type Known, knownRow, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { rest } from './rest.ts';
 import { bySlices } from './slices.ts';
 
@@ -165,6 +165,10 @@ const detail = (id: string) =>
     queryFn: ({ signal }) => readOne(id, signal),
   });
 
+/** The folder from a cached list, to show until `detail` has answered. */
+const known = (id: string, client: QueryClient): Known<Folder> | undefined =>
+  knownRow<Folder>(client, 'folders', folder => folder.id === id);
+
 /** The number of folders in each tab, without filters. */
 const counts = () =>
   queryOptions<Record<FolderTab, number>, ApiError>({
@@ -197,4 +201,4 @@ const usage = ({ id, host }: Pick<Folder, 'id' | 'host'>) =>
     },
   });
 
-export const folders = { list, read, readAgain, readOne, detail, counts, usage, defaultSort };
+export const folders = { list, read, readAgain, readOne, detail, known, counts, usage, defaultSort };

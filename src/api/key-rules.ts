@@ -1,3 +1,4 @@
+import type { Translate } from '#i18n/messages.ts';
 import { atLeast } from '#lib/versions.ts';
 import { lacks } from './capabilities.ts';
 
@@ -36,3 +37,12 @@ export const sessionsHoldKeys = (manager: string): boolean => !atLeast(manager, 
 
 /** Whether requests are counted in fixed windows, so that a changed limit counts from the next one: 26.9 and later. */
 export const countsInFixedWindows = (manager: string): boolean => atLeast(manager, '26.9.0');
+
+/**
+ * The warning before keys are enabled, if a second active key can lock its owner out on this release
+ * (docs/contract/users-and-auth.md 1.2); undefined if it cannot. `others`: how many of the keys are not main keys.
+ */
+export const warningOfSecondKeys = (others: number, manager: string, t: Translate): string | undefined =>
+  others > 0 && secondKeyLocksOut(manager)
+    ? `${t('keypairs.second.many', { count: others })} ${t('keypairs.second.locks')}`
+    : undefined;

@@ -13,7 +13,7 @@ import {
   MainKeysAmongDocument,
 } from './generated/keypairs.ts';
 import { hasMainKeys, listsMainKeys } from './key-rules.ts';
-import { type ListArgs, type Page, pageQuery, toPage } from './page.ts';
+import { type Known, knownRow, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { bySlices } from './slices.ts';
 
 type Item = NonNullable<NonNullable<KeyPairListQuery['page']>['items'][number]>;
@@ -147,11 +147,8 @@ const detail = (access_key: string) =>
   });
 
 /** The key pair from a cached list, to show until `detail` has answered. */
-const known = (access_key: string, client: QueryClient): KeyPair | undefined =>
-  client
-    .getQueriesData<Page<KeyPair>>({ queryKey: ['keypairs', 'list'] })
-    .flatMap(([, page]) => page?.rows ?? [])
-    .find(pair => pair.access_key === access_key);
+const known = (access_key: string, client: QueryClient): Known<KeyPair> | undefined =>
+  knownRow<KeyPair>(client, 'keypairs', pair => pair.access_key === access_key);
 
 /** The number of key pairs in each tab, without filters. */
 const counts = () =>

@@ -10,7 +10,7 @@ import {
   type UserFieldsFragment,
   UserListDocument,
 } from './generated/users.ts';
-import { type ListArgs, type Page, pageQuery, toPage } from './page.ts';
+import { type Known, knownRow, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { projectsWanted, visibleGroups } from './project-ids.ts';
 import { bySlices } from './slices.ts';
 
@@ -102,11 +102,8 @@ const detail = (uuid: string) =>
   });
 
 /** The user from a cached list, to show until `detail` has answered. */
-const known = (uuid: string, client: QueryClient): User | undefined =>
-  client
-    .getQueriesData<Page<User>>({ queryKey: ['users', 'list'] })
-    .flatMap(([, page]) => page?.rows ?? [])
-    .find(user => user.uuid === uuid);
+const known = (uuid: string, client: QueryClient): Known<User> | undefined =>
+  knownRow<User>(client, 'users', user => user.uuid === uuid);
 
 /** The number of users in each tab, without filters. */
 const counts = () =>

@@ -33,6 +33,7 @@ export function violations(files: readonly SourceFile[]): string[] {
     ...sources.flatMap(file => file.imports.flatMap(entry => importRules(file, entry))),
     ...sources.flatMap(exportRules),
     ...sources.flatMap(networkRules),
+    ...sources.flatMap(queryKeyRules),
     ...cycles(sources),
   ];
 }
@@ -130,12 +131,24 @@ function networkRules({ path: file, nodes }: Parsed): string[] {
   });
 }
 
-/** Files that need each other to run; types may go in circles. */
+/** Pages hold no query keys: neither of a read, nor of what a write makes stale. */
+function queryKeyRules({ path: file, nodes }: Parsed): string[] {
+  if (roomOf(file) !== 'pages') return [];
+  return nodes.flatMap(({ type, key, value }) => {
+    const name = type === 'Property' ? (key as { name?: string }).name : undefined;
+    const written = (value as { type?: string } | undefined)?.type === 'ArrayExpression';
+    return name === 'queryKey' || (name === 'stale' && written)
+      ? [`${file} has a query key (${name}): only api has`]
+      : [];
+  });
+}
+
+/** Files that import each other in a circle, for a type alone too. Code that is fetched later (`import()`) does not count. */
 function cycles(files: readonly Parsed[]): string[] {
   const needs = new Map(
     files.map(file => [
       file.path,
-      file.imports.flatMap(({ kind, target }) => (target && /^(value|export)$/.test(kind) ? [target] : [])),
+      file.imports.flatMap(({ kind, target }) => (target && /^(value|type|export)$/.test(kind) ? [target] : [])),
     ]),
   );
   const done = new Set<string>();

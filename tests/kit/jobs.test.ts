@@ -6,8 +6,9 @@ import { ApiError } from '#api/errors.ts';
 import { reportSignedOut } from '#api/signed-out.ts';
 import { getSpoken } from '#i18n/language.ts';
 import { jobCsv } from '#kit/jobs/job-csv.ts';
+import type { JobSpec } from '#kit/jobs/job-spec.ts';
 import { forgetJobs, getJobs, type Job, onJobEnd, subscribeJobs } from '#kit/jobs/job-store.ts';
-import { cancelJob, clearEnded, continueJob, type JobSpec, retryFailed, startJob, watchJob } from '#kit/jobs/jobs.ts';
+import { cancelJob, clearEnded, continueJob, retryFailed, startJob, watchJob } from '#kit/jobs/jobs.ts';
 import { dismiss, getNotices } from '#kit/notice/notify.ts';
 
 const MANAGER = 'http://manager.test:8081';
@@ -19,9 +20,10 @@ const server = setupServer(
 );
 const signIn = () => signInWithKey({ endpoint: MANAGER, access_key: 'AK', secret_key: 'SK' });
 const stale = vi.fn();
+let unsubscribe = () => {};
 beforeAll(() => {
   server.listen({ onUnhandledRequest: 'error' });
-  onJobEnd(stale);
+  unsubscribe = onJobEnd(stale);
 });
 beforeEach(() => signIn());
 afterEach(() => {
@@ -32,7 +34,7 @@ afterEach(() => {
 });
 afterAll(() => {
   server.close();
-  onJobEnd(() => {});
+  unsubscribe();
 });
 
 /** A job over rows that end when the test says so. */

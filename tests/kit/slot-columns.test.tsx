@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Slot, slots } from '#api/slots.ts';
 import { speak } from '#i18n/language.ts';
 import { LimitValue } from '#kit/cell/LimitValue.tsx';
-import { slotColumns, slotsOfKeys } from '#kit/table/slot-columns.tsx';
+import { slotColumns } from '#kit/table/slot-columns.tsx';
 import { type Limit, UNLIMITED } from '#lib/limits.ts';
 import type { ByteUnit } from '#lib/units.ts';
 
@@ -64,7 +64,6 @@ test('slots of a second map are told from those of the first; the first few are 
   expect(cpu?.order?.({ cpu: UNLIMITED })).toBe(Number.POSITIVE_INFINITY);
   expect(cpu?.exported({})).toBeNull();
   expect(cpu?.exported({ cpu: '9007199254740993' })).toBe('9007199254740993');
-  expect(slotsOfKeys('total', ['total.cpu', 'name', 'total.cuda.shares', 'totals.x'])).toEqual(['cpu', 'cuda.shares']);
 });
 
 test('numbers are of the language that is spoken', async () => {

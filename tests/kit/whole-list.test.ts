@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Filters } from '#api/filter.ts';
 import type { ListArgs } from '#api/page.ts';
+import { wholeSource } from '#kit/list/source.ts';
 import type { Column } from '#kit/table/column.ts';
-import { pageOfWhole, wholeReader } from '#kit/table/whole-list.ts';
+import { pageOfWhole } from '#kit/table/whole-list.ts';
 import { choice, days, flag, numbers, text } from '#tests/api/filter-values.ts';
 import { dice } from '../lib/random.ts';
 
@@ -113,13 +114,35 @@ test('10,000 rows are sorted once for all their pages', () => {
   expect(read).toBe(10_000);
 });
 
-test('an export reads the set once, whatever pages it is asked for', async () => {
+test('an export reads the set once, whatever pages it is asked for; another one reads it again', async () => {
   let reads = 0;
-  const read = wholeReader(async () => {
-    reads++;
-    return THINGS;
-  }, columns);
-  expect((await read({ ...all, limit: 2 })).rows).toHaveLength(2);
-  expect((await read({ ...all, limit: 2, offset: 4 })).rows.map(({ name }) => name)).toEqual(['also two']);
+  const source = () =>
+    wholeSource<Thing>({
+      query: { queryKey: ['things'], queryFn: () => THINGS },
+      read: async () => {
+        reads++;
+        return THINGS;
+      },
+      columns,
+    });
+  const { read } = source();
+  expect((await read({ ...all, limit: 2 }, [])).rows).toHaveLength(2);
+  expect((await read({ ...all, limit: 2, offset: 4 }, [])).rows.map(({ name }) => name)).toEqual(['also two']);
   expect(reads).toBe(1);
+  await source().read(all, []);
+  expect(reads).toBe(2);
+});
+
+test('a page of a whole set has its own order if none is chosen, and only the rows that the list shows', async () => {
+  const { read } = wholeSource<Thing>({
+    query: { queryKey: ['things'], queryFn: () => THINGS },
+    read: async () => THINGS,
+    rows: set => set.filter(({ name }) => name !== 'also two'),
+    columns,
+    defaultSort: { column: 'name', descending: true },
+  });
+  const { rows, total } = await read(all, []);
+  expect(total).toBe(THINGS.length - 1);
+  const names = rows.map(({ name }) => name);
+  expect(names).toEqual([...names].sort(new Intl.Collator().compare).reverse());
 });

@@ -52,11 +52,8 @@ export type OpenedPage = {
   params: () => URLSearchParams;
 };
 
-/**
- * Renders the page at an address as a person signed in sees it: the console's own routes and cache, in front of an
- * embedded manager of any release. Everything is cleaned up after the test. @throws Error where sign-in is refused.
- */
-export async function openPage(address: string, options: OpenOptions = {}): Promise<OpenedPage> {
+/** An embedded manager that somebody is signed in to with a key until the test is over. @throws Error if sign-in is refused. */
+export async function signedIn(options: OpenOptions = {}): Promise<Pick<OpenedPage, 'manager' | 'sent' | 'fail'>> {
   const { version = '26.9', as = 'admin@example.com', seed = 'university', before } = options;
   const manager = createManager({ version, seed });
   before?.(manager);
@@ -74,9 +71,24 @@ export async function openPage(address: string, options: OpenOptions = {}): Prom
   const { access_key = '', secret_key = '' } = pair ?? {};
   const outcome = await signInWithKey({ endpoint: ENDPOINT, access_key, secret_key });
   if (outcome.kind !== 'signed-in') throw new Error(`${as} is not signed in: ${JSON.stringify(outcome)}`);
+  return {
+    manager,
+    sent,
+    fail: next => {
+      fault = next;
+    },
+  };
+}
+
+/**
+ * Renders the page at an address as a person signed in sees it: the console's own routes and cache, in front of an
+ * embedded manager of any release. Everything is cleaned up after the test. @throws Error where sign-in is refused.
+ */
+export async function openPage(address: string, options: OpenOptions = {}): Promise<OpenedPage> {
+  const { manager, sent, fail } = await signedIn(options);
   await fetchCodeAt(address);
   sent.length = 0;
-  fault = options.fault ?? null;
+  fail(options.fault ?? null);
   announceFirstView();
   const router = createMemoryRouter([{ element: <Frame />, children: PAGE_ROUTES }], { initialEntries: [address] });
   render(
@@ -89,9 +101,7 @@ export async function openPage(address: string, options: OpenOptions = {}): Prom
     user: userEvent.setup(),
     router,
     sent,
-    fail: next => {
-      fault = next;
-    },
+    fail,
     variablesOf: name => {
       const body = sent.findLast(({ body }) => JSON.stringify(body)?.includes(name))?.body;
       if (!body) throw new Error(`no request names ${name}`);

@@ -34,8 +34,6 @@ export const folders = {
 
   // One folder
   'folders.details.failed': 'This folder could not be read.',
-  'folders.details.stale': ({ time }: { time: string }) =>
-    `This folder could not be read again: this is as of ${time}.`,
   'folders.details.none': 'There is no such folder, or it is not one that you may see.',
   'folders.details.folder': 'Folder',
   'folders.details.owner': 'Owner',

@@ -11,8 +11,7 @@ type Exported<Row> = { key: string; exported: (row: Row) => CsvValue };
 export type Source<Row> = {
   read: (args: ListArgs, columns: readonly string[]) => Promise<Page<Row>>;
   rowId: (row: Row) => string;
-  /** A function if some columns are known only by the keys in the order. */
-  columns: readonly Exported<Row>[] | ((keys: readonly string[]) => readonly Exported<Row>[]);
+  columns: readonly Exported<Row>[];
 };
 
 /**
@@ -38,8 +37,7 @@ export async function carryOut<Row>(
   tell: (report: Report) => void,
 ): Promise<Report> {
   setLink(order.link);
-  const known = typeof source.columns === 'function' ? source.columns(order.columns) : source.columns;
-  const columns = order.columns.flatMap(key => known.filter(column => column.key === key));
+  const columns = order.columns.flatMap(key => source.columns.filter(column => column.key === key));
   const keys = columns.map(column => column.key);
   const isCsv = order.format === 'csv';
   const parts: BlobPart[] = [isCsv ? BOM + csvLines([keys]) : '['];

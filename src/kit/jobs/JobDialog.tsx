@@ -4,8 +4,9 @@ import { Modal } from '#kit/overlay/Modal.tsx';
 import { VirtualList } from '#kit/overlay/VirtualList.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { JobView } from './JobView.tsx';
+import type { JobSpec, NextJob } from './job-spec.ts';
 import css from './jobs.module.css';
-import { type JobSpec, type NextJob, startJob } from './jobs.ts';
+import { startJob } from './jobs.ts';
 
 type Props = {
   spec: JobSpec;

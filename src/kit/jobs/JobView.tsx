@@ -3,9 +3,10 @@ import { useText } from '#kit/page/use-text.ts';
 import { saveText } from '#lib/save-text.ts';
 import { JobRows } from './JobRows.tsx';
 import { jobCsv } from './job-csv.ts';
+import type { NextJob } from './job-spec.ts';
 import { getJobs, type Job, subscribeJobs } from './job-store.ts';
 import css from './jobs.module.css';
-import { cancelJob, continueJob, type NextJob, retryFailed, watchJob } from './jobs.ts';
+import { cancelJob, continueJob, retryFailed, watchJob } from './jobs.ts';
 
 type Props = {
   id: number;

@@ -5,8 +5,8 @@ import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import type { Chosen } from './chosen.ts';
 import { JobDialog } from './JobDialog.tsx';
+import type { JobSpec } from './job-spec.ts';
 import css from './jobs.module.css';
-import type { JobSpec } from './jobs.ts';
 
 type Props<Row> = {
   title: string;

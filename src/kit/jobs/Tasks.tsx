@@ -4,9 +4,10 @@ import { Popover } from '#kit/overlay/Popover.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { JobDialog } from './JobDialog.tsx';
 import { JobProgress, JobView } from './JobView.tsx';
+import type { NextJob } from './job-spec.ts';
 import { getJobs, type Job, subscribeJobs } from './job-store.ts';
 import css from './jobs.module.css';
-import { clearEnded, type NextJob } from './jobs.ts';
+import { clearEnded } from './jobs.ts';
 
 /** A button with the progress of the jobs, and a panel with a button for each job, newest first. */
 export function Tasks() {

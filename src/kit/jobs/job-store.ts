@@ -1,6 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { ApiError } from '#api/errors.ts';
-import type { JobSpec } from './jobs.ts';
+import type { JobSpec } from './job-spec.ts';
 
 /** The result of one row. `said`: for a row that failed halfway, what was done and what was not. */
 export type Verdict =
@@ -45,12 +45,15 @@ export function setJobs(next: readonly Job[]): void {
 export const forgetJobs = (): void => setJobs([]);
 
 type ReadAnew = (stale: readonly QueryKey[]) => void;
-let tell: ReadAnew = () => {};
+const onEnd = new Set<ReadAnew>();
 
-/** Sets the function that is called with the stale query keys when a job has ended. */
-export function onJobEnd(readAnew: ReadAnew): void {
-  tell = readAnew;
+/** Calls back with the stale query keys whenever a job has ended. Returns what unsubscribes. */
+export function onJobEnd(readAnew: ReadAnew): () => void {
+  onEnd.add(readAnew);
+  return () => void onEnd.delete(readAnew);
 }
 
 /** Reports that a job has ended. */
-export const reportJobEnd: ReadAnew = stale => tell(stale);
+export const reportJobEnd: ReadAnew = stale => {
+  for (const readAnew of onEnd) readAnew(stale);
+};

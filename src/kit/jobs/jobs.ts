@@ -1,14 +1,10 @@
-import type { QueryKey } from '@tanstack/react-query';
 import { getSession, subscribeSession } from '#api/auth-session.ts';
 import { type ApiError, toApiError } from '#api/errors.ts';
 import { getSpoken } from '#i18n/language.ts';
 import { notify } from '#kit/notice/notify.ts';
+import type { JobSpec } from './job-spec.ts';
 import { getJobs, type Job, reportJobEnd, setJobs, type Verdict } from './job-store.ts';
 import { retryUncommitted } from './retry.ts';
-
-/** One row of a job: its name and its write. The text that `act` returns is a remark on the result. */
-// biome-ignore lint/suspicious/noConfusingVoidType: a write that has nothing to remark answers void, as all writes do
-export type JobRow = { id: string; name: string; act: () => Promise<string | void> };
 
 /** Thrown by a row that failed halfway. `said` has what was done, what was not, and why; it replaces the failure. */
 export class PartlyDone extends Error {
@@ -22,30 +18,6 @@ export class PartlyDone extends Error {
     this.failure = failure;
   }
 }
-
-/**
- * A follow-up job that is offered after another has ended: the label of its button, the job, and the label of its
- * start.
- */
-export type NextJob = { label: string; spec: JobSpec; start: (count: number) => string };
-
-/** A skipped row, and why. */
-export type Skipped = { name: string; why: string };
-
-/** One action on many rows. */
-export type JobSpec = {
-  title: string;
-  /** A sentence on what the job does and does not do, if the title is not enough. */
-  what?: string;
-  rows: readonly JobRow[];
-  skipped: readonly Skipped[];
-  /** Query keys that are stale after the job. */
-  stale: readonly QueryKey[];
-  /** Name of the file with the result, without extension. */
-  file: string;
-  /** The follow-up job that is offered after the end; null for none. */
-  next?: () => NextJob | null;
-};
 
 /** How many rows run at a time; a low number leaves the manager free for other people. */
 const AT_ONCE = 4;

@@ -27,6 +27,8 @@ export type ListContext<Tab extends string = string, Extra = unknown> = {
 
 // biome-ignore lint/suspicious/noExplicitAny: what is read differs by list; `select` makes counts of it
 type CountQuery<Tab extends string> = UseQueryOptions<any, ApiError, Partial<Record<Tab, number>>, any>;
+// biome-ignore lint/suspicious/noExplicitAny: as above; nobody uses the answer here
+type AnyQuery = UseQueryOptions<any, ApiError, any, any>;
 
 /** A list of one resource: read by its page, by the read-ahead and by the export worker. */
 export type List<Row, Tab extends string = '', Extra = undefined> = {
@@ -46,7 +48,7 @@ export type List<Row, Tab extends string = '', Extra = undefined> = {
   /** `extra` as it is before the page has read it. */
   extra: Extra;
   /** Queries that are read ahead besides the rows. */
-  ahead?: (context: ListContext<Tab, Extra>) => readonly UseQueryOptions<never, ApiError>[];
+  ahead?: (context: ListContext<Tab, Extra>) => readonly AnyQuery[];
   columns: (context: ListContext<Tab, Extra>) => Column<Row>[];
   source: (context: ListContext<Tab, Extra>, columns: readonly Column<Row>[]) => Source<Row>;
   /** Reads these rows again for a job; rows that are gone are left out. @throws ApiError. */

@@ -12,7 +12,7 @@ import controls from './controls.module.css';
 import { HeaderCell } from './HeaderCell.tsx';
 import { ListNote } from './ListNote.tsx';
 import type { ListChange, ListState } from './list-state.ts';
-import type { ResourceTableProps } from './ResourceTable.tsx';
+import type { ResourceTableProps } from './resource-table-props.ts';
 import { SkeletonRows } from './SkeletonRows.tsx';
 import { TableBody } from './TableBody.tsx';
 import table from './table.module.css';

@@ -36,11 +36,7 @@ type SlotMap<Row> = {
 const [LETTER, AROUND] = [6.7, 24];
 
 /** The column key of a slot. */
-export const slotKey = (map: string, slot: string): string => `${map}.${slot}`;
-
-/** The slots among column keys. */
-export const slotsOfKeys = (map: string, keys: readonly string[]): string[] =>
-  keys.flatMap(key => (key.startsWith(`${map}.`) ? [key.slice(map.length + 1)] : []));
+const slotKey = (map: string, slot: string): string => `${map}.${slot}`;
 
 /** One column for each slot of a map. The header has the slot's name and the unit of its cells. */
 export function slotColumns<Row>(slots: readonly Slot[], { map, limit, first, of }: SlotMap<Row>): Column<Row>[] {

@@ -1,36 +1,9 @@
-import type { QueryKey, UseQueryOptions } from '@tanstack/react-query';
-import type { ApiError } from '#api/errors.ts';
 import type { Filters, FilterValue } from '#api/filter.ts';
-import type { ListArgs, Page, PageQuery } from '#api/page.ts';
+import type { ListArgs, Page } from '#api/page.ts';
 import type { CsvValue } from '#lib/csv.ts';
 import { dayEnd, dayStart } from '#lib/dates.ts';
 import { holding } from '#lib/text.ts';
 import type { Column } from './column.ts';
-
-/** Query options of a set that the manager only returns as a whole. */
-type WholeQuery<Row> = UseQueryOptions<Row[], ApiError, Row[], QueryKey>;
-
-/**
- * A page of a set that the manager only returns as a whole. It is filtered, sorted and paginated here by the values of
- * its columns. The set is read once for all pages, orders and filters.
- */
-export function wholeList<Row>(
-  query: WholeQuery<Row>,
-  args: ListArgs,
-  columns: readonly Column<Row>[],
-): PageQuery<Row> {
-  const select = (rows: Row[]) => pageOfWhole(rows, args, columns);
-  return { ...query, select } as unknown as PageQuery<Row>;
-}
-
-/** Reads pages of a whole set for an export. The set is read once, so that all pages are of the same moment. */
-export function wholeReader<Row>(read: () => Promise<Row[]>, columns: readonly Column<Row>[]) {
-  let whole: Promise<Row[]> | undefined;
-  return async (args: ListArgs): Promise<Page<Row>> => {
-    whole ??= read();
-    return pageOfWhole(await whole, args, columns);
-  };
-}
 
 type Ordered = { of: string; columns: unknown; rows: unknown[] };
 

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { KeyPairChange } from '#api/keypair-writes.ts';
-import type { KeyPair } from '#api/keypairs.ts';
+import type { KeyPair, KeyPairTab } from '#api/keypairs.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import type { Chosen } from '#kit/jobs/chosen.ts';
 import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
+import type { DialogProps } from '#kit/list/opened.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { NewKeyDialog } from '#kit/secret/NewKeyDialog.tsx';
 import { AddCredential } from './AddCredential.tsx';
@@ -14,21 +15,13 @@ import { EditCredential } from './EditCredential.tsx';
 import { EditMany } from './EditMany.tsx';
 import { EnableKey } from './EnableKey.tsx';
 import { changeMany, deleteMany, disableMany, enableMany, withSessions } from './jobs.ts';
-import type { Switch } from './use-switch.ts';
+import { switchNow } from './switch-key.ts';
 
-type Props = {
-  dialog: CredentialDialog;
-  turn: Switch;
-  show: (dialog: CredentialDialog) => void;
-  onGone: () => void;
-};
+type Props = DialogProps<CredentialDialog, KeyPairTab>;
 
 /** Whichever dialog of the credentials is open. Its code comes with the first one that is. */
-export function CredentialDialogs({ dialog, turn, show, onGone }: Props) {
-  const close = () => show({ kind: 'none' });
+export function CredentialDialogs({ dialog, tools: { show, open, client }, onClose: close }: Props) {
   switch (dialog.kind) {
-    case 'none':
-      return null;
     case 'add':
       return <AddCredential onMade={made => show({ kind: 'made', made })} onClose={close} />;
     case 'made':
@@ -37,14 +30,14 @@ export function CredentialDialogs({ dialog, turn, show, onGone }: Props) {
       return <EditCredential access_key={dialog.pair.access_key} onClose={close} />;
     case 'disable': {
       const { pair, ties } = dialog;
-      return <DisableKey pair={pair} ties={ties} run={() => turn.offNow(pair)} onClose={close} />;
+      return <DisableKey pair={pair} ties={ties} run={() => switchNow(client, pair, false)} onClose={close} />;
     }
     case 'enable': {
       const { pair } = dialog;
-      return <EnableKey pair={pair} run={() => turn.onNow(pair)} onClose={close} />;
+      return <EnableKey pair={pair} run={() => switchNow(client, pair, true)} onClose={close} />;
     }
     case 'delete':
-      return <DeleteKey pair={dialog.pair} onGone={onGone} onClose={close} />;
+      return <DeleteKey pair={dialog.pair} onGone={() => open(null)} onClose={close} />;
     case 'edit-many': {
       const { chosen } = dialog;
       return <EditMany onChosen={change => show({ kind: 'change-many', chosen, change })} onClose={close} />;

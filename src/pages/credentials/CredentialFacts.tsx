@@ -5,18 +5,15 @@ import { hasMainKeys } from '#api/key-rules.ts';
 import { keypairWrites } from '#api/keypair-writes.ts';
 import type { KeyPair } from '#api/keypairs.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
-import { Code } from '#kit/cell/Code.tsx';
-import { CopyButton } from '#kit/cell/CopyButton.tsx';
-import { ExactTime } from '#kit/cell/ExactTime.tsx';
 import { None } from '#kit/cell/None.tsx';
-import { PolicyLink } from '#kit/cell/PolicyLink.tsx';
 import { Status } from '#kit/cell/Status.tsx';
-import { Text } from '#kit/cell/Text.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
+import { factsIn } from '#kit/list/facts.tsx';
 import { type Fact, Facts } from '#kit/page/Facts.tsx';
 import { FailureText } from '#kit/page/FailureNote.tsx';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
+import { linkTo } from '#lib/link-to.ts';
 import { Amount } from './Amount.tsx';
 import { PolicyLimits } from './PolicyLimits.tsx';
 import { SecretKey } from './SecretKey.tsx';
@@ -39,64 +36,45 @@ export function CredentialFacts({ pair, whole }: Props) {
       {pair.is_default && <p className={parts.note}>{t('credentials.details.main')}</p>}
     </>
   );
+  const fact = factsIn(t);
   const groups = [
     {
       title: t('credentials.details.key'),
       facts: [
-        { label: t('keypair.access_key'), value: <Copied value={pair.access_key} label={t('keypair.access_key')} /> },
-        { label: t('user.secret_key'), value: <SecretKey access_key={pair.access_key} /> },
-        { label: t('user.status'), value: <KeyStatus active={pair.is_active} /> },
-        ...(hasMainKeys(manager) ? [{ label: t('keypair.is_default'), value: mark }] : []),
-        { label: t('keypair.is_admin'), value: <YesNo value={pair.is_admin} /> },
-        { label: t('user.created_at'), value: <ExactTime value={pair.created_at} /> },
+        fact.id('keypair.access_key', pair.access_key),
+        fact.of('user.secret_key', <SecretKey access_key={pair.access_key} />),
+        fact.of('user.status', <KeyStatus active={pair.is_active} />),
+        ...(hasMainKeys(manager) ? [fact.of('keypair.is_default', mark)] : []),
+        fact.yesNo('keypair.is_admin', pair.is_admin),
+        fact.time('user.created_at', pair.created_at),
       ],
     },
     {
       title: t('credentials.details.owner'),
       facts: [
-        { label: t('keypair.user_id'), value: <OwnerLink pair={pair} /> },
-        { label: t('user.full_name'), value: <Text value={pair.full_name} /> },
-        { label: t('keypair.user'), value: <Copied value={pair.user} label={t('keypair.user')} /> },
-        { label: t('user.groups'), value: <Text value={pair.projects.join(', ')} /> },
+        // the details of the owner are there whichever tab of the users has the owner
+        fact.link('keypair.user_id', pair.user_id, email =>
+          linkTo.users(pair.user ? { detail: pair.user } : { email }),
+        ),
+        fact.text('user.full_name', pair.full_name),
+        fact.id('keypair.user', pair.user),
+        fact.texts('user.groups', pair.projects),
       ],
     },
     {
       title: t('credentials.details.use'),
       facts: [
-        { label: t('keypair.resource_policy'), value: <PolicyLink kind="keypair" name={pair.resource_policy} /> },
-        { label: t('policy.total_resource_slots'), value: <PolicyLimits name={pair.resource_policy} /> },
-        { label: t('keypair.rate_limit'), value: <RateLimit value={pair.rate_limit} /> },
-        ...since('rolling_count', {
-          label: t('keypair.rolling_count'),
-          value: once(<Amount value={pair.rolling_count} />),
-        }),
-        { label: t('keypair.num_queries'), value: once(<Amount value={pair.num_queries} />) },
-        { label: t('keypair.last_used'), value: <ExactTime value={pair.last_used} /> },
-        { label: t('credentials.details.sessions'), value: <LiveSessions access_key={pair.access_key} /> },
-      ],
-    },
-    {
-      title: 'SSH',
-      facts: [
-        {
-          label: t('keypair.ssh_public_key'),
-          value: once(<Copied value={pair.ssh_public_key} label={t('keypair.ssh_public_key')} />),
-        },
+        fact.link('keypair.resource_policy', pair.resource_policy, detail => linkTo.policies({ detail })),
+        fact.of('policy.total_resource_slots', <PolicyLimits name={pair.resource_policy} />),
+        fact.of('keypair.rate_limit', <RateLimit value={pair.rate_limit} />),
+        ...since('rolling_count', fact.of('keypair.rolling_count', once(<Amount value={pair.rolling_count} />))),
+        fact.of('keypair.num_queries', once(<Amount value={pair.num_queries} />)),
+        fact.time('keypair.last_used', pair.last_used),
+        fact.of('credentials.details.sessions', <LiveSessions access_key={pair.access_key} />),
       ],
     },
   ];
   return <Facts groups={groups} />;
-}
-
-function Copied({ value, label }: { value: string | null | undefined; label: string }) {
-  const { t } = useText();
-  if (!value) return <None />;
-  return (
-    <>
-      <Code value={value} whole />
-      <CopyButton value={value} label={`${t('copy')}: ${label}`} />
-    </>
-  );
 }
 
 function KeyStatus({ active }: { active: boolean | null }) {
@@ -107,16 +85,6 @@ function KeyStatus({ active }: { active: boolean | null }) {
     </Status>
   );
 }
-
-/** Leads to the details of the owner, which are there whatever tab of the users they are in. */
-const OwnerLink = ({ pair: { user_id, user } }: { pair: KeyPair }) =>
-  user_id ? (
-    <Link to={{ pathname: '/users', search: `${new URLSearchParams(user ? { detail: user } : { email: user_id })}` }}>
-      <Text value={user_id} />
-    </Link>
-  ) : (
-    <None />
-  );
 
 function RateLimit({ value }: { value: number | null }) {
   const { t } = useText();
@@ -131,5 +99,5 @@ function LiveSessions({ access_key }: { access_key: string }) {
   if (!data) return t('loading');
   const count = data.live.toLocaleString(language);
   if (data.live === 0) return count;
-  return <Link to={{ pathname: '/sessions', search: `${new URLSearchParams({ access_key })}` }}>{count}</Link>;
+  return <Link to={linkTo.sessions({ access_key })}>{count}</Link>;
 }

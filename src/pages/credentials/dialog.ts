@@ -1,12 +1,10 @@
 import type { KeyPairChange, Ties } from '#api/keypair-writes.ts';
 import type { KeyPair } from '#api/keypairs.ts';
-import { withWords } from '#i18n/language.ts';
 import type { Chosen } from '#kit/jobs/chosen.ts';
 import type { MadeKey } from '#kit/secret/NewKeyDialog.tsx';
 
 /** Which dialog of the credentials page is open: never two. */
 export type CredentialDialog =
-  | { kind: 'none' }
   | { kind: 'add' }
   | { kind: 'made'; made: MadeKey }
   | { kind: 'edit'; pair: KeyPair }
@@ -16,14 +14,3 @@ export type CredentialDialog =
   | { kind: 'edit-many'; chosen: Chosen<KeyPair> }
   | { kind: 'change-many'; chosen: Chosen<KeyPair>; change: KeyPairChange }
   | { kind: 'enable-many' | 'disable-many' | 'delete-many'; chosen: Chosen<KeyPair> };
-
-/** The code of the dialogs. */
-export const loadCredentialDialogs = async () =>
-  (await withWords(['work', 'credentials'], import('./CredentialDialogs.tsx'))).CredentialDialogs;
-
-/** The code of the details of a credential. */
-export const loadCredentialDrawer = async () =>
-  (await withWords(['work', 'credentials'], import('./CredentialDrawer.tsx'))).CredentialDrawer;
-
-/** What is done to credentials without a dialog. */
-export const loadCredentialWrites = () => withWords(['work', 'credentials'], import('./switch-key.ts'));

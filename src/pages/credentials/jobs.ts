@@ -1,11 +1,16 @@
-import { countsInFixedWindows, hasMainKeys, mainKeyStaysOn, sessionsHoldKeys } from '#api/key-rules.ts';
+import {
+  countsInFixedWindows,
+  hasMainKeys,
+  mainKeyStaysOn,
+  sessionsHoldKeys,
+  warningOfSecondKeys,
+} from '#api/key-rules.ts';
 import { keysWithSessions } from '#api/key-sessions.ts';
 import { type KeyPairChange, keypairWrites } from '#api/keypair-writes.ts';
 import type { KeyPair } from '#api/keypairs.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import type { Chosen } from '#kit/jobs/chosen.ts';
-import type { JobSpec } from '#kit/jobs/jobs.ts';
-import { warningOfSecondKeys } from '#kit/secret/second-key.ts';
+import type { JobSpec } from '#kit/jobs/job-spec.ts';
 import { switchKey } from './switch-key.ts';
 
 /** What a job has to know beside its rows: whose key is at work here, and which release. */

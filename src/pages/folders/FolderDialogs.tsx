@@ -1,8 +1,9 @@
 import { hasTrash } from '#api/folder-rules.ts';
-import type { Folder } from '#api/folders.ts';
+import type { Folder, FolderTab } from '#api/folders.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
+import type { DialogProps } from '#kit/list/opened.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { CreateFolder } from './CreateFolder.tsx';
 import { DeleteFolder } from './DeleteFolder.tsx';
@@ -10,21 +11,19 @@ import type { Deleter } from './delete-for-ever.ts';
 import type { FolderDialog } from './dialog.ts';
 import { EditFolder } from './EditFolder.tsx';
 import { deleteMany, restoreMany, trashMany } from './jobs.ts';
+import type { FolderExtra } from './list.ts';
 
-type Props = { dialog: FolderDialog; show: (dialog: FolderDialog) => void; onGone: () => void };
+type Props = DialogProps<FolderDialog, FolderTab, FolderExtra>;
 
 /** Whichever dialog of the folders is open. Its code comes with the first one that is. */
-export function FolderDialogs({ dialog, show, onGone }: Props) {
-  const close = () => show({ kind: 'none' });
+export function FolderDialogs({ dialog, tools: { open }, onClose: close }: Props) {
   switch (dialog.kind) {
-    case 'none':
-      return null;
     case 'create':
       return <CreateFolder onClose={close} />;
     case 'edit':
       return <EditFolder folder={dialog.folder} onClose={close} />;
     case 'delete':
-      return <DeleteFolder folder={dialog.folder} onGone={onGone} onClose={close} />;
+      return <DeleteFolder folder={dialog.folder} onGone={() => open(null)} onClose={close} />;
     default:
       return <Many dialog={dialog} onClose={close} />;
   }

@@ -1,59 +1,39 @@
 import { useQuery } from '@tanstack/react-query';
-import { folders } from '#api/folders.ts';
+import { type Folder, type FolderTab, folders } from '#api/folders.ts';
 import { projectFolders } from '#api/project-folders.ts';
-import { useSignedIn } from '#kit/access/use-session.ts';
-import { Text } from '#kit/cell/Text.tsx';
-import { DetailDrawer } from '#kit/overlay/DetailDrawer.tsx';
-import { FailureNote } from '#kit/page/FailureNote.tsx';
+import { Details } from '#kit/list/Details.tsx';
+import type { DrawerProps } from '#kit/list/opened.ts';
+import { type Answer, useDetails } from '#kit/list/use-details.ts';
 import { useText } from '#kit/page/use-text.ts';
-import { clockTime } from '#lib/dates.ts';
-import { DrawerActions } from './DrawerActions.tsx';
 import type { FolderDialog } from './dialog.ts';
 import { FolderFacts } from './FolderFacts.tsx';
-import type { Trash } from './use-trash.ts';
+import type { FolderExtra } from './list.ts';
 
-type Props = { id: string; show: (dialog: FolderDialog) => void; trash: Trash; onClose: () => void };
-
-/**
- * Everything about one folder, read anew from the manager, and what can be done with it. What was read stays when it
- * cannot be read again, and it is said as of when it is.
- */
-export function FolderDrawer({ id, show, trash, onClose }: Props) {
-  const { t, language } = useText();
-  const { data, at, error, refetch } = useFolder(id);
-  const name = data?.name ?? t('folders.details.folder');
+/** Everything about one folder. */
+export function FolderDrawer({ id, ...page }: DrawerProps<Folder, FolderTab, FolderExtra, FolderDialog>) {
+  const { t } = useText();
   return (
-    <DetailDrawer label={name} title={<Text value={name} />} onClose={onClose}>
-      {error && (
-        <FailureNote
-          title={
-            data ? t('folders.details.stale', { time: clockTime(new Date(at), language) }) : t('folders.details.failed')
-          }
-          failure={error}
-          onRetry={refetch}
-        />
-      )}
-      {data ? (
-        <>
-          <DrawerActions folder={data} show={show} trash={trash} />
-          <FolderFacts folder={data} />
-        </>
-      ) : error ? null : data === null ? (
-        <p>{t('folders.details.none')}</p>
-      ) : (
-        <p aria-busy="true">{t('loading')}</p>
-      )}
-    </DetailDrawer>
+    <Details<Folder>
+      {...page}
+      answer={useFolder(id, page.context.role !== 'superadmin')}
+      heading={t('folders.details.folder')}
+      name={folder => folder.name}
+      failed="folders.details.failed"
+      none="folders.details.none"
+    >
+      {folder => <FolderFacts folder={folder} />}
+    </Details>
   );
 }
 
-/** One folder. A domain admin is told of project folders all at once, and of users' folders one by one. */
-function useFolder(id: string) {
-  const { role } = useSignedIn();
-  const all = useQuery({ ...projectFolders.all(), enabled: role !== 'superadmin' });
-  const found = all.data?.find(folder => folder.id === id);
-  const one = useQuery({ ...folders.detail(id), enabled: role === 'superadmin' || (all.isFetched && !found) });
-  if (found) return { data: found, at: all.dataUpdatedAt, error: all.error, refetch: () => void all.refetch() };
-  const { data, dataUpdatedAt: at, error, refetch } = one;
-  return { data, at, error: error ?? all.error, refetch: () => void (all.error ? all.refetch() : refetch()) };
+/** One folder. The manager gives a domain admin the folders of projects all at once, and those of users one by one. */
+function useFolder(id: string, whole: boolean): Answer<Folder> {
+  const all = useQuery({ ...projectFolders.all(), enabled: whole });
+  const row = all.data?.find(folder => folder.id === id);
+  const enabled = !whole || (all.isFetched && !row);
+  const one = useDetails({ ...folders.detail(id), enabled }, client => folders.known(id, client));
+  const { error, dataUpdatedAt: at } = all;
+  const retryAll = () => void all.refetch();
+  if (row) return { row, at, whole: true, error, retry: retryAll };
+  return error ? { ...one, error: one.error ?? error, retry: retryAll } : one;
 }

@@ -1,14 +1,12 @@
+import { mayChangeFolders } from '#api/folder-rules.ts';
 import type { FolderTab } from '#api/folders.ts';
-import { useSignedIn } from '#kit/access/use-session.ts';
-import { useText } from '#kit/page/use-text.ts';
+import type { ListContext } from '#kit/list/list.ts';
 import css from './folders.module.css';
-import { useClosed } from './use-closed.ts';
 
-/** Why a tab shows what it shows, and what cannot be done there; nothing where all can. */
-export function FolderNote({ tab }: { tab: FolderTab }) {
-  const { t } = useText();
-  const { role } = useSignedIn();
-  const closed = useClosed();
+type Props = { context: Pick<ListContext<FolderTab>, 'tab' | 'role' | 'manager' | 't'> };
+
+/** Why a tab shows what it shows, and what cannot be done there; nothing if everything can. */
+export function FolderNote({ context: { tab, role, manager, t } }: Props) {
   if (tab === 'users')
     return (
       <p className={css.above}>
@@ -18,7 +16,7 @@ export function FolderNote({ tab }: { tab: FolderTab }) {
   if (role === 'superadmin') return null;
   return (
     <p className={css.above}>
-      {t('folders.note.admin')} {closed && t(closed)}
+      {t('folders.note.admin')} {!mayChangeFolders(role, manager) && t('folders.note.roles')}
     </p>
   );
 }

@@ -1,13 +1,11 @@
 import { lacks } from '#api/capabilities.ts';
+import { choices } from '#api/choices.ts';
 import { permissionsOf, statesOf, TRASHED } from '#api/folder-rules.ts';
 import { type Folder, type FolderTab, USAGE_MODES } from '#api/folders.ts';
 import type { Translate } from '#i18n/messages.ts';
-import { Text } from '#kit/cell/Text.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { Column, Option } from '#kit/table/column.ts';
-import { codeColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
-import { projectOptions } from '#kit/table/project-options.ts';
-import { RowLink } from '#kit/table/RowLink.tsx';
+import { codeColumn, nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
 import { FolderStatus } from './FolderStatus.tsx';
 import { WORDS, Word } from './Word.tsx';
 
@@ -59,25 +57,16 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
             key: 'group',
             label: 'folder.group',
             width: 130,
-            filter: { kind: 'choice', many: false, options: projectOptions, ids: true },
+            filter: { kind: 'choice', many: false, options: choices.projectOptions(), ids: true },
             optional: true,
           }),
         ];
   return [
-    {
-      key: 'name',
-      label: 'folder.name',
-      width: 180,
-      sortable: true,
-      searchable: true,
-      filter: { kind: 'text' },
-      cell: folder => (
-        <RowLink detail={folder.id}>
-          <Text value={folder.name} />
-        </RowLink>
-      ),
-      exported: folder => folder.name,
-    },
+    nameColumn(
+      folder => folder.name,
+      folder => folder.id,
+      { key: 'name', label: 'folder.name', width: 180 },
+    ),
     ...owner,
     textColumn(folder => folder.host, {
       key: 'host',
@@ -154,11 +143,3 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
     }),
   ];
 }
-
-const untold: Translate = (key, ..._) => key;
-
-/** All columns of all tabs, for who needs no words. */
-export const everyColumn = (): Column<Folder>[] => [
-  ...folderColumns('projects', '999', untold),
-  ...folderColumns('users', '999', untold).filter(({ key }) => key === 'user_email'),
-];

@@ -1,7 +1,7 @@
 import { folderWrites } from '#api/folder-writes.ts';
 import type { Folder } from '#api/folders.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
-import type { JobSpec } from '#kit/jobs/jobs.ts';
+import type { JobSpec } from '#kit/jobs/job-spec.ts';
 import { type Deleted, type Deleter, deleteForEver } from './delete-for-ever.ts';
 import { whyNotChanged, whyNotDeleted, whyNotRestored } from './why.ts';
 

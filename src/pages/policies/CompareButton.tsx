@@ -1,27 +1,21 @@
-import { useText } from '#kit/page/use-text.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { BulkProps } from '#kit/list/ListPage.tsx';
 import controls from '#kit/table/controls.module.css';
-import type { Selection } from '#kit/table/use-selection.ts';
+import { pageOfWhole } from '#kit/table/whole-list.ts';
 import type { PolicyDialog } from './dialog.ts';
-import type { Policy } from './kinds.ts';
+import { type Kind, POLICIES, type Policy } from './kinds.ts';
+import { type PolicyExtra, policyList } from './list.ts';
 
-type Props = {
-  selection: Selection<Policy>;
-  /** The policies as they are now. */
-  all: readonly Policy[];
-  /** Those of them that match, for a selection that is all of those. */
-  matching: (all: readonly Policy[]) => readonly Policy[];
-  show: (dialog: PolicyDialog) => void;
-};
-
-/** Puts two chosen policies side by side; says what to do where others than two are chosen. */
-export function CompareButton({ selection, all, matching, show }: Props) {
-  const { t } = useText();
+/** Compares two selected policies side by side; says what to do if not two are selected. */
+export function CompareButton({ selection, args, context, tools }: BulkProps<Policy, Kind, PolicyExtra, PolicyDialog>) {
+  const { t, tab } = context;
+  const { data: all = [] } = useQuery(POLICIES[tab].list());
   const [one, two, ...more] = selection.everything
-    ? matching(all)
+    ? pageOfWhole<Policy>(all, { ...args, offset: 0, limit: 3 }, policyList.columns(context)).rows
     : [...selection.ticked.keys()].flatMap(name => all.find(policy => policy.name === name) ?? []);
   if (!one || !two || more.length > 0) return <span>{t('policies.compare.two')}</span>;
   return (
-    <button type="button" className={controls.link} onClick={() => show({ kind: 'compare', pair: [one, two] })}>
+    <button type="button" className={controls.link} onClick={() => tools.show({ kind: 'compare', pair: [one, two] })}>
       {t('policies.compare')}
     </button>
   );

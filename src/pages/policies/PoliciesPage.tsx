@@ -1,93 +1,47 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
-import type { ReadAhead } from '#api/page.ts';
-import { slots } from '#api/slots.ts';
-import { Overlay } from '#kit/overlay/Overlay.tsx';
-import { useFirstViewShown } from '#kit/page/first-view.ts';
-import { Page } from '#kit/page/Page.tsx';
-import { Tabs } from '#kit/page/Tabs.tsx';
-import { useCode } from '#kit/page/use-code.ts';
-import { useText } from '#kit/page/use-text.ts';
-import { useDetail } from '#kit/table/use-detail.ts';
-import { loadPolicyDialogs, loadPolicyDrawer, type PolicyDialog } from './dialog.ts';
-import { KINDS, type Kind, kindOf, POLICIES } from './kinds.ts';
-import { PageActions } from './PageActions.tsx';
-import { PolicyList } from './PolicyList.tsx';
+import { ListPage } from '#kit/list/ListPage.tsx';
+import { type ListContext, readAheadOf } from '#kit/list/list.ts';
+import { useTab } from '#kit/list/use-list.ts';
+import { closed, pageActions, policyActions } from './actions.ts';
+import { CompareButton } from './CompareButton.tsx';
+import { isKeyPairPolicy, type Kind, POLICIES } from './kinds.ts';
+import { policyList } from './list.ts';
+import { loadPolicyDialogs, loadPolicyDrawer } from './load.ts';
+import { allSlots, namedSlots, useKnownSlots } from './policy-slots.ts';
+import { SlotsNote } from './SlotsNote.tsx';
 
-/** What the page at an address will ask first: asked while it is still being drawn. */
-const readAhead: ReadAhead = async (client, params) => {
-  const kind = kindOf(params);
-  const list = client.prefetchQuery(POLICIES[kind].list());
-  if (kind === 'keypair') await client.prefetchQuery(slots.list());
-  await list;
-};
+const startWorker = () => new Worker(new URL('./policies.worker.ts', import.meta.url), { type: 'module' });
 
-/** Code that is fetched before it is needed: details in idle time, dialogs when a button is pointed at. */
-const fetchedAhead = [loadPolicyDrawer];
-const fetchedOnButton = [loadPolicyDialogs];
-
-/** The resource policies of the cluster: of key pairs, users and projects, in a tab each. */
+/** The list of resource policies. */
 export function PoliciesPage() {
-  const { t } = useText();
-  const [params] = useSearchParams();
-  const [dialog, show] = useState<PolicyDialog>({ kind: 'none' });
-  const kind = kindOf(params);
-  const enabled = useFirstViewShown();
-  const counts = {
-    keypair: useQuery({ ...POLICIES.keypair.list(), enabled }),
-    user: useQuery({ ...POLICIES.user.list(), enabled }),
-    project: useQuery({ ...POLICIES.project.list(), enabled }),
-  };
-  const [detail, open] = useDetail();
-  const tabs = KINDS.map(key => ({
-    key,
-    label: t(`policies.tab.${key}`),
-    to: { search: tabSearch(params, key) },
-    count: counts[key].data?.length ?? null,
-  }));
+  const kind = useTab(policyList);
+  const { data: all = [] } = useQuery(POLICIES[kind].list());
+  const { known } = useKnownSlots(kind);
+  const slots = kind === 'keypair' ? allSlots(known, namedSlots(all.filter(isKeyPairPolicy))) : [];
   return (
-    <Page
-      title={t('policies.title')}
-      tabs={<Tabs label={t('policies.tabs')} tabs={tabs} active={kind} />}
-      actions={<PageActions kind={kind} show={show} />}
-    >
-      <PolicyList key={kind} kind={kind} open={open} show={show} />
-      {detail && (
-        <Overlay onClose={() => open(null)}>
-          <Drawer key={`${kind} ${detail}`} kind={kind} name={detail} show={show} onClose={() => open(null)} />
-        </Overlay>
-      )}
-      {dialog.kind !== 'none' && (
-        <Overlay onClose={() => show({ kind: 'none' })}>
-          <Dialogs kind={kind} dialog={dialog} show={show} onGone={() => open(null)} />
-        </Overlay>
-      )}
-    </Page>
+    <ListPage
+      list={policyList}
+      extra={{ slots }}
+      worker={startWorker}
+      drawer={loadPolicyDrawer}
+      dialogs={loadPolicyDialogs}
+      actions={policyActions}
+      closed={closed}
+      pageActions={pageActions}
+      above={MissingSlots}
+      bulk={CompareButton}
+    />
   );
 }
 
-type CodeProps<Load extends () => Promise<(props: never) => unknown>> = Parameters<Awaited<ReturnType<Load>>>[0];
-
-function Drawer(props: CodeProps<typeof loadPolicyDrawer>) {
-  const PolicyDrawer = useCode(loadPolicyDrawer);
-  return PolicyDrawer && <PolicyDrawer {...props} />;
+function MissingSlots({ context }: { context: Pick<ListContext<Kind>, 'tab'> }) {
+  const { failure, again } = useKnownSlots(context.tab);
+  return <SlotsNote failure={failure} again={again} />;
 }
 
-function Dialogs(props: CodeProps<typeof loadPolicyDialogs>) {
-  const PolicyDialogs = useCode(loadPolicyDialogs);
-  return PolicyDialogs && <PolicyDialogs {...props} />;
-}
-
-/** The address of a tab: the search for a name stays, what only the other tab has does not. */
-function tabSearch(params: URLSearchParams, tab: Kind): string {
-  const next = new URLSearchParams();
-  if (tab !== 'keypair') next.set('tab', tab);
-  for (const key of ['name', 'per_page']) {
-    const value = params.get(key);
-    if (value) next.set(key, value);
-  }
-  return next.toString();
-}
-
-export const page = { Content: PoliciesPage, readAhead, fetchedAhead, fetchedOnButton };
+export const page = {
+  Content: PoliciesPage,
+  readAhead: readAheadOf(policyList),
+  fetchedAhead: [loadPolicyDrawer],
+  fetchedOnButton: [loadPolicyDialogs],
+};

@@ -1,24 +1,23 @@
+import type { DialogProps } from '#kit/list/opened.ts';
 import { ComparePolicies } from './ComparePolicies.tsx';
 import { CreatePolicy } from './CreatePolicy.tsx';
 import { DeletePolicy } from './DeletePolicy.tsx';
 import type { PolicyDialog } from './dialog.ts';
 import { EditPolicy } from './EditPolicy.tsx';
 import type { Kind } from './kinds.ts';
+import type { PolicyExtra } from './list.ts';
 
-type Props = { kind: Kind; dialog: PolicyDialog; show: (dialog: PolicyDialog) => void; onGone: () => void };
+type Props = DialogProps<PolicyDialog, Kind, PolicyExtra>;
 
 /** Whichever dialog of the policies is open. Its code comes with the first one that is. */
-export function PolicyDialogs({ kind, dialog, show, onGone }: Props) {
-  const close = () => show({ kind: 'none' });
+export function PolicyDialogs({ dialog, context: { tab: kind }, tools: { open }, onClose: close }: Props) {
   switch (dialog.kind) {
-    case 'none':
-      return null;
     case 'create':
       return <CreatePolicy kind={kind} like={dialog.like?.name ?? null} onClose={close} />;
     case 'edit':
       return <EditPolicy kind={kind} name={dialog.policy.name} onClose={close} />;
     case 'delete':
-      return <DeletePolicy kind={kind} name={dialog.policy.name} onGone={onGone} onClose={close} />;
+      return <DeletePolicy kind={kind} name={dialog.policy.name} onGone={() => open(null)} onClose={close} />;
     case 'compare':
       return <ComparePolicies kind={kind} pair={dialog.pair} onClose={close} />;
   }

@@ -7,6 +7,7 @@ import { useSignedIn } from '#kit/access/use-session.ts';
 import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import controls from '#kit/table/controls.module.css';
+import { linkTo } from '#lib/link-to.ts';
 import type { Kind } from './kinds.ts';
 import css from './policies.module.css';
 import { type Use, usageOf } from './policy-use.ts';
@@ -31,7 +32,7 @@ export function UsedBy({ kind, name, counted = true }: UsedByProps) {
         {t('policies.use.ask')}
       </button>
     );
-  if (error && !data) return <FailureText failure={error} />;
+  if (error) return <FailureText failure={error} />;
   if (!data) return <span aria-busy="true">{t('loading')}</span>;
   return (
     <>
@@ -60,15 +61,12 @@ function Lists({ kind, name, use }: Props & { use: Use }) {
         <First all={use.users} tell={user} />
       </>
     );
-  const pathname = kind === 'user' ? '/users' : '/credentials';
-  // a comma in a name must not look like the one between two of them
-  const policy = { resource_policy: name.replace(/[%,]/g, encodeURIComponent) };
+  const to = kind === 'user' ? linkTo.users : linkTo.credentials;
+  const resource_policy = [name];
   return (
     <div className={css.links}>
-      <Link to={{ pathname, search: new URLSearchParams(policy).toString() }}>{t('policies.use.active')}</Link>
-      <Link to={{ pathname, search: new URLSearchParams({ tab: 'inactive', ...policy }).toString() }}>
-        {t('policies.use.inactive')}
-      </Link>
+      <Link to={to({ resource_policy })}>{t('policies.use.active')}</Link>
+      <Link to={to({ tab: 'inactive', resource_policy })}>{t('policies.use.inactive')}</Link>
     </div>
   );
 }
@@ -89,7 +87,7 @@ function First<Item>({ all, tell }: { all: readonly Item[]; tell: (item: Item) =
 
 const user = ({ uuid, email }: Use['users'][number]) => (
   <li key={uuid}>
-    <Link to={{ pathname: '/users', search: new URLSearchParams({ detail: uuid }).toString() }}>
+    <Link to={linkTo.users({ detail: uuid })}>
       <bdi>{email}</bdi>
     </Link>
   </li>

@@ -4,10 +4,8 @@ import { hostsText } from '#api/policy-texts.ts';
 import { limitOf, type Slot } from '#api/slots.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { LimitValue } from '#kit/cell/LimitValue.tsx';
-import { Text } from '#kit/cell/Text.tsx';
-import { Time } from '#kit/cell/Time.tsx';
 import type { Column } from '#kit/table/column.ts';
-import { RowLink } from '#kit/table/RowLink.tsx';
+import { nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
 import { exportedLimit, limitOrder, slotColumns } from '#kit/table/slot-columns.tsx';
 import type { CsvValue } from '#lib/csv.ts';
 import { type Datum, dataOf, type Held, heldOf, isSystem, needsOf } from './data.ts';
@@ -71,53 +69,28 @@ function unspecifiedColumn(t: Translate): Column<Policy> {
 /** Hosts with what is allowed on them: the very text is shown, filtered and exported. */
 const hosts = (policy: Policy) => [hostsText((policy as KeyPairPolicy).allowed_vfolder_hosts)].flat().join('; ');
 
-/** Words for who needs none: an export. */
-const untold: Translate = (key, ..._) => key;
-
 /** The list of a kind of policies, column by column; what the connected release does not keep is left out. */
-export function policyColumns(
-  kind: Kind,
-  manager: string,
-  slots: readonly Slot[],
-  t: Translate = untold,
-): Column<Policy>[] {
+export function policyColumns(kind: Kind, manager: string, slots: readonly Slot[], t: Translate): Column<Policy>[] {
   const limits = dataOf(kind, manager)
     .filter(datum => needsOf(datum, manager) === null)
     .map(limitColumn);
-  const name: Column<Policy> = {
-    key: 'name',
-    label: 'policies.name',
-    width: 128,
-    sortable: true,
-    searchable: true,
-    filter: { kind: 'text' },
-    cell: policy => (
-      <RowLink detail={policy.name}>
-        <Text value={policy.name} />
-      </RowLink>
-    ),
-    exported: policy => policy.name,
-  };
-  const created: Column<Policy> = {
+  const rowId = (policy: Policy) => policy.name;
+  const name = nameColumn(rowId, rowId, { key: 'name', label: 'policies.name', width: 128 });
+  const created = timeColumn<Policy>(policy => policy.created_at, {
     key: 'created_at',
     label: 'policies.created_at',
     width: 116,
     sortable: true,
     filter: { kind: 'days' },
-    align: 'end',
     optional: kind === 'keypair',
-    cell: policy => <Time value={policy.created_at} />,
-    exported: policy => policy.created_at,
-  };
+  });
   if (kind !== 'keypair') return [name, ...limits, created];
-  const allowed: Column<Policy> = {
+  const allowed = textColumn<Policy>(hosts, {
     key: 'allowed_vfolder_hosts',
     label: 'policies.col.allowed_vfolder_hosts',
     width: 120,
     filter: { kind: 'text' },
-    cell: policy => <Text value={hosts(policy)} />,
-    exported: hosts,
-  };
+  });
   const keepsPending = lacks(manager, `KeyPairResourcePolicy.${PENDING}`) === null;
   const pending = { map: PENDING, limit: pendingOf, first: 0, of: t('policies.pending') };
   return [

@@ -1,8 +1,8 @@
+import { choices } from '#api/choices.ts';
 import { FINISHED, liveStatesOf } from '#api/session-states.ts';
 import type { Session, SessionTab } from '#api/sessions.ts';
 import type { Column, Option } from '#kit/table/column.ts';
 import { codeColumn, nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
-import { projectOptions } from '#kit/table/project-options.ts';
 import { atLeast } from '#lib/versions.ts';
 import { SessionStatus } from './SessionStatus.tsx';
 
@@ -110,7 +110,7 @@ export function sessionColumns(tab: SessionTab, manager: string): Column<Session
       key: 'group_id',
       label: 'session.group_id',
       width: 130,
-      filter: { kind: 'choice', many: false, options: projectOptions, ids: true },
+      filter: { kind: 'choice', many: false, options: choices.projectOptions(), ids: true },
       optional: true,
     }),
     textColumn(session => session.image, {

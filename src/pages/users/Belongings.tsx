@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router-dom';
-import { toApiError } from '#api/errors.ts';
-import { userWrites } from '#api/user-writes.ts';
+import { Link, type To } from 'react-router-dom';
+import { userBelongings } from '#api/user-belongings.ts';
 import type { User } from '#api/users.ts';
 import { Code } from '#kit/cell/Code.tsx';
 import { None } from '#kit/cell/None.tsx';
@@ -9,32 +8,28 @@ import { Status } from '#kit/cell/Status.tsx';
 import { type Fact, Facts } from '#kit/page/Facts.tsx';
 import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
-import { keysOf } from './jobs.ts';
+import { linkTo } from '#lib/link-to.ts';
 import css from './users.module.css';
 
 /** What belongs to a user: credentials, and how many folders and live sessions. */
 export function Belongings({ user }: { user: User }) {
   const { t, language } = useText();
   const { email } = user;
-  const keys = useQuery({ queryKey: ['keypairs', 'of', email, user.main_access_key], queryFn: () => keysOf(user) });
-  const counts = useQuery({ queryKey: ['users', 'belongings', email], queryFn: () => userWrites.belongings(email) });
+  const keys = useQuery(userBelongings.keys(user));
+  const counts = useQuery(userBelongings.counts(email));
   const counted = (what: 'sessions' | 'folders') =>
     counts.error ? (
-      <FailureText failure={toApiError(counts.error)} />
+      <FailureText failure={counts.error} />
     ) : (
       (counts.data?.[what].toLocaleString(language) ?? t('loading'))
     );
   /** How many there are; where there are any, as the way to them. */
-  const linked = (what: 'sessions' | 'folders', pathname: string, search: Record<string, string>) =>
-    counts.data?.[what] ? (
-      <Link to={{ pathname, search: `${new URLSearchParams(search)}` }}>{counted(what)}</Link>
-    ) : (
-      counted(what)
-    );
+  const linked = (what: 'sessions' | 'folders', to: To) =>
+    counts.data?.[what] ? <Link to={to}>{counted(what)}</Link> : counted(what);
   const list: Fact = {
     label: t('users.credentials'),
     value: keys.error ? (
-      <FailureText failure={toApiError(keys.error)} />
+      <FailureText failure={keys.error} />
     ) : keys.data?.length === 0 ? (
       <None />
     ) : (
@@ -48,7 +43,7 @@ export function Belongings({ user }: { user: User }) {
               </>
             ) : (
               <>
-                <Link to={{ pathname: '/credentials', search: keySearch(email, key) }}>
+                <Link to={addressOf(email, key)}>
                   <Code value={key.access_key} whole />
                 </Link>
                 <Status shape={key.is_active ? 'full' : 'hollow'}>
@@ -70,8 +65,11 @@ export function Belongings({ user }: { user: User }) {
           title: t('users.belongings'),
           facts: [
             list,
-            { label: t('users.sessions'), value: linked('sessions', '/sessions', { user_email: email }) },
-            { label: t('users.folders'), value: linked('folders', '/folders', { tab: 'users', user_email: email }) },
+            { label: t('users.sessions'), value: linked('sessions', linkTo.sessions({ user_email: email })) },
+            {
+              label: t('users.folders'),
+              value: linked('folders', linkTo.folders({ tab: 'users', user_email: email })),
+            },
           ],
         },
       ]}
@@ -80,9 +78,5 @@ export function Belongings({ user }: { user: User }) {
 }
 
 /** Where a credential stands among those of its owner. */
-const keySearch = (email: string, key: { access_key: string; is_active: boolean }): string =>
-  new URLSearchParams({
-    ...(key.is_active ? {} : { tab: 'inactive' }),
-    user_id: email,
-    detail: key.access_key,
-  }).toString();
+const addressOf = (user_id: string, { access_key, is_active }: { access_key: string; is_active: boolean }): To =>
+  linkTo.credentials({ tab: is_active ? undefined : 'inactive', user_id, detail: access_key });

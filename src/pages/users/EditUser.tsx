@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { toApiError } from '#api/errors.ts';
 import { mainKeyStaysOn } from '#api/key-rules.ts';
 import type { OwnKey } from '#api/keypair-writes.ts';
+import { keysOf } from '#api/user-belongings.ts';
 import { userGone, userWrites } from '#api/user-writes.ts';
 import { type User, users } from '#api/users.ts';
 import { useSelf } from '#kit/access/use-self.ts';
@@ -11,7 +12,6 @@ import { FormDialog } from '#kit/form/FormDialog.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { toForm, toModify, type UserForm, userSchema } from './form.ts';
-import { keysOf } from './jobs.ts';
 import { UserFields } from './UserFields.tsx';
 import { useNamesCheck, useUserFields } from './user-form-parts.ts';
 

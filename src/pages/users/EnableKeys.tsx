@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { warningOfSecondKeys } from '#api/key-rules.ts';
 import type { OwnKey } from '#api/keypair-writes.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { JobView } from '#kit/jobs/JobView.tsx';
@@ -7,7 +8,6 @@ import { startJob } from '#kit/jobs/jobs.ts';
 import { Modal } from '#kit/overlay/Modal.tsx';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
-import { warningOfSecondKeys } from '#kit/secret/second-key.ts';
 import { enableKeys } from './key-jobs.ts';
 import css from './users.module.css';
 

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toApiError } from '#api/errors.ts';
+import { userBelongings } from '#api/user-belongings.ts';
 import { purgeEndsSessions, purgeLeavesProject, userWrites } from '#api/user-writes.ts';
 import type { User } from '#api/users.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
@@ -8,7 +8,6 @@ import { ConfirmDialog } from '#kit/confirm/ConfirmDialog.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
-import { keysOf } from './jobs.ts';
 import css from './users.module.css';
 
 /** Deletes a user for good, after saying what goes with the account, what stays, and what stands against it. */
@@ -18,17 +17,7 @@ export function PurgeUser({ user, onClose, onGone }: { user: User; onClose: () =
   const [keepShared, setKeepShared] = useState(true);
   const purge = useMutation(userWrites.purge);
   const { email } = user;
-  const { data, error, refetch } = useQuery({
-    queryKey: ['users', 'to purge', email],
-    queryFn: async () => {
-      const [own, hindrances, keys] = await Promise.all([
-        userWrites.belongings(email),
-        userWrites.hindrances(email),
-        keysOf(user),
-      ]);
-      return { ...own, hindrances, keys: keys.length };
-    },
-  });
+  const { data, error, refetch } = useQuery(userBelongings.toPurge(user));
   const ended = data && data.sessions > 0 && purgeEndsSessions(manager);
   return (
     <ConfirmDialog
@@ -44,9 +33,7 @@ export function PurgeUser({ user, onClose, onGone }: { user: User; onClose: () =
       }}
       onClose={onClose}
     >
-      {error && (
-        <FailureNote title={t('users.details.failed')} failure={toApiError(error)} onRetry={() => void refetch()} />
-      )}
+      {error && <FailureNote title={t('users.details.failed')} failure={error} onRetry={() => void refetch()} />}
       {data ? <p>{t('users.purge.what', data)}</p> : !error && <p aria-busy="true">{t('loading')}</p>}
       {ended && <p role="alert">{t('users.purge.ends')}</p>}
       {data && data.hindrances > 0 && <p role="alert">{t('users.purge.live', { count: data.hindrances })}</p>}

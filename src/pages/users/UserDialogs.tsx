@@ -1,9 +1,10 @@
 import type { OwnKey } from '#api/keypair-writes.ts';
-import type { User } from '#api/users.ts';
-import { useSelf } from '#kit/access/use-self.ts';
+import { keysOf } from '#api/user-belongings.ts';
+import type { User, UserTab } from '#api/users.ts';
 import { Fresh } from '#kit/form/Fresh.tsx';
 import { JobDialog } from '#kit/jobs/JobDialog.tsx';
 import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
+import type { DialogProps } from '#kit/list/opened.ts';
 import { useCode } from '#kit/page/use-code.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { NewKeyDialog } from '#kit/secret/NewKeyDialog.tsx';
@@ -12,25 +13,22 @@ import type { UserDialog } from './dialog.ts';
 import { EditUser, readNow } from './EditUser.tsx';
 import { EnableKeys } from './EnableKeys.tsx';
 import { loadImportUsers } from './import/load-import.ts';
-import { disableKeysOf, inactivateMany, inactivateOne, keysOf, reactivateMany } from './jobs.ts';
+import { disableKeysOf, inactivateMany, inactivateOne, reactivateMany } from './jobs.ts';
+import type { UserExtra } from './list.ts';
 import { PurgeUser } from './PurgeUser.tsx';
 
-type Props = { dialog: UserDialog; totp: boolean; show: (dialog: UserDialog) => void; onGone: () => void };
+type Props = DialogProps<UserDialog, UserTab, UserExtra>;
+type Show = (dialog: UserDialog | null) => void;
 
 /** Whichever dialog of the users is open. Its code comes with the first one that is. */
-export function UserDialogs({ dialog, totp, show, onGone }: Props) {
-  const { t } = useText();
-  const self = useSelf();
-  const close = () => show({ kind: 'none' });
+export function UserDialogs({ dialog, context: { extra, t }, tools: { show, open, self }, onClose: close }: Props) {
   switch (dialog.kind) {
-    case 'none':
-      return null;
     case 'create':
       return <CreateUser onMade={made => show({ kind: 'made', made })} onClose={close} />;
     case 'made':
       return <NewKeyDialog made={dialog.made} onClose={close} />;
     case 'edit':
-      return <EditFresh user={dialog.user} totp={totp} show={show} />;
+      return <EditFresh user={dialog.user} totp={extra.totp} show={show} />;
     case 'inactivate':
       return <InactivateOne user={dialog.user} onClose={close} />;
     case 'disable-keys':
@@ -68,7 +66,7 @@ export function UserDialogs({ dialog, totp, show, onGone }: Props) {
         />
       );
     case 'purge':
-      return <PurgeUser user={dialog.user} onClose={close} onGone={onGone} />;
+      return <PurgeUser user={dialog.user} onClose={close} onGone={() => open(null)} />;
     case 'import':
       return <Import onClose={close} />;
   }
@@ -80,9 +78,9 @@ function Import({ onClose }: { onClose: () => void }) {
 }
 
 /** The form of a user. */
-function EditFresh({ user, totp, show }: { user: User; totp: boolean; show: (dialog: UserDialog) => void }) {
+function EditFresh({ user, totp, show }: { user: User; totp: boolean; show: Show }) {
   const { t } = useText();
-  const onClose = () => show({ kind: 'none' });
+  const onClose = () => show(null);
   const onStatus = (now: User, keys: readonly OwnKey[]) =>
     show(
       now.status === 'active'

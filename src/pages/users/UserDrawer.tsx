@@ -1,133 +1,93 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { totpPlugin } from '#api/site.ts';
-import { type User, users } from '#api/users.ts';
+import { type User, type UserTab, users } from '#api/users.ts';
 import type { Translate } from '#i18n/messages.ts';
-import { Code } from '#kit/cell/Code.tsx';
-import { CopyButton } from '#kit/cell/CopyButton.tsx';
-import { ExactTime } from '#kit/cell/ExactTime.tsx';
-import { None } from '#kit/cell/None.tsx';
-import { PolicyLink } from '#kit/cell/PolicyLink.tsx';
-import { Text } from '#kit/cell/Text.tsx';
-import { YesNo } from '#kit/cell/YesNo.tsx';
-import { DetailDrawer } from '#kit/overlay/DetailDrawer.tsx';
+import { Details } from '#kit/list/Details.tsx';
+import { factsIn } from '#kit/list/facts.tsx';
+import type { DrawerProps } from '#kit/list/opened.ts';
+import { useDetails } from '#kit/list/use-details.ts';
 import { type Fact, Facts } from '#kit/page/Facts.tsx';
-import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
-import { clockTime } from '#lib/dates.ts';
+import { linkTo } from '#lib/link-to.ts';
 import { Belongings } from './Belongings.tsx';
-import { DrawerActions } from './DrawerActions.tsx';
 import type { UserDialog } from './dialog.ts';
+import type { UserExtra } from './list.ts';
 import { UserStatus } from './UserStatus.tsx';
 
-type Props = {
-  uuid: string;
-  show: (dialog: UserDialog) => void;
-  reactivate: (user: User) => void;
-  onClose: () => void;
-};
-
-/** Everything about one user, read anew from the manager, and what can be done with it. */
-export function UserDrawer({ uuid, show, reactivate, onClose }: Props) {
-  const { t, language } = useText();
-  const client = useQueryClient();
-  const { data: totp = false } = useQuery(totpPlugin());
-  const { data, dataUpdatedAt, error, refetch } = useQuery({
-    ...users.detail(uuid),
-    placeholderData: () => users.known(uuid, client),
-  });
-  const stale = data && t('details.stale', { time: clockTime(new Date(dataUpdatedAt), language) });
+/** Everything about one user. */
+export function UserDrawer({ id, ...page }: DrawerProps<User, UserTab, UserExtra, UserDialog>) {
+  const { t } = useText();
   return (
-    <DetailDrawer
-      label={data?.email ?? t('users.details')}
-      title={data ? <Text value={data.email} /> : t('users.details')}
-      onClose={onClose}
+    <Details<User>
+      {...page}
+      answer={useDetails(users.detail(id), client => users.known(id, client))}
+      heading={t('users.details')}
+      name={user => user.email}
+      failed="users.details.failed"
+      none="users.details.none"
     >
-      {error && (
-        <FailureNote title={stale || t('users.details.failed')} failure={error} onRetry={() => void refetch()} />
-      )}
-      {data ? (
+      {user => (
         <>
-          <DrawerActions user={data} show={show} reactivate={reactivate} />
-          <Facts groups={facts(data, totp, t)} />
-          <Belongings user={data} />
+          <Facts groups={facts(user, page.context.extra.totp, t)} />
+          <Belongings user={user} />
         </>
-      ) : error ? null : data === null ? (
-        <p>{t('users.details.none')}</p>
-      ) : (
-        <p aria-busy="true">{t('loading')}</p>
       )}
-    </DetailDrawer>
+    </Details>
   );
 }
 
-/** The user's data in the groups that an administrator looks for; what the connected release lacks is left out. */
+/** The user's data in the groups that an administrator looks for, without what the connected release lacks. */
 function facts(user: User, totp: boolean, t: Translate): { title: string; facts: Fact[] }[] {
-  const text = (value: string | number | null | undefined) =>
-    value === null || value === undefined ? <None /> : <Text value={String(value)} />;
-  const list = (values: readonly string[]) => (values.length === 0 ? <None /> : <Text value={values.join(', ')} />);
-  const copied = (value: string | null | undefined, label: string) =>
-    value ? (
-      <>
-        <Code value={value} whole />
-        <CopyButton value={value} label={`${t('copy')}: ${label}`} />
-      </>
-    ) : (
-      <None />
-    );
-  const since = (key: keyof User, fact: Fact): Fact[] => (key in user ? [fact] : []);
+  const fact = factsIn(t);
+  const since = (key: keyof User, one: Fact): Fact[] => (key in user ? [one] : []);
+  const { allowed_client_ip: ips } = user;
   return [
     {
       title: t('users.details.account'),
       facts: [
-        { label: t('user.email'), value: text(user.email) },
-        { label: t('user.username'), value: text(user.username) },
-        { label: t('user.full_name'), value: text(user.full_name) },
-        { label: t('user.description'), value: text(user.description) },
-        { label: t('user.status'), value: <UserStatus status={user.status} /> },
-        { label: t('user.status_info'), value: text(user.status_info) },
-        { label: t('user.uuid'), value: copied(user.uuid, t('user.uuid')) },
+        fact.text('user.email', user.email),
+        fact.text('user.username', user.username),
+        fact.text('user.full_name', user.full_name),
+        fact.text('user.description', user.description),
+        fact.of('user.status', <UserStatus status={user.status} />),
+        fact.text('user.status_info', user.status_info),
+        fact.id('user.uuid', user.uuid),
       ],
     },
     {
       title: t('users.details.place'),
       facts: [
-        { label: t('user.domain_name'), value: text(user.domain_name) },
-        { label: t('user.groups'), value: list(user.groups.map(group => group.name)) },
-        { label: t('user.role'), value: text(user.role) },
-        { label: t('user.resource_policy'), value: <PolicyLink kind="user" name={user.resource_policy} /> },
+        fact.text('user.domain_name', user.domain_name),
+        fact.texts(
+          'user.groups',
+          user.groups.map(group => group.name),
+        ),
+        fact.text('user.role', user.role),
+        fact.link('user.resource_policy', user.resource_policy, detail => linkTo.policies({ tab: 'user', detail })),
       ],
     },
     {
       title: t('users.details.access'),
       facts: [
-        ...since('main_access_key', {
-          label: t('user.main_access_key'),
-          value: copied(user.main_access_key, t('user.main_access_key')),
-        }),
-        { label: t('user.need_password_change'), value: <YesNo value={user.need_password_change} /> },
-        ...(totp ? [{ label: t('user.totp_activated'), value: <YesNo value={user.totp_activated} /> }] : []),
-        ...since('sudo_session_enabled', {
-          label: t('user.sudo_session_enabled'),
-          value: <YesNo value={user.sudo_session_enabled} />,
-        }),
-        {
-          label: t('user.allowed_client_ip'),
-          value: user.allowed_client_ip.length === 0 ? t('users.details.anyIp') : list(user.allowed_client_ip),
-        },
-        ...since('container_uid', { label: t('user.container_uid'), value: text(user.container_uid) }),
-        ...since('container_main_gid', { label: t('user.container_main_gid'), value: text(user.container_main_gid) }),
-        ...since('container_gids', {
-          label: t('user.container_gids'),
-          value: list((user.container_gids ?? []).map(String)),
-        }),
+        ...since('main_access_key', fact.id('user.main_access_key', user.main_access_key)),
+        fact.yesNo('user.need_password_change', user.need_password_change),
+        ...(totp ? [fact.yesNo('user.totp_activated', user.totp_activated)] : []),
+        ...since('sudo_session_enabled', fact.yesNo('user.sudo_session_enabled', user.sudo_session_enabled)),
+        ips.length > 0
+          ? fact.texts('user.allowed_client_ip', ips)
+          : fact.of('user.allowed_client_ip', t('users.details.anyIp')),
+        ...since('container_uid', fact.text('user.container_uid', user.container_uid)),
+        ...since('container_main_gid', fact.text('user.container_main_gid', user.container_main_gid)),
+        ...since(
+          'container_gids',
+          fact.texts(
+            'user.container_gids',
+            (user.container_gids ?? []).filter(gid => gid !== null),
+          ),
+        ),
       ],
     },
     {
       title: t('users.details.times'),
-      facts: [
-        { label: t('user.created_at'), value: <ExactTime value={user.created_at} /> },
-        { label: t('user.modified_at'), value: <ExactTime value={user.modified_at} /> },
-      ],
+      facts: [fact.time('user.created_at', user.created_at), fact.time('user.modified_at', user.modified_at)],
     },
   ];
 }

@@ -8,7 +8,6 @@ import { Text } from '#kit/cell/Text.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { Column, Option, OptionsQuery } from '#kit/table/column.ts';
 import { textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
-import { projectOptions } from '#kit/table/project-options.ts';
 import { RowLink } from '#kit/table/RowLink.tsx';
 import { UserStatus } from './UserStatus.tsx';
 
@@ -40,7 +39,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'email',
       label: 'user.email',
-      width: 174,
+      width: 190,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -54,7 +53,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     textColumn(user => user.username, {
       key: 'username',
       label: 'user.username',
-      width: 106,
+      width: 116,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -62,14 +61,14 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     textColumn(user => user.full_name, {
       key: 'full_name',
       label: 'user.full_name',
-      width: 96,
+      width: 106,
       sortable: true,
       filter: { kind: 'text' },
     }),
     {
       key: 'role',
       label: 'user.role',
-      width: 88,
+      width: 94,
       sortable: true,
       filter: { kind: 'choice', many: true, options: roles },
       cell: user => user.role,
@@ -87,7 +86,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     textColumn(user => user.domain_name, {
       key: 'domain_name',
       label: 'user.domain_name',
-      width: 96,
+      width: 104,
       sortable: true,
       filter: { kind: 'choice', many: true, options: domains(allDomains) },
     }),
@@ -96,7 +95,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
       label: 'user.groups',
       width: 100,
       optional: tab === 'inactive' || totp, // the others fill a window of 1440 px
-      filter: { kind: 'choice', many: false, options: projectOptions, ids: true },
+      filter: { kind: 'choice', many: false, options: choices.projectOptions(), ids: true },
       cell: user => <Text value={user.groups.map(group => group.name).join(', ')} />,
       exported: user => user.groups.map(group => group.name).join(', '),
     },

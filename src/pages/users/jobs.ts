@@ -2,13 +2,16 @@ import type { QueryKey } from '@tanstack/react-query';
 import { managerVersion } from '#api/connection.ts';
 import { toApiError } from '#api/errors.ts';
 import { mainKeyStaysOn } from '#api/key-rules.ts';
-import { keypairWrites, type OwnKey } from '#api/keypair-writes.ts';
+import type { OwnKey } from '#api/keypair-writes.ts';
+import { keysOf } from '#api/user-belongings.ts';
 import { userWrites } from '#api/user-writes.ts';
 import type { User } from '#api/users.ts';
+import type { Write } from '#api/write.ts';
 import { getSpoken } from '#i18n/language.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { whyFailed } from '#kit/jobs/job-csv.ts';
-import { type JobSpec, PartlyDone } from '#kit/jobs/jobs.ts';
+import type { JobSpec } from '#kit/jobs/job-spec.ts';
+import { PartlyDone } from '#kit/jobs/jobs.ts';
 import { retryUncommitted } from '#kit/jobs/retry.ts';
 import { notify } from '#kit/notice/notify.ts';
 import { disableKey, disableKeys, enableKeys, type InactiveKey } from './key-jobs.ts';
@@ -19,17 +22,6 @@ const NAMED = 3;
 const STALE: readonly QueryKey[] = userWrites.modify.meta.stale;
 
 /**
- * The keys of a user. Adds the main key if the manager's list omits it
- * (docs/contract/users-and-auth.md 4.2).
- */
-export async function keysOf(user: User): Promise<OwnKey[]> {
-  const keys = await keypairWrites.ofUser(user.email);
-  const main = user.main_access_key;
-  if (!main || keys.some(key => key.access_key === main)) return keys;
-  return [...keys, { access_key: main, is_active: user.status === 'active', is_default: true, unseen: true }];
-}
-
-/**
  * The remark that there may be more keys: older managers do not list the keys of a user without projects
  * (docs/contract/users-and-auth.md 4.2).
  */
@@ -37,7 +29,13 @@ const untold = (keys: readonly OwnKey[], t: Translate): readonly string[] =>
   keys.some(key => key.unseen) ? [t('users.keys.untold')] : [];
 
 /** Sets only a user's status. @throws ApiError. */
-export const setStatus = (user: User, status: string) => userWrites.modify.mutationFn({ user, change: { status } });
+const setStatus = (user: User, status: string) => userWrites.modify.mutationFn({ user, change: { status } });
+
+/** Sets a user's status, as a write. */
+export const statusWrite: Write<{ user: User; status: string }> = {
+  mutationFn: ({ user, status }) => setStatus(user, status),
+  meta: userWrites.modify.meta,
+};
 
 /**
  * The keys of a user whose status has just been set. @throws PartlyDone, which says that the status is set, if they
@@ -166,12 +164,15 @@ function manyUsers(
  * Reactivates a user and returns the credentials that stay inactive. If they cannot be read, a notice says so and the list
  * is empty: the user is active. @throws ApiError if the status was not set.
  */
-export async function reactivate(user: User): Promise<OwnKey[]> {
-  await setStatus(user, 'active');
-  try {
-    return (await keysOf(user)).filter(key => !key.is_active);
-  } catch (thrown) {
-    notify({ text: getSpoken().t('users.reactivated.unread', { email: user.email }), failure: toApiError(thrown) });
-    return [];
-  }
-}
+export const reactivation: Write<User, OwnKey[]> = {
+  mutationFn: async user => {
+    await setStatus(user, 'active');
+    try {
+      return (await keysOf(user)).filter(key => !key.is_active);
+    } catch (thrown) {
+      notify({ text: getSpoken().t('users.reactivated.unread', { email: user.email }), failure: toApiError(thrown) });
+      return [];
+    }
+  },
+  meta: userWrites.modify.meta,
+};

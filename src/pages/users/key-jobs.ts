@@ -1,10 +1,11 @@
 import { managerVersion } from '#api/connection.ts';
 import { type ApiError, toApiError } from '#api/errors.ts';
+import { warningOfSecondKeys } from '#api/key-rules.ts';
 import { keypairWrites, type OwnKey } from '#api/keypair-writes.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { whyFailed } from '#kit/jobs/job-csv.ts';
-import { type JobSpec, PartlyDone } from '#kit/jobs/jobs.ts';
-import { warningOfSecondKeys } from '#kit/secret/second-key.ts';
+import type { JobSpec } from '#kit/jobs/job-spec.ts';
+import { PartlyDone } from '#kit/jobs/jobs.ts';
 
 /** Disables a key. Returns a remark if the key stays active: 26.9 does not disable main keys. @throws ApiError. */
 export async function disableKey(key: OwnKey, t: Translate): Promise<string | undefined> {

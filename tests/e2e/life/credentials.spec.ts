@@ -98,7 +98,7 @@ test('guide: a second keypair is added, enabled, disabled, brought back by Undo,
 
   await rowOf(page, second).getByRole('button', { name: 'Delete' }).click();
   const dialog = page.getByRole('dialog', { name: `Delete ${second}?` });
-  await dialog.getByLabel(/To go on, type/).fill(second);
+  await dialog.getByLabel(/To continue, type/).fill(second);
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText(`${second} deleted.`)).toBeVisible();
   await expect(rowOf(page, second)).toHaveCount(0);

@@ -9,7 +9,7 @@ async function ask(page: Page, email: string): Promise<Locator> {
   await table(page).getByRole('button', { name: 'Details' }).click();
   await page.getByRole('dialog', { name: email }).getByRole('button', { name: 'Delete permanently' }).click();
   const question = page.getByRole('dialog', { name: `Delete ${email} permanently?` });
-  await question.getByLabel(/To go on, type/).fill(email);
+  await question.getByLabel(/To continue, type/).fill(email);
   return question;
 }
 
@@ -18,7 +18,7 @@ async function refused(question: Locator, email: string, words: RegExp): Promise
   await question.getByRole('button', { name: 'Delete permanently' }).click();
   const alert = question.getByRole('alert').filter({ hasText: 'The user was not deleted.' });
   await expect(alert).toContainText(words);
-  await expect(question.getByLabel(/To go on, type/)).toHaveValue(email);
+  await expect(question.getByLabel(/To continue, type/)).toHaveValue(email);
   await expect(question.getByRole('button', { name: 'Delete permanently' })).toBeEnabled();
 }
 

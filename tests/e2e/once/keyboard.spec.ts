@@ -67,7 +67,7 @@ test('the keyboard alone deletes a user permanently', async ({ page, accounts, b
   const details = page.getByRole('dialog', { name: email });
   await press(page, details.getByRole('button', { name: 'Delete permanently' }));
   const question = page.getByRole('dialog', { name: `Delete ${email} permanently?` });
-  await expect(question.getByLabel(/To go on, type/)).toBeFocused();
+  await expect(question.getByLabel(/To continue, type/)).toBeFocused();
   await page.keyboard.type(email);
   await expect(question.getByText(/1 credential/)).toBeVisible();
   await page.keyboard.press('Enter');
@@ -169,7 +169,7 @@ test('the keyboard alone adds, edits, disables, enables and deletes a credential
   await credentialsOf(page, email, 'inactive');
   await press(page, rowOf(page, access_key).getByRole('button', { name: 'Delete' }));
   const question = page.getByRole('dialog', { name: `Delete ${access_key}?` });
-  await expect(question.getByLabel(/To go on, type/)).toBeFocused();
+  await expect(question.getByLabel(/To continue, type/)).toBeFocused();
   await page.keyboard.type(access_key);
   await expect(question.getByRole('button', { name: 'Delete' })).toBeEnabled(); // once it is known what hangs on the key
   await page.keyboard.press('Enter');

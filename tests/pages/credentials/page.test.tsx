@@ -130,7 +130,7 @@ describe('a main key', () => {
     press(await rowNamed(LIST, main.access_key), 'Delete');
     const dialog = await dialogNamed(`Delete ${main.access_key}?`);
     await waitFor(() => expect(dialog).toHaveTextContent('The manager does not delete a main key'));
-    put(dialog, /To go on, type/, main.access_key);
+    put(dialog, /To continue, type/, main.access_key);
     press(dialog, 'Delete');
     expect(
       await within(dialog).findByText('This is the main access key of its user, which the manager does not delete.'),
@@ -147,7 +147,7 @@ describe('a second key', () => {
     const dialog = await dialogNamed(`Delete ${access_key}?`);
     const remove = await within(dialog).findByRole('button', { name: 'Delete' });
     expect(remove).toBeDisabled();
-    put(dialog, /To go on, type/, access_key);
+    put(dialog, /To continue, type/, access_key);
     fireEvent.click(remove);
     await screen.findByText(`${access_key} deleted.`);
     await waitFor(() => expect(screen.queryByRole('rowheader', { name: access_key })).toBeNull());
@@ -168,9 +168,9 @@ describe('a second key', () => {
     const refused = /^2[34]/.test(version);
     press(await rowNamed(LIST, access_key), 'Delete');
     const dialog = await dialogNamed(`Delete ${access_key}?`);
-    await within(dialog).findByLabelText(/To go on, type/);
+    await within(dialog).findByLabelText(/To continue, type/);
     expect(dialog.textContent?.includes('1 session was made with this key.')).toBe(refused);
-    put(dialog, /To go on, type/, access_key);
+    put(dialog, /To continue, type/, access_key);
     press(dialog, 'Delete');
     if (refused) {
       await within(dialog).findByText(/this manager keeps it for their history\. Disable it instead\./);
@@ -258,7 +258,7 @@ describe('many at once', () => {
       `${main.access_key} · ${email}a main key, which the manager does not delete`,
     );
     expect(within(job).getByRole('button', { name: 'Delete 3 credentials' })).toBeDisabled();
-    put(job, /To go on, type/, '3');
+    put(job, /To continue, type/, '3');
     press(job, 'Delete 3 credentials');
     await within(job).findByText(/3 of 3 done/);
     for (const { access_key } of others) expect(manager.db.keypairs.has(access_key)).toBe(false);

@@ -23,7 +23,7 @@ describe.each([
     fail(offline);
     await act(() => queryClient.invalidateQueries());
     const note = await within(drawer).findByRole('alert');
-    expect(note).toHaveTextContent(/as of \d+:\d\d/);
+    expect(note).toHaveTextContent(/the state of \d+:\d\d/);
     within(drawer).getByText('nlp-lab');
     expect(within(drawer).getByRole('button', { name: 'Edit' })).toBeEnabled();
     fail(null);

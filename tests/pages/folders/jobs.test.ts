@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Folder } from '#api/folders.ts';
 import { fetchWords, getSpoken } from '#i18n/language.ts';
-import type { JobSpec } from '#kit/jobs/jobs.ts';
+import type { JobSpec } from '#kit/jobs/job-spec.ts';
 import { deleteMany, restoreMany, trashMany } from '#pages/folders/jobs.ts';
 
 await fetchWords('folders');

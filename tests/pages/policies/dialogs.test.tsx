@@ -112,7 +112,7 @@ test('a count from before does not enable deleting when counting anew failed', a
   fail(failing('keypair_list'));
   const dialog = await deleting('plain');
   await within(dialog).findByText(t('policies.use.failed'));
-  put(dialog, /To go on, type/, 'plain');
+  put(dialog, /To continue, type/, 'plain');
   expect(within(dialog).getByRole('button', { name: 'Delete' })).toBeDisabled();
   expect(within(dialog).queryByText(/^Nobody/)).toBeNull();
 });

@@ -1,12 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { keysOf } from '#api/user-belongings.ts';
 import { type User, users } from '#api/users.ts';
 import { getSpoken } from '#i18n/language.ts';
+import type { JobSpec } from '#kit/jobs/job-spec.ts';
 import { forgetJobs, getJobs } from '#kit/jobs/job-store.ts';
-import { type JobSpec, retryFailed, startJob } from '#kit/jobs/jobs.ts';
+import { retryFailed, startJob } from '#kit/jobs/jobs.ts';
 import { dismiss, getNotices } from '#kit/notice/notify.ts';
 import type { Release } from '#mocks/behaviour.ts';
 import { addKeypair } from '#mocks/db.ts';
-import { disableKeysOf, inactivateMany, inactivateOne, keysOf, reactivate, reactivateMany } from '#pages/users/jobs.ts';
+import { disableKeysOf, inactivateMany, inactivateOne, reactivateMany, reactivation } from '#pages/users/jobs.ts';
 import { leaveNothing, talkingTo } from '#tests/api/embedded.ts';
 
 leaveNothing();
@@ -153,7 +155,7 @@ test('a reactivation after which the credentials cannot be read says that the us
 test('a single one is no failure then: a notice says what could not be read', async () => {
   const { row, user, before } = await somebody('24.09', { active: false });
   before(unread);
-  expect(await reactivate(user)).toEqual([]);
+  expect(await reactivation.mutationFn(user)).toEqual([]);
   expect(row.status).toBe('active');
   expect(getNotices()).toMatchObject([
     {

@@ -1,6 +1,6 @@
 import { userWrites } from '#api/user-writes.ts';
 import type { Translate } from '#i18n/messages.ts';
-import type { JobSpec } from '#kit/jobs/jobs.ts';
+import type { JobSpec } from '#kit/jobs/job-spec.ts';
 import { toCreate } from '../form.ts';
 import { sayFaults } from './faults.ts';
 import type { ImportRow } from './row.ts';

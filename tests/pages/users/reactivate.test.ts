@@ -1,9 +1,8 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, renderHook } from '@testing-library/react';
+import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type User, users } from '#api/users.ts';
 import { dismiss, getNotices } from '#kit/notice/notify.ts';
-import { useReactivate } from '#pages/users/use-reactivate.ts';
+import { reactivate } from '#pages/users/reactivate.ts';
 import { leaveNothing, talkingTo } from '#tests/api/embedded.ts';
 
 leaveNothing();
@@ -11,7 +10,7 @@ afterEach(() => {
   for (const { id } of getNotices()) dismiss(id);
 });
 
-test('of two who are brought back at once each is told how it ended, on another page too', async () => {
+test('of two users who are reactivated at once each has its own outcome, on another page too', async () => {
   const { manager } = talkingTo('24.09');
   const people: User[] = [];
   for (const email of ['comma@hanbit.example', 'percent@hanbit.example']) {
@@ -28,14 +27,16 @@ test('of two who are brought back at once each is told how it ended, on another 
       : plain(url, init);
   });
   const client = new QueryClient();
-  const { result, unmount } = renderHook(() => useReactivate(() => {}), {
-    wrapper: ({ children }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>,
-  });
-  act(() => {
-    for (const person of people) result.current(person);
-  });
-  unmount();
-  await vi.waitFor(() => expect(getNotices()).toHaveLength(2));
+  const running: Promise<unknown>[] = [];
+  const tools = {
+    client,
+    show: () => {},
+    isHere: () => false,
+    once: (_: string, write: () => Promise<unknown>) => void running.push(write()),
+  };
+  for (const person of people) reactivate(person, tools);
+  await Promise.all(running);
+  expect(getNotices()).toHaveLength(2);
   const said = getNotices().map(({ text, failure }) => [text, failure !== undefined]);
   expect(said).toContainEqual(['percent@hanbit.example is active again.', false]);
   expect(said).toContainEqual([expect.stringContaining('comma@hanbit.example'), true]);

@@ -1,0 +1,54 @@
+import { may } from '#api/access.ts';
+import type { User, UserTab } from '#api/users.ts';
+import type { PlainKey } from '#i18n/messages.ts';
+import type { Action, PageAction, PageTools } from '#kit/actions/action.ts';
+import type { ListContext } from '#kit/list/list.ts';
+import type { UserDialog } from './dialog.ts';
+import { reactivate } from './reactivate.ts';
+
+type Context = ListContext<UserTab>;
+type Tools = PageTools<UserDialog>;
+
+/** Why the role may change no user. */
+export const closed = ({ role }: Context): PlainKey | null =>
+  may(role, 'modify_user') ? null : 'users.onlySuperadmin';
+
+/** What can be done with the users of a tab. */
+export function userActions({ tab, role }: Context, tools: Tools): readonly Action<User>[] {
+  const { show, self } = tools;
+  const own = (user: User) => (user.email === self ? 'users.skip.self' : null);
+  const inactivate: Action<User> = {
+    label: 'users.inactivate',
+    icon: 'off',
+    run: user => show({ kind: 'inactivate', user }),
+    runMany: chosen => show({ kind: 'inactivate-many', chosen }),
+    why: own,
+  };
+  const back: Action<User> = {
+    label: 'users.reactivate',
+    icon: 'on',
+    run: user => reactivate(user, tools),
+    runMany: chosen => show({ kind: 'reactivate-many', chosen }),
+  };
+  const purge: Action<User> = {
+    label: 'users.purge',
+    icon: 'delete',
+    only: 'details',
+    run: user => show({ kind: 'purge', user }),
+    why: own,
+  };
+  return [
+    { label: 'edit', icon: 'edit', run: user => show({ kind: 'edit', user }) },
+    tab === 'active' ? inactivate : back,
+    ...(may(role, 'purge_user') ? [purge] : []),
+  ];
+}
+
+/** What can be done on the page as a whole. */
+export function pageActions({ role }: Context, { show }: Tools): readonly PageAction[] {
+  const why = may(role, 'create_user') ? null : 'users.onlySuperadmin';
+  return [
+    { label: 'users.import', run: () => show({ kind: 'import' }), why },
+    { label: 'users.create', main: true, run: () => show({ kind: 'create' }), why },
+  ];
+}
