@@ -76,6 +76,7 @@ describe('a dialog that edits', () => {
         { full_name: 'Lee Min', description: 'changed by others' },
         { full_name: 'Lee Min' },
         lee({ description: 'changed by others', version: 2 }),
+        lee(),
       ],
     ]);
   });
@@ -97,9 +98,8 @@ describe('a dialog that edits', () => {
     expect(save).toHaveBeenCalledWith(
       { full_name: 'Lee Sun', description: 'new' },
       { description: 'new' },
-      {
-        ...lee({ full_name: 'Lee Sun', version: 2 }),
-      },
+      lee({ full_name: 'Lee Sun', version: 2 }),
+      lee(),
     );
   });
 

@@ -21,7 +21,7 @@ type Props<Item, V extends Values> = {
   fields: (opened: Item) => Fields<V>;
   precheck?: (values: V, changed: Partial<V>, latest: Item) => Promise<Faults<V>>;
   /** Writes. `latest`: the record as it was read just before; `changed`: what differs from it. @throws ApiError. */
-  save: (values: V, changed: Partial<V>, latest: Item) => Promise<AfterSave>;
+  save: (values: V, changed: Partial<V>, latest: Item, opened: Item) => Promise<AfterSave>;
   onClose: () => void;
   children: (opened: Item) => ReactNode;
 };
@@ -54,7 +54,7 @@ function Editing<Item, V extends Values>({ item, precheck, ...props }: Props<Ite
         return toForm(latest.current, opened);
       }}
       precheck={precheck && ((values, changed) => precheck(values, changed, latest.current))}
-      save={(values, changed) => save(values, changed, latest.current)}
+      save={(values, changed) => save(values, changed, latest.current, opened)}
       onClose={onClose}
     >
       {children(opened)}

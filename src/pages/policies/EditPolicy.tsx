@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { FormDialog } from '#kit/form/FormDialog.tsx';
-import { Fresh } from '#kit/form/Fresh.tsx';
+import { EditDialog } from '#kit/form/EditDialog.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { aroundOf, type Given } from './around.ts';
@@ -15,52 +14,38 @@ import { useGiven } from './use-given.ts';
 
 type Props = { kind: Kind; name: string; onClose: () => void };
 
+/** A policy, with what its form needs besides. */
+type Read = { given: Given; policy: Policy };
+
+const around = ({ given, policy }: Read) => aroundOf(given, policy, false);
+
 /** The form of a policy. */
 export function EditPolicy({ kind, name, onClose }: Props) {
   const { t } = useText();
   const readGiven = useGiven(kind);
-  return (
-    <Fresh
-      title={t('policies.edit', { name })}
-      failed={t('policies.details.failed')}
-      read={() => Promise.all([readGiven(), readNow(kind, name)])}
-      onClose={onClose}
-    >
-      {([given, policy]) => <Editing given={given} policy={policy} onClose={onClose} />}
-    </Fresh>
-  );
-}
-
-/** Changes a policy, which is read again just before saving. */
-function Editing({ given, policy, onClose }: { given: Given; policy: Policy; onClose: () => void }) {
-  const { t } = useText();
-  const { kind } = given;
+  const once = useRef<Given>(null); // read when the dialog opens, and not again before saving
   const modify = useMutation(WRITES[kind].modify);
-  const opened = useRef(policy);
-  const latest = useRef(policy);
-  const around = aroundOf(given, opened.current, false);
-  const { name } = policy;
-  const initial = toForm(opened.current, around);
   return (
-    <FormDialog<PolicyForm>
+    <EditDialog<Read, PolicyForm>
       title={t('policies.edit', { name })}
-      submit={t('save')}
+      unread={t('policies.details.failed')}
       failed={t('policies.save.failed')}
-      schema={policySchema(initial, around, false)}
-      fields={policyFields(around, t)}
-      initial={initial}
-      reread={async () => {
-        latest.current = await readNow(kind, name);
-        return toForm(latest.current, around);
+      read={async () => {
+        const [given, policy] = await Promise.all([once.current ?? readGiven(), readNow(kind, name)]);
+        once.current = given;
+        return { given, policy };
       }}
-      save={async form => {
-        await modify.mutateAsync({ policy: latest.current, limits: toLimits(form, around) });
+      toForm={({ policy }, opened) => toForm(policy, around(opened))}
+      schema={opened => policySchema(toForm(opened.policy, around(opened)), around(opened), false)}
+      fields={opened => policyFields(around(opened), t)}
+      save={async (form, _, { policy }, opened) => {
+        await modify.mutateAsync({ policy, limits: toLimits(form, around(opened)) });
         notify({ text: t('policies.saved', { name }) });
         return undefined;
       }}
       onClose={onClose}
     >
-      <PolicyFields around={around} editing />
-    </FormDialog>
+      {opened => <PolicyFields around={around(opened)} editing />}
+    </EditDialog>
   );
 }

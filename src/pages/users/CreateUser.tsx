@@ -19,7 +19,7 @@ export function CreateUser({ onMade, onClose }: CreateProps) {
   const { manager } = useSignedIn();
   const create = useMutation(userWrites.create);
   const domains = useQuery(choices.domains(true));
-  const fields = useUserFields(manager);
+  const fields = useUserFields(manager)();
   const checkNames = useNamesCheck();
   if (!useAnswered([domains])) return null;
   const domain = domains.data?.includes('default') ? 'default' : (domains.data?.[0] ?? 'default');

@@ -10,7 +10,7 @@ import { useText } from '#kit/page/use-text.ts';
 import { NewKeyDialog } from '#kit/secret/NewKeyDialog.tsx';
 import { CreateUser } from './CreateUser.tsx';
 import type { UserDialog } from './dialog.ts';
-import { EditUser, readNow } from './EditUser.tsx';
+import { EditUser } from './EditUser.tsx';
 import { EnableKeys } from './EnableKeys.tsx';
 import { loadImportUsers } from './import/load-import.ts';
 import { disableKeysOf, inactivateMany, inactivateOne, reactivateMany } from './jobs.ts';
@@ -18,7 +18,6 @@ import type { UserExtra } from './list.ts';
 import { PurgeUser } from './PurgeUser.tsx';
 
 type Props = DialogProps<UserDialog, UserTab, UserExtra>;
-type Show = (dialog: UserDialog | null) => void;
 
 /** Whichever dialog of the users is open. Its code comes with the first one that is. */
 export function UserDialogs({ dialog, context: { extra, t }, tools: { show, open, self }, onClose: close }: Props) {
@@ -28,7 +27,20 @@ export function UserDialogs({ dialog, context: { extra, t }, tools: { show, open
     case 'made':
       return <NewKeyDialog made={dialog.made} onClose={close} />;
     case 'edit':
-      return <EditFresh user={dialog.user} totp={extra.totp} show={show} />;
+      return (
+        <EditUser
+          user={dialog.user}
+          totp={extra.totp}
+          onStatus={(now, keys) =>
+            show(
+              now.status === 'active'
+                ? { kind: 'enable-keys', email: now.email, keys, main: now.main_access_key ?? null }
+                : { kind: 'disable-keys', user: now, keys },
+            )
+          }
+          onClose={close}
+        />
+      );
     case 'inactivate':
       return <InactivateOne user={dialog.user} onClose={close} />;
     case 'disable-keys':
@@ -75,28 +87,6 @@ export function UserDialogs({ dialog, context: { extra, t }, tools: { show, open
 function Import({ onClose }: { onClose: () => void }) {
   const ImportUsers = useCode(loadImportUsers);
   return ImportUsers && <ImportUsers onClose={onClose} />;
-}
-
-/** The form of a user. */
-function EditFresh({ user, totp, show }: { user: User; totp: boolean; show: Show }) {
-  const { t } = useText();
-  const onClose = () => show(null);
-  const onStatus = (now: User, keys: readonly OwnKey[]) =>
-    show(
-      now.status === 'active'
-        ? { kind: 'enable-keys', email: now.email, keys, main: now.main_access_key ?? null }
-        : { kind: 'disable-keys', user: now, keys },
-    );
-  return (
-    <Fresh
-      title={t('users.edit', user)}
-      failed={t('users.details.failed')}
-      read={() => readNow(user.uuid)}
-      onClose={onClose}
-    >
-      {now => <EditUser user={now} totp={totp} onStatus={onStatus} onClose={onClose} />}
-    </Fresh>
-  );
 }
 
 /** An account was made inactive by hand: its credentials, which would go on working, go the same way. */

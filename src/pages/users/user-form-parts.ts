@@ -3,16 +3,17 @@ import { useRef } from 'react';
 import { choices } from '#api/choices.ts';
 import { userWrites } from '#api/user-writes.ts';
 import type { User } from '#api/users.ts';
-import type { Faults } from '#kit/form/form.ts';
+import type { Faults, Fields } from '#kit/form/form.ts';
 import { type UserForm, userFields } from './form.ts';
 
 /**
- * What the form calls the projects: those that are active, and those of the user's that are no more; an unknown one by
- * its id.
+ * The fields of a user in `member` projects. They name the active projects and those of the user that are no longer active;
+ * an unknown project is named by its id.
  */
-export function useUserFields(manager: string, member: User['groups'] = []) {
+export function useUserFields(manager: string): (member?: User['groups']) => Fields<UserForm> {
   const { data = [] } = useQuery(choices.projects());
-  return userFields(manager, id => [...data, ...member].find(project => project.id === id)?.name ?? id);
+  return (member = []) =>
+    userFields(manager, id => [...data, ...member].find(project => project.id === id)?.name ?? id);
 }
 
 /**
