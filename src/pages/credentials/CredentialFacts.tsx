@@ -5,6 +5,7 @@ import { hasMainKeys } from '#api/key-rules.ts';
 import { keypairWrites } from '#api/keypair-writes.ts';
 import type { KeyPair } from '#api/keypairs.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
+import { CopiedCode } from '#kit/cell/CopiedCode.tsx';
 import { None } from '#kit/cell/None.tsx';
 import { Status } from '#kit/cell/Status.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
@@ -46,6 +47,13 @@ export function CredentialFacts({ pair, whole }: Props) {
         fact.of('user.status', <KeyStatus active={pair.is_active} />),
         ...(hasMainKeys(manager) ? [fact.of('keypair.is_default', mark)] : []),
         fact.yesNo('keypair.is_admin', pair.is_admin),
+        ...since(
+          'ssh_public_key',
+          fact.of(
+            'keypair.ssh_public_key',
+            once(<CopiedCode value={pair.ssh_public_key} label={t('keypair.ssh_public_key')} />),
+          ),
+        ),
         fact.time('user.created_at', pair.created_at),
       ],
     },

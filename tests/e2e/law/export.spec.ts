@@ -56,7 +56,7 @@ for (const list of LISTS) {
     await onEachTab(page, list, tab => equalsItsExports(page, list, tab));
   });
 
-  test(`${list.path} for a domain admin: equals its CSV on each tab, or is not in the menu`, async ({
+  test(`${list.path} for a domain admin: equals its CSV on each tab, or is not in the menu @roles`, async ({
     page,
     accounts,
   }) => {

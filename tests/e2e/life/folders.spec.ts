@@ -46,7 +46,7 @@ test('a project folder: made read only, its contents counted, renamed and clonea
   const form = page.getByRole('dialog', { name: 'Create folder' });
   await form.getByLabel('Project', { exact: true }).selectOption(project.id);
   await form.getByLabel('Name').fill(prefix);
-  await expect(form.getByLabel('Host')).toHaveValue('local:volume1');
+  await expect(form.getByLabel('Host', { exact: true })).toHaveValue('local:volume1');
   await form.getByLabel('Permission').selectOption('ro');
   await form.getByRole('button', { name: 'Create', exact: true }).click();
   await expect(page.getByText(`Folder ${prefix} created.`)).toBeVisible();
@@ -174,7 +174,7 @@ test('members see a folder of their project without invitation; a domain admin d
     expect((await storage.one(prefix))?.status).toBe('delete-pending');
     await foldersOf(page, prefix, 'trash');
   }
-  await deleteForEver(page, prefix, /Contents: Only a superadmin/);
+  await deleteForEver(page, prefix, /Contents: Only superadmins/);
   await expect.poll(() => left(storage, prefix)).toEqual([]);
 });
 
@@ -198,7 +198,7 @@ test('the quota of a project: xfs rounds it up and does not unset it, cephfs kee
     await page.getByRole('button', { name: 'Create folder' }).click();
     const form = page.getByRole('dialog', { name: 'Create folder' });
     await form.getByLabel('Project', { exact: true }).selectOption(project.id);
-    await form.getByLabel('Host').selectOption(host);
+    await form.getByLabel('Host', { exact: true }).selectOption(host);
     await form.getByLabel('Name').fill(name);
     if (quota === '∞') await form.getByLabel(`Unlimited: ${QUOTA}`).check();
     else {
