@@ -32,7 +32,7 @@ export function UsedBy({ kind, name, counted = true }: UsedByProps) {
         {t('policies.use.ask')}
       </button>
     );
-  if (error) return <FailureText failure={error} />;
+  if (error && !data) return <FailureText failure={error} />;
   if (!data) return <span aria-busy="true">{t('loading')}</span>;
   return (
     <>

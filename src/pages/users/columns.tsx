@@ -39,7 +39,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     {
       key: 'email',
       label: 'user.email',
-      width: 190,
+      width: 174,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -53,7 +53,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     textColumn(user => user.username, {
       key: 'username',
       label: 'user.username',
-      width: 116,
+      width: 106,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -61,14 +61,14 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     textColumn(user => user.full_name, {
       key: 'full_name',
       label: 'user.full_name',
-      width: 106,
+      width: 96,
       sortable: true,
       filter: { kind: 'text' },
     }),
     {
       key: 'role',
       label: 'user.role',
-      width: 94,
+      width: 88,
       sortable: true,
       filter: { kind: 'choice', many: true, options: roles },
       cell: user => user.role,
@@ -86,7 +86,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
     textColumn(user => user.domain_name, {
       key: 'domain_name',
       label: 'user.domain_name',
-      width: 104,
+      width: 96,
       sortable: true,
       filter: { kind: 'choice', many: true, options: domains(allDomains) },
     }),

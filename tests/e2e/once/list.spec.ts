@@ -233,5 +233,5 @@ test('details have an address of their own', async ({ page, accounts }) => {
     page.getByRole('dialog', { name: accounts.admin.email }).getByText('Require password change'),
   ).toBeVisible();
   await page.goto('/users?detail=00000000-0000-4000-8000-000000000000');
-  await expect(page.getByText('There is no such user, or it is not in your domain.')).toBeVisible();
+  await expect(page.getByText('There is no such user, or the user is not in your domain.')).toBeVisible();
 });
