@@ -8,7 +8,8 @@ for (const list of LISTS) {
     accounts,
   }) => {
     await open(page, accounts, list.path);
-    if (!(await toRows(page, list))) return void (await expect(page.locator('section h2')).toBeVisible());
+    if (!(await toRows(page, list)))
+      return void (await expect(page.getByRole('main').locator('section h2')).toBeVisible());
     const grid = gridOf(page, list);
     const names = grid.getByRole('rowheader');
     const text = (await names.first().innerText()).slice(0, 6);
