@@ -91,6 +91,16 @@ const list = () =>
     staleTime: 5 * 60_000,
   });
 
+/** Slots that every manager has. */
+const USUAL = ['cpu', 'mem'];
+
+/** The manager's slots (cpu and mem while they are not known), then those that are named although it does not know them. */
+export function withNamed(known: readonly Slot[] | undefined, named: readonly string[]): Slot[] {
+  const first = known && known.length > 0 ? known : USUAL.map(unknown);
+  const others = [...new Set(named)].filter(name => !first.some(slot => slot.name === name)).sort();
+  return [...first, ...others.map(unknown)];
+}
+
 export const slots = { list, read, unknown };
 
 /**

@@ -60,6 +60,17 @@ const SCREENS: Record<string, { seed: 'rig' | 'university'; opened: Record<strin
   },
   '/resource-policies?tab=user': { seed: 'university', opened: { drawer: ['Details'], delete: ['Delete'] } },
   '/resource-policies?tab=project': { seed: 'university', opened: { drawer: ['Details'], delete: ['Delete'] } },
+  '/presets': {
+    seed: 'university',
+    opened: {
+      drawer: ['Details'],
+      create: ['Create preset'],
+      duplicate: ['Duplicate'],
+      edit: ['Edit'],
+      'delete-many': [SELECT, 'Delete'],
+      filters: ['Filters'],
+    },
+  },
   '/sessions': { seed: 'university', opened: { drawer: ['Details'], filters: ['Filters'] } },
   '/folders': {
     seed: 'university',

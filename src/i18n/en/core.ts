@@ -212,6 +212,7 @@ export const core = {
   // Folders
   'menu.resources': 'Resources',
   'sessions.title': 'Sessions',
+  'presets.title': 'Resource Presets',
   'menu.storage': 'Storage',
   'folders.title': 'Data',
 

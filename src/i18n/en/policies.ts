@@ -10,7 +10,6 @@ export const policies = {
   'policies.count': ({ matching, all }: { matching: number; all: number | null }) => matched(matching, all, 'policy'),
   'policies.empty': 'There is no policy of this kind yet.',
   'policies.create': 'Create policy',
-  'policies.duplicate': 'Duplicate',
   'policies.onlySuperadmin': 'Only a superadmin may change resource policies.',
   'policies.name': 'Name',
   'policies.created_at': 'Created',

@@ -152,6 +152,7 @@ export const work = {
   'policy.max_network_count': 'Networks',
 
   // Resource presets
+  duplicate: 'Duplicate',
   'presets.create': 'Create preset',
   'presets.modify': 'Change preset',
   'presets.delete': 'Delete preset',

@@ -14,7 +14,6 @@ export const policies: Catalogue<'policies'> = {
     all === null || matching === all ? `정책 ${n(matching)}개` : `정책 ${n(all)}개 중 ${n(matching)}개 일치`,
   'policies.empty': '이 종류의 정책이 아직 없습니다.',
   'policies.create': '정책 만들기',
-  'policies.duplicate': '복제',
   'policies.onlySuperadmin': '자원 정책은 슈퍼관리자만 변경할 수 있습니다.',
   'policies.name': '이름',
   'policies.created_at': '생성',

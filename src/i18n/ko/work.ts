@@ -147,6 +147,7 @@ export const work: Catalogue<'work'> = {
   'policy.max_network_count': '네트워크 수',
 
   // Resource presets
+  duplicate: '복제',
   'presets.create': '프리셋 만들기',
   'presets.modify': '프리셋 변경',
   'presets.delete': '프리셋 삭제',

@@ -1,3 +1,4 @@
+import { withNamed } from '#api/slots.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { None } from '#kit/cell/None.tsx';
 import { Modal } from '#kit/overlay/Modal.tsx';
@@ -5,7 +6,7 @@ import { useText } from '#kit/page/use-text.ts';
 import { isKeyPairPolicy, type Kind, type Policy } from './kinds.ts';
 import css from './policies.module.css';
 import { type FactGroup, type PolicyFact, policyFacts } from './policy-facts.tsx';
-import { allSlots, namedSlots, useKnownSlots } from './policy-slots.ts';
+import { namedSlots, useKnownSlots } from './policy-slots.ts';
 import { SlotsNote } from './SlotsNote.tsx';
 
 type Props = { kind: Kind; pair: readonly [Policy, Policy]; onClose: () => void };
@@ -15,7 +16,7 @@ export function ComparePolicies({ kind, pair, onClose }: Props) {
   const { t } = useText();
   const { manager } = useSignedIn();
   const { known, failure, again } = useKnownSlots(kind);
-  const given = { kind, manager, slots: allSlots(known, namedSlots(pair.filter(isKeyPairPolicy))), t };
+  const given = { kind, manager, slots: withNamed(known, namedSlots(pair.filter(isKeyPairPolicy))), t };
   const [one, two] = pair;
   const rows = sideBySide(policyFacts(one, given), policyFacts(two, given));
   const differing = rows.filter(({ left, right }) => left?.compared !== right?.compared);

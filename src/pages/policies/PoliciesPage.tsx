@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { withNamed } from '#api/slots.ts';
 import { ListPage } from '#kit/list/ListPage.tsx';
 import { type ListContext, readAheadOf } from '#kit/list/list.ts';
 import { useTab } from '#kit/list/use-list.ts';
@@ -7,7 +8,7 @@ import { CompareButton } from './CompareButton.tsx';
 import { isKeyPairPolicy, type Kind, POLICIES } from './kinds.ts';
 import { policyList } from './list.ts';
 import { loadPolicyDialogs, loadPolicyDrawer } from './load.ts';
-import { allSlots, namedSlots, useKnownSlots } from './policy-slots.ts';
+import { namedSlots, useKnownSlots } from './policy-slots.ts';
 import { SlotsNote } from './SlotsNote.tsx';
 
 const startWorker = () => new Worker(new URL('./policies.worker.ts', import.meta.url), { type: 'module' });
@@ -17,7 +18,7 @@ export function PoliciesPage() {
   const kind = useTab(policyList);
   const { data: all = [] } = useQuery(POLICIES[kind].list());
   const { known } = useKnownSlots(kind);
-  const slots = kind === 'keypair' ? allSlots(known, namedSlots(all.filter(isKeyPairPolicy))) : [];
+  const slots = kind === 'keypair' ? withNamed(known, namedSlots(all.filter(isKeyPairPolicy))) : [];
   return (
     <ListPage
       list={policyList}

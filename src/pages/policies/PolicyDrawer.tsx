@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { withNamed } from '#api/slots.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { ExactTime } from '#kit/cell/ExactTime.tsx';
 import { Details } from '#kit/list/Details.tsx';
@@ -9,7 +10,7 @@ import type { PolicyDialog } from './dialog.ts';
 import { isKeyPairPolicy, type Kind, POLICIES, type Policy } from './kinds.ts';
 import type { PolicyExtra } from './list.ts';
 import { policyFacts } from './policy-facts.tsx';
-import { allSlots, namedSlots, useKnownSlots } from './policy-slots.ts';
+import { namedSlots, useKnownSlots } from './policy-slots.ts';
 import { SlotsNote } from './SlotsNote.tsx';
 import { UsedBy } from './UsedBy.tsx';
 
@@ -37,7 +38,7 @@ function Told({ kind, policy }: { kind: Kind; policy: Policy }) {
   const { manager } = useSignedIn();
   const { known, failure, again } = useKnownSlots(kind);
   const named = isKeyPairPolicy(policy) ? namedSlots([policy]) : [];
-  const groups = policyFacts(policy, { kind, manager, slots: allSlots(known, named), t });
+  const groups = policyFacts(policy, { kind, manager, slots: withNamed(known, named), t });
   const use = [
     { label: t('policies.use'), value: <UsedBy kind={kind} name={policy.name} /> },
     { label: t('policies.created_at'), value: <ExactTime value={policy.created_at} /> },

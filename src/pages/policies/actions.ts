@@ -15,7 +15,7 @@ export const closed = ({ tab, role }: Context): PlainKey | null =>
 /** What can be done with one policy. */
 export const policyActions = (_: Context, { show }: Tools): readonly Action<Policy>[] => [
   { label: 'edit', icon: 'edit', run: policy => show({ kind: 'edit', policy }) },
-  { label: 'policies.duplicate', icon: 'duplicate', run: policy => show({ kind: 'create', like: policy }) },
+  { label: 'duplicate', icon: 'duplicate', run: policy => show({ kind: 'create', like: policy }) },
   { label: 'delete', icon: 'delete', run: policy => show({ kind: 'delete', policy }) },
 ];
 

@@ -1,10 +1,10 @@
 import { refusesPendingSlots } from '#api/keypair-policies.ts';
 import { maximaFrom } from '#api/policy-maxima.ts';
 import type { Site } from '#api/site.ts';
-import type { Slot } from '#api/slots.ts';
+import { type Slot, withNamed } from '#api/slots.ts';
 import type { Around } from './form.ts';
 import { isKeyPairPolicy, type Kind, type Policy } from './kinds.ts';
-import { allSlots, namedSlots } from './policy-slots.ts';
+import { namedSlots } from './policy-slots.ts';
 
 /** What a form needs besides its policy. */
 export type Given = { kind: Kind; manager: string; slots: readonly Slot[]; policies: Site['policies'] };
@@ -15,7 +15,7 @@ export function aroundOf({ kind, manager, slots, policies }: Given, policy: Poli
   return {
     kind,
     manager,
-    slots: kind === 'keypair' ? allSlots(slots, known ? namedSlots([known]) : []) : [],
+    slots: kind === 'keypair' ? withNamed(slots, known ? namedSlots([known]) : []) : [],
     maxima: maximaFrom(policies),
     pendingFixed: !creating && known !== null && refusesPendingSlots(manager, known),
     stored: creating || !policy ? {} : policy.stored,

@@ -4,9 +4,6 @@ import type { KeyPairPolicy } from '#api/keypair-policies.ts';
 import { type Slot, slots } from '#api/slots.ts';
 import type { Kind } from './kinds.ts';
 
-/** Slots that every manager has: used until the manager's list is read. */
-const USUAL = ['cpu', 'mem'];
-
 /** The slots named by policies. */
 export const namedSlots = (policies: readonly KeyPairPolicy[]): string[] => [
   ...new Set(
@@ -16,13 +13,6 @@ export const namedSlots = (policies: readonly KeyPairPolicy[]): string[] => [
     ]),
   ),
 ];
-
-/** The manager's slots, followed by those that policies name but the manager does not know (any more). */
-export function allSlots(known: readonly Slot[] | undefined, named: readonly string[]): Slot[] {
-  const first = known && known.length > 0 ? known : USUAL.map(slots.unknown);
-  const others = named.filter(name => !first.some(slot => slot.name === name)).sort();
-  return [...first, ...others.map(slots.unknown)];
-}
 
 /** The manager's slots, for a kind of policy that has slots; `failure` only while no slots are known. */
 export function useKnownSlots(kind: Kind): { known: Slot[] | undefined; failure: ApiError | null; again: () => void } {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { getActivity } from '#api/activity.ts';
 import { maximaFrom } from '#api/policy-maxima.ts';
-import { slots } from '#api/slots.ts';
+import { slots, withNamed } from '#api/slots.ts';
 import { changedOf, faultsOf, isRequired, newFaultsOf } from '#kit/form/form.ts';
 import { UNLIMITED } from '#lib/limits.ts';
 import { RELEASES } from '#mocks/behaviour.ts';
 import { type Around, type PolicyForm, policySchema, rangesOf, toForm, toLimits } from '#pages/policies/form.ts';
 import { isKeyPairPolicy, KINDS, type Kind, POLICIES, type Policy } from '#pages/policies/kinds.ts';
-import { allSlots, namedSlots } from '#pages/policies/policy-slots.ts';
+import { namedSlots } from '#pages/policies/policy-slots.ts';
 import { WRITES } from '#pages/policies/policy-writes.ts';
 import { lastProps, leaveNothing, talkingTo } from '../../api/embedded.ts';
 import { dice } from '../../lib/random.ts';
@@ -107,7 +107,7 @@ describe('what the form of a policy calls wrong', () => {
 
 const aroundOf = async (kind: Kind, manager: string, policies: readonly Policy[]): Promise<Around> =>
   around(kind, manager, {
-    slots: kind === 'keypair' ? allSlots(await slots.read(), namedSlots(policies.filter(isKeyPairPolicy))) : [],
+    slots: kind === 'keypair' ? withNamed(await slots.read(), namedSlots(policies.filter(isKeyPairPolicy))) : [],
   });
 
 describe.each(RELEASES)('forms of policies on %s', version => {

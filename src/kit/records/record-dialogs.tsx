@@ -1,0 +1,152 @@
+import { useMutation } from '@tanstack/react-query';
+import type { MessageKey, Translate } from '#i18n/messages.ts';
+import { useSignedIn } from '#kit/access/use-session.ts';
+import { ConfirmDialog } from '#kit/confirm/ConfirmDialog.tsx';
+import { EditDialog } from '#kit/form/EditDialog.tsx';
+import { FormDialog } from '#kit/form/FormDialog.tsx';
+import { Fresh } from '#kit/form/Fresh.tsx';
+import type { Values } from '#kit/form/form.ts';
+import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
+import type { DialogProps } from '#kit/list/opened.ts';
+import { notify } from '#kit/notice/notify.ts';
+import { useText } from '#kit/page/use-text.ts';
+import type { RecordArea, RecordDialog, Records, RecordWord } from './records.ts';
+
+/** Says messages of an area: `say('create')`, and `say('created', { name })`. */
+const sayIn =
+  (area: RecordArea, t: Translate) =>
+  (word: RecordWord, params?: { name: string } | { count: number }): string =>
+    (t as (key: MessageKey, params?: unknown) => string)(`${area}.${word}` as MessageKey, params);
+
+/** The dialogs of records, as `ListPage` opens them. */
+export function recordDialogs<Row, V extends Values, Opened, Extra = undefined>(of: Records<Row, V, Opened>) {
+  return function RecordDialogs(props: DialogProps<RecordDialog<Row>, '', Extra>) {
+    const { dialog, tools, onClose } = props;
+    const say = sayIn(of.area, useText().t);
+    switch (dialog.kind) {
+      case 'create':
+        return (
+          <Fresh
+            title={say('create')}
+            failed={say('details.failed')}
+            read={() => of.read(dialog.like)}
+            onClose={onClose}
+          >
+            {opened => <Create of={of} opened={opened} copy={dialog.like !== null} onClose={onClose} />}
+          </Fresh>
+        );
+      case 'edit':
+        return <Edit of={of} row={dialog.row} onClose={onClose} />;
+      case 'delete':
+        return <Delete of={of} row={dialog.row} onGone={() => tools.open(null)} onClose={onClose} />;
+      case 'delete-many':
+        return (
+          <SelectionJob
+            title={say('delete')}
+            chosen={dialog.chosen}
+            typed
+            start={count => say('delete.start', { count })}
+            spec={all => ({
+              title: say('delete'),
+              what: say('delete.what'),
+              file: `delete-${of.area}`,
+              rows: all.map(row => ({
+                id: of.rowId(row),
+                name: (of.jobName ?? of.rowName)(row),
+                act: () => of.remove.mutationFn(row),
+              })),
+              skipped: [],
+              stale: of.stale,
+            })}
+            onClose={onClose}
+          />
+        );
+    }
+  };
+}
+
+type OpenedProps<Row, V extends Values, Opened> = { of: Records<Row, V, Opened>; onClose: () => void };
+
+function Create<Row, V extends Values, Opened>(props: OpenedProps<Row, V, Opened> & { opened: Opened; copy: boolean }) {
+  const { of, opened, copy, onClose } = props;
+  const { t } = useText();
+  const say = sayIn(of.area, t);
+  const context = { manager: useSignedIn().manager, t };
+  const create = useMutation({ mutationFn: (form: V) => of.create(form, opened), meta: { stale: of.stale } });
+  const form = of.toForm(opened, opened);
+  const name = String(form[of.nameField]);
+  return (
+    <FormDialog<V>
+      title={say('create')}
+      submit={t('create')}
+      failed={say('create.failed')}
+      schema={of.schema(opened, context)}
+      fields={of.fields(opened, context)}
+      initial={copy ? { ...form, [of.nameField]: say('copyOf', { name }) } : form}
+      precheck={async values => (await of.precheck?.(values, opened, false)) ?? {}}
+      save={async values => {
+        await create.mutateAsync(values);
+        notify({ text: say('created', { name: String(values[of.nameField]).trim() }) });
+        return undefined;
+      }}
+      onClose={onClose}
+    >
+      <of.FormFields opened={opened} editing={false} />
+    </FormDialog>
+  );
+}
+
+function Edit<Row, V extends Values, Opened>({ of, row, onClose }: OpenedProps<Row, V, Opened> & { row: Row }) {
+  const { t } = useText();
+  const say = sayIn(of.area, t);
+  const context = { manager: useSignedIn().manager, t };
+  const modify = useMutation({
+    mutationFn: ({ form, now }: { form: V; now: Opened }) => of.modify(form, now),
+    meta: { stale: of.stale },
+  });
+  return (
+    <EditDialog<Opened, V>
+      title={say('edit', { name: of.rowName(row) })}
+      unread={say('details.failed')}
+      failed={say('save.failed')}
+      read={() => of.read(of.rowId(row))}
+      toForm={of.toForm}
+      schema={opened => of.schema(opened, context)}
+      fields={opened => of.fields(opened, context)}
+      precheck={async (form, _, now) => (await of.precheck?.(form, now, true)) ?? {}}
+      save={async (form, _, now) => {
+        await modify.mutateAsync({ form, now });
+        notify({ text: say('saved', { name: String(form[of.nameField]).trim() }) });
+        return undefined;
+      }}
+      onClose={onClose}
+    >
+      {opened => <of.FormFields opened={opened} editing />}
+    </EditDialog>
+  );
+}
+
+type DeleteProps<Row, V extends Values, Opened> = OpenedProps<Row, V, Opened> & { row: Row; onGone: () => void };
+
+function Delete<Row, V extends Values, Opened>({ of, row, onGone, onClose }: DeleteProps<Row, V, Opened>) {
+  const { t } = useText();
+  const say = sayIn(of.area, t);
+  const remove = useMutation(of.remove);
+  const name = of.rowName(row);
+  return (
+    <ConfirmDialog
+      title={say('delete.title', { name })}
+      action={t('delete')}
+      failed={say('delete.failed')}
+      typed={name}
+      run={async () => {
+        await remove.mutateAsync(row);
+        notify({ text: say('deleted', { name }) });
+        onGone();
+      }}
+      onClose={onClose}
+    >
+      <p>{say('delete.what')}</p>
+    </ConfirmDialog>
+  );
+}
