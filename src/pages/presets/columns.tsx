@@ -27,12 +27,12 @@ export function presetColumns(manager: string, { slots, unheld }: PresetExtra, t
   const group: Column<Preset> = textColumn(preset => preset.scaling_group_name ?? t('presets.allGroups'), {
     key: 'scaling_group_name',
     label: 'preset.scaling_group_name',
-    width: 150,
+    width: 140,
     sortable: true,
     filter: { kind: 'text' },
   });
   return [
-    nameColumn<Preset>(preset => preset.name, presetKey, { key: 'name', label: 'preset.name', width: 220 }),
+    nameColumn<Preset>(preset => preset.name, presetKey, { key: 'name', label: 'preset.name', width: 140 }),
     ...(lacks(manager, 'ResourcePreset.scaling_group_name') === null ? [group] : []),
     ...slotColumns<Preset>(slots, {
       map: 'resource_slots',
@@ -42,7 +42,7 @@ export function presetColumns(manager: string, { slots, unheld }: PresetExtra, t
     {
       key: 'shared_memory',
       label: { text: `${t('preset.shared_memory')} (GiB)` },
-      width: 150,
+      width: 140,
       sortable: true,
       align: 'end',
       cell: preset => <LimitValue limit={preset.shared_memory} unit="GiB" />,
@@ -52,7 +52,7 @@ export function presetColumns(manager: string, { slots, unheld }: PresetExtra, t
     {
       key: 'fit',
       label: 'preset.fit',
-      width: 190,
+      width: 170,
       sortable: true,
       filter: {
         kind: 'choice',
