@@ -22,7 +22,10 @@ export const presets = {
   'presets.details': 'Resource preset',
   'presets.details.none': 'There is no such preset.',
   'presets.details.failed': 'This preset could not be read.',
-  'presets.slots.failed': 'The resources of the cluster could not be read.',
+  'presets.form.failed': 'The form cannot be opened: the resources of the cluster could not be read.',
+  'presets.slots.failed': 'The resources of the cluster could not be read. Columns have the manager’s names of them.',
+  'presets.agents.failed': 'The agents could not be read. It is not known which presets fit.',
+  'presets.agents.onlySuperadmin': 'Only superadmins can read agents, so the list does not say which presets fit one.',
 
   'presets.edit': ({ name }: { name: string }) => `Edit ${name}`,
   'presets.name.hint': 'People see this name when they start a session.',

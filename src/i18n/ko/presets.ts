@@ -25,7 +25,10 @@ export const presets: Catalogue<'presets'> = {
   'presets.details': '자원 프리셋',
   'presets.details.none': '그런 프리셋이 없습니다.',
   'presets.details.failed': '프리셋을 읽지 못했습니다.',
-  'presets.slots.failed': '클러스터의 자원 목록을 읽지 못했습니다.',
+  'presets.form.failed': '클러스터의 자원 목록을 읽지 못해 양식을 열 수 없습니다.',
+  'presets.slots.failed': '클러스터의 자원 목록을 읽지 못했습니다. 열 제목은 매니저가 쓰는 이름입니다.',
+  'presets.agents.failed': '에이전트를 읽지 못했습니다. 어떤 프리셋이 맞는지 알 수 없습니다.',
+  'presets.agents.onlySuperadmin': '에이전트는 슈퍼관리자만 볼 수 있어, 어떤 프리셋이 맞는지 표시하지 않습니다.',
 
   'presets.edit': ({ name }) => `${name} 편집`,
   'presets.name.hint': '세션을 시작할 때 이 이름이 보입니다.',

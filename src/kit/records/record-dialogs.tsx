@@ -28,7 +28,7 @@ export function recordDialogs<Row, V extends Values, Opened, Extra = undefined>(
         return (
           <Fresh
             title={say('create')}
-            failed={say('details.failed')}
+            failed={say(dialog.like === null ? 'form.failed' : 'details.failed')}
             read={() => of.read(dialog.like)}
             onClose={onClose}
           >

@@ -11,6 +11,7 @@ export type RecordWord =
   | `create${'' | '.failed' | 'd'}`
   | 'copyOf'
   | 'details.failed'
+  | 'form.failed'
   | 'edit'
   | `save${'.failed' | 'd'}`
   | `delete${'' | '.title' | '.what' | '.failed' | '.start' | 'd'}`;

@@ -6,6 +6,7 @@ import { useSignedIn } from '#kit/access/use-session.ts';
 import { ChoicesNote } from '#kit/form/ChoicesNote.tsx';
 import { SelectField, TextField } from '#kit/form/fields.tsx';
 import { LimitField } from '#kit/form/LimitField.tsx';
+import { INFINITE } from '#kit/form/limit-text.ts';
 import { slotMeasure } from '#kit/form/SlotFields.tsx';
 import { useFormAround } from '#kit/form/use-form.ts';
 import parts from '#kit/page/parts.module.css';
@@ -16,9 +17,9 @@ import { hasGroups, type OpenedPreset, type PresetForm, slotField, toValues } fr
 /** The fields of a preset: every slot of the cluster, and those that the preset already names. */
 export function PresetFields({ opened: { slots }, editing }: { opened: OpenedPreset; editing: boolean }) {
   const { t } = useText();
-  const groups = useQuery(choices.resourceGroups());
   const { values } = useFormAround<PresetForm>();
   const named = hasGroups(useSignedIn().manager);
+  const groups = useQuery({ ...choices.resourceGroups(), enabled: named });
   const everywhere = { value: '', label: t('presets.allGroups') };
   return (
     <>
@@ -40,7 +41,7 @@ export function PresetFields({ opened: { slots }, editing }: { opened: OpenedPre
           measure={slotMeasure(slot)}
           unit={slotUnit(slot)}
           usual={slot.unit}
-          endless={values[slotField(slot)] === '∞'}
+          endless={values[slotField(slot)] === INFINITE}
         />
       ))}
       <LimitField<PresetForm>

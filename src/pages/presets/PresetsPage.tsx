@@ -3,6 +3,7 @@ import { readAheadOf } from '#kit/list/list.ts';
 import { closed, pageActions, presetActions } from './actions.ts';
 import { presetList } from './list.ts';
 import { loadPresetDialogs, loadPresetDrawer } from './load.ts';
+import { PresetNote } from './PresetNote.tsx';
 import { usePresetExtra } from './use-preset-extra.ts';
 
 const startWorker = () => new Worker(new URL('./presets.worker.ts', import.meta.url), { type: 'module' });
@@ -18,6 +19,7 @@ export const PresetsPage = () => (
     actions={presetActions}
     closed={closed}
     pageActions={pageActions}
+    above={PresetNote}
   />
 );
 

@@ -6,6 +6,7 @@ import type { PlainKey, Translate } from '#i18n/messages.ts';
 import { atMost } from '#kit/form/at-most.ts';
 import type { Fields } from '#kit/form/form.ts';
 import { formatLimit, parseLimit, splitLimit } from '#kit/form/limit-text.ts';
+import { limitFault } from '#kit/form/number-fault.ts';
 import { slotMeasure } from '#kit/form/SlotFields.tsx';
 import { compareDecimals, type Decimal } from '#lib/decimal.ts';
 import { isUnlimited, type Limit } from '#lib/limits.ts';
@@ -64,7 +65,12 @@ export function presetSchema(slots: readonly Slot[], manager: string) {
       return parsed !== null && (isUnlimited(parsed) || !slot.bytes || compareDecimals(parsed, MOST_BYTES) <= 0);
     };
     const isThere = (text: string) => !required || !isEmpty(text, slot.bytes);
-    return z.string().check(z.refine(isThere, says('form.required')), z.refine(isAmount, says('preset.amount')));
+    return z
+      .string()
+      .check(
+        z.refine(isThere, says('form.required')),
+        z.refine(isAmount, { error: limitFault(measure, 'preset.amount') }),
+      );
   };
   const shared = (text: string) => {
     const parsed = isEmpty(text, true) ? '0' : parseLimit(text, MEMORY);
@@ -74,7 +80,7 @@ export function presetSchema(slots: readonly Slot[], manager: string) {
     name: z.string().check(z.trim(), z.minLength(1, says('form.required')), atMost(256, 'presets.name.max')),
     scaling_group_name: z.string(),
     ...Object.fromEntries(slots.map(slot => [slotField(slot), amount(slot)])),
-    shared_memory: z.string().check(z.refine(shared, says('preset.amount'))),
+    shared_memory: z.string().check(z.refine(shared, { error: limitFault(MEMORY, 'preset.amount') })),
   });
 }
 

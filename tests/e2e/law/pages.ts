@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
+import { en } from '../words.ts';
 import type { List } from './lists.ts';
 
 /** The table of a list. */
@@ -50,6 +51,12 @@ export async function toRows(page: Page, list: List): Promise<boolean> {
     await readWell(page, list, list.path);
   }
   return (await rows.count()) > 0;
+}
+
+/** Checks that a list without rows says that it has none, and not that none matches a filter. */
+export async function saysEmpty(page: Page): Promise<void> {
+  await expect(page.locator('section output')).toHaveText(/^0 /);
+  await expect(page.getByText(en['table.noMatch'])).toHaveCount(0);
 }
 
 /** The text of a column's cells, from top to bottom. */

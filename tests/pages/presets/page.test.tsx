@@ -114,8 +114,11 @@ test('CPU and RAM are required from 25.4 on; an accelerator is not, and wrong am
   const { manager } = await opened('26.9');
   const creating = await form('Create preset', 'Create preset');
   put(creating, /^Name/, 'made');
-  put(creating, /^CPU/, '1.5');
+  put(creating, /^CPU/, '1,5');
   press(creating, 'Create');
+  expect(within(creating).queryByText(/^A number of 0 or more/)).toBeNull(); // the separator is named instead
+  expect(field(creating, /^CPU/)).toHaveAccessibleDescription(/separator/i);
+  put(creating, /^CPU/, '1.5');
   expect(within(creating).getByText(/^A number of 0 or more/)).toBeVisible();
   expect(within(creating).getAllByText('Fill this in.')).toHaveLength(1);
   put(creating, /^CPU/, '1');
@@ -160,4 +163,29 @@ test('a domain admin reads presets, and every button says why nothing can be cha
   expect(screen.getByRole('button', { name: 'Create preset' })).toBeDisabled();
   for (const name of ['Edit', 'Duplicate', 'Delete'])
     expect(within(list).getByRole('button', { name })).toHaveAccessibleDescription(why);
+});
+
+test('a domain admin reads why the list does not say which presets fit', async () => {
+  await openPage('/presets', { as: 'domain-admin@example.com' });
+  await listNamed(LIST);
+  expect(screen.getByText(/^Only superadmins can read agents/)).toBeVisible();
+});
+
+test.each([
+  [
+    'agents',
+    (path: string, body: string) => path === '/admin/gql' && body.includes('AliveAgents'),
+    /^The agents could not be read/,
+  ],
+  ['slots', (path: string) => path.includes('resource-slots'), /^The resources of the cluster could not be read/],
+] as const)('when %s cannot be read, the list says so, and reads them again on request', async (_, of, says) => {
+  const { fail } = await openPage('/presets', {
+    fault: (path, body) => (of(path, body) ? new Response('<html>', { status: 502 }) : null),
+  });
+  await listNamed(LIST);
+  const title = await screen.findByText(says);
+  fail(null);
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(title).not.toBeInTheDocument());
+  await waitFor(async () => expect(await rowNamed(LIST, 'huge-memory')).toHaveTextContent('No agent fits'));
 });
