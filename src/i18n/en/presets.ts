@@ -7,6 +7,7 @@ export const presets = {
   'presets.empty.next':
     'A preset is a set of amounts (CPU, RAM, GPU) that people choose when they start a session. Create the first one with "Create preset".',
   'presets.onlySuperadmin': 'Only a superadmin may change presets.',
+  'presets.all': 'All',
   'presets.allGroups': 'All resource groups',
   'presets.copyOf': ({ name }: { name: string }) => `${name} copy`,
   'preset.id': 'ID',
@@ -32,7 +33,7 @@ export const presets = {
   'presets.name.fixed': 'This release cannot rename a preset. Duplicate it under another name instead.',
   'presets.name.max': 'At most 256 characters.',
   'presets.name.taken': 'Another preset has this name already.',
-  'presets.group.hint': 'Only sessions of this resource group can use the preset.',
+  'presets.group.hint': 'If you choose a group, only its sessions can use the preset.',
   'presets.shared.hint': 'A part of the RAM, shared between the processes of a session (/dev/shm).',
   'presets.create.failed': 'The preset was not created.',
   'presets.created': ({ name }: { name: string }) => `${name} created.`,

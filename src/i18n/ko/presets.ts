@@ -10,6 +10,7 @@ export const presets: Catalogue<'presets'> = {
   'presets.empty.next':
     '프리셋은 세션을 시작할 때 고르는 자원량(CPU, RAM, GPU)의 묶음입니다. "프리셋 생성"으로 첫 프리셋을 만드세요.',
   'presets.onlySuperadmin': '프리셋은 슈퍼관리자만 변경할 수 있습니다.',
+  'presets.all': '모두',
   'presets.allGroups': '모든 자원 그룹',
   'presets.copyOf': ({ name }) => `${name} 사본`,
   'preset.id': 'ID',
@@ -35,7 +36,7 @@ export const presets: Catalogue<'presets'> = {
   'presets.name.fixed': '이 버전에서는 프리셋 이름을 바꿀 수 없습니다. 대신 다른 이름으로 복제하세요.',
   'presets.name.max': '최대 256자입니다.',
   'presets.name.taken': '같은 이름의 프리셋이 이미 있습니다.',
-  'presets.group.hint': '이 자원 그룹의 세션에서만 프리셋을 쓸 수 있습니다.',
+  'presets.group.hint': '그룹을 고르면 그 그룹의 세션에서만 프리셋을 쓸 수 있습니다.',
   'presets.shared.hint': 'RAM의 일부로, 세션의 프로세스들이 함께 씁니다(/dev/shm).',
   'presets.create.failed': '프리셋을 만들지 못했습니다.',
   'presets.created': ({ name }) => `${name} 프리셋을 만들었습니다.`,

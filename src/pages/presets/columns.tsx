@@ -4,8 +4,9 @@ import type { Slot } from '#api/slots.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { LimitValue } from '#kit/cell/LimitValue.tsx';
 import { type Shape, Status } from '#kit/cell/Status.tsx';
+import { Text } from '#kit/cell/Text.tsx';
 import type { Column } from '#kit/table/column.ts';
-import { nameColumn, textColumn } from '#kit/table/plain-columns.tsx';
+import { nameColumn } from '#kit/table/plain-columns.tsx';
 import { exportedLimit, limitOrder, slotColumns } from '#kit/table/slot-columns.tsx';
 
 /** What the page reads besides: the cluster's slots, and the keys of presets that no alive agent can hold (null: not known). */
@@ -24,13 +25,15 @@ export function fitOf(preset: Preset, unheld: PresetExtra['unheld']): Fit | null
 
 /** The columns of presets: the resource group only on releases that have it. */
 export function presetColumns(manager: string, { slots, unheld }: PresetExtra, t: Translate): Column<Preset>[] {
-  const group: Column<Preset> = textColumn(preset => preset.scaling_group_name ?? t('presets.allGroups'), {
+  const group: Column<Preset> = {
     key: 'scaling_group_name',
     label: 'preset.scaling_group_name',
-    width: 140,
+    width: 116,
     sortable: true,
     filter: { kind: 'text' },
-  });
+    cell: ({ scaling_group_name }) => <Text value={scaling_group_name ?? t('presets.all')} />,
+    exported: preset => preset.scaling_group_name,
+  };
   return [
     nameColumn<Preset>(preset => preset.name, presetKey, { key: 'name', label: 'preset.name', width: 140 }),
     ...(lacks(manager, 'ResourcePreset.scaling_group_name') === null ? [group] : []),
@@ -42,7 +45,7 @@ export function presetColumns(manager: string, { slots, unheld }: PresetExtra, t
     {
       key: 'shared_memory',
       label: { text: `${t('preset.shared_memory')} (GiB)` },
-      width: 140,
+      width: 150,
       sortable: true,
       align: 'end',
       cell: preset => <LimitValue limit={preset.shared_memory} unit="GiB" />,
@@ -52,7 +55,7 @@ export function presetColumns(manager: string, { slots, unheld }: PresetExtra, t
     {
       key: 'fit',
       label: 'preset.fit',
-      width: 170,
+      width: 186,
       sortable: true,
       filter: {
         kind: 'choice',
