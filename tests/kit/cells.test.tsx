@@ -4,6 +4,7 @@ import { speak } from '#i18n/language.ts';
 import { Code } from '#kit/cell/Code.tsx';
 import { CopyButton } from '#kit/cell/CopyButton.tsx';
 import { ExactTime } from '#kit/cell/ExactTime.tsx';
+import { Meter } from '#kit/cell/Meter.tsx';
 import { Status } from '#kit/cell/Status.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { Time } from '#kit/cell/Time.tsx';
@@ -18,6 +19,7 @@ test.each([
   ['a time', <Time key="x" value={null} />],
   ['a time in full', <ExactTime key="x" value={null} />],
   ['a flag', <YesNo key="x" value={undefined} />],
+  ['an amount in use', <Meter key="x" used={null} total={4} />],
 ])('%s that is not there is a dash', (_, cell) => {
   expect(shown(cell)).toBe('–');
 });
@@ -133,4 +135,20 @@ describe('a copy button', () => {
     await press();
     expect(screen.getByRole('status')).toHaveTextContent('Could not copy');
   });
+});
+
+const bar = (cell: React.ReactNode) => render(cell).container.querySelector<HTMLElement>('[aria-hidden]');
+
+test('an amount in use is read with its total, in the unit of the header, and exactly on hover', () => {
+  const GIB = 1024 ** 3;
+  expect(shown(<Meter used={1.5 * GIB} total={8 * GIB} unit="GiB" />)).toBe('1.5 / 8');
+  expect(screen.getByTitle('1,610,612,736 / 8,589,934,592 B')).toBeVisible();
+  expect(shown(<Meter used={0.5} total={null} />)).toBe('0.5');
+  expect(shown(<Meter used={50} total={100} figure="50 %" />)).toBe('50 %');
+});
+
+test('the bar of an amount in use is as long as its share, and full if more is used than there is', () => {
+  expect(bar(<Meter used={1} total={4} />)?.style.getPropertyValue('--share')).toBe('25.0%');
+  expect(bar(<Meter used={5} total={4} />)?.style.getPropertyValue('--share')).toBe('100.0%');
+  expect(bar(<Meter used={0} total={0} />)).toBeNull();
 });
