@@ -1,3 +1,4 @@
+import type { ImageBehaviour } from './behaviour/images.ts';
 import type { ListBehaviour } from './behaviour/lists.ts';
 import type { SignInBehaviour } from './behaviour/sign-in.ts';
 import type { WireBehaviour } from './behaviour/wire.ts';
@@ -14,6 +15,7 @@ export type Behaviour = {
   /** The package version as the handshake says it; @since goes by it too. */
   manager: string;
   writes: WriteBehaviour;
+  images: ImageBehaviour;
   /** Port of the rig's image registry, which its domain names. */
   registryPort: number;
 } & WireBehaviour &

@@ -1,3 +1,4 @@
+import type { ImageRow } from './image-rows.ts';
 import type { DomainRow, GroupRow, KeypairRow, UserRole, UserRow } from './people-rows.ts';
 import type { KeypairPolicyRow, ProjectPolicyRow, UserPolicyRow } from './policy-rows.ts';
 import type { AgentRow, PresetRow, ScalingGroupRow } from './resource-rows.ts';
@@ -30,6 +31,9 @@ export type Db = {
   project_resource_policies: Map<string, ProjectPolicyRow>;
   keypair_resource_policies: Map<string, KeypairPolicyRow>;
   resource_presets: Map<string, PresetRow>;
+  images: Map<string, ImageRow>;
+  /** Agents that have an image, by its canonical: agents do not tell architectures apart. */
+  installed_images: Map<string, string[]>;
   agents: Map<string, AgentRow>;
   scaling_groups: Map<string, ScalingGroupRow>;
   sessions: Map<string, SessionRow>;
@@ -75,6 +79,8 @@ export function emptyDb(): Db {
     project_resource_policies: new Map(),
     keypair_resource_policies: new Map(),
     resource_presets: new Map(),
+    images: new Map(),
+    installed_images: new Map(),
     agents: new Map(),
     scaling_groups: new Map(),
     sessions: new Map(),

@@ -6,6 +6,7 @@ import type { Db } from './db.ts';
 import { EndpointPool } from './endpoint-pool.ts';
 import { randomFrom } from './ids.ts';
 import { behaviourOf } from './profiles.ts';
+import { UNIVERSITY_IMAGES } from './seed/images.ts';
 import { rigSeed } from './seed/rig.ts';
 import { UNIVERSITY_USERS, universitySeed } from './seed/university.ts';
 import { answerWeb } from './web.ts';
@@ -17,6 +18,8 @@ export type ManagerOptions = {
   seed?: 'university' | 'rig';
   /** Number of users of the university. */
   scale?: number;
+  /** Number of images of the university. */
+  images?: number;
   clock?: () => Date;
   /** Delay of every answer in milliseconds. */
   latency?: number;
@@ -44,6 +47,7 @@ export function createManager(options: ManagerOptions = {}): EmbeddedManager {
     version = '26.9',
     seed = 'university',
     scale = UNIVERSITY_USERS,
+    images = UNIVERSITY_IMAGES,
     clock = () => new Date(),
     latency = 0,
   } = options;
@@ -51,7 +55,7 @@ export function createManager(options: ManagerOptions = {}): EmbeddedManager {
   const now = () => clock().getTime();
   const fresh = (): Context => ({
     behaviour,
-    db: seed === 'rig' ? rigSeed(behaviour, now()) : universitySeed(behaviour, now(), scale),
+    db: seed === 'rig' ? rigSeed(behaviour, now()) : universitySeed(behaviour, now(), scale, images),
     now,
     random: randomFrom(now()),
   });

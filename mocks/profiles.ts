@@ -1,3 +1,4 @@
+import { IMAGES } from './behaviour/images.ts';
 import { LISTS } from './behaviour/lists.ts';
 import { SIGN_IN } from './behaviour/sign-in.ts';
 import { WIRE } from './behaviour/wire.ts';
@@ -23,4 +24,5 @@ export const behaviourOf = (release: Release): Behaviour => ({
   ...SIGN_IN[release],
   ...LISTS[release],
   writes: writesOf(release),
+  images: IMAGES[release],
 });

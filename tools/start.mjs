@@ -1,4 +1,4 @@
-// npm start [-- --manager URL] [--port N] [--version 24.09] [--scale 100000] [--latency MS] [--api-port N]
+// npm start [-- --manager URL] [--port N] [--version 24.09] [--scale 100000] [--images 10000] [--latency MS] [--api-port N]
 // Serves the built console: with the embedded manager, or in front of the real webserver at --manager.
 import net from 'node:net';
 import { ensureBuilt, ensureInstalled, option, ROOT } from './lib/setup.mjs';
@@ -25,6 +25,7 @@ const settings = {
   manager,
   version: option('version'),
   scale: option('scale'),
+  images: option('images'),
   latency: option('latency'),
   apiPort: option('api-port') ?? (manager ? undefined : String(await freePort(port + 1))),
 };

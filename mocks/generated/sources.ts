@@ -26,6 +26,8 @@ export type Query = {
   resource_presets: Resolver<readonly (ResourcePreset | null)[] | null>;
   resource_preset: Resolver<ResourcePreset | null>;
   resource_preset_by_id: Resolver<ResourcePreset | null>;
+  images: Resolver<readonly (Image | null)[] | null>;
+  image: Resolver<Image | null>;
   agent_list: Resolver<AgentList | null>;
   scaling_groups: Resolver<readonly (ScalingGroup | null)[] | null>;
   quota_scope: Resolver<QuotaScope | null>;
@@ -312,6 +314,36 @@ export type ResourcePreset = {
   scaling_group_name: Value<string | null>;
 };
 
+export type Image = {
+  id: Value<string | null>;
+  name: Value<string | null>;
+  project: Value<string | null>;
+  tag: Value<string | null>;
+  registry: Value<string | null>;
+  architecture: Value<string | null>;
+  is_local: Value<boolean | null>;
+  digest: Value<string | null>;
+  labels: Value<readonly (KVPair | null)[] | null>;
+  aliases: Value<readonly (string | null)[] | null>;
+  size_bytes: Value<number | string | null>;
+  status: Value<string | null>;
+  resource_limits: Value<readonly (ResourceLimit | null)[] | null>;
+  supported_accelerators: Value<readonly (string | null)[] | null>;
+  installed: Value<boolean | null>;
+  installed_agents: Value<readonly (string | null)[] | null>;
+};
+
+export type KVPair = {
+  key: Value<string | null>;
+  value: Value<string | null>;
+};
+
+export type ResourceLimit = {
+  key: Value<string | null>;
+  min: Value<string | null>;
+  max: Value<string | null>;
+};
+
 export type Agent = {
   id: Value<string | null>;
   status: Value<string | null>;
@@ -411,3 +443,5 @@ export type VirtualFolderList = {
   items: Value<readonly (VirtualFolder | null)[]>;
   total_count: Value<number>;
 };
+
+export type ImageStatus = 'ALIVE' | 'DELETED' | 'PURGING' | 'PURGE_ERROR';

@@ -13,6 +13,7 @@ import { agentList, scalingGroups } from './agents.ts';
 import { computeSessionList, vfolderList } from './belongings.ts';
 import { domain, domains } from './domains.ts';
 import { groups } from './groups.ts';
+import { image, images } from './images.ts';
 import { keypairByKey, keypairList, keypairs } from './keypairs.ts';
 import { policies, policy } from './policies.ts';
 import { resourcePreset, resourcePresetById, resourcePresets } from './presets.ts';
@@ -49,6 +50,8 @@ export function rootOf(ctx: Context, caller: Caller): Query & Mutation {
     resource_presets: resolver(resourcePresets),
     resource_preset: resolver(resourcePreset),
     resource_preset_by_id: resolver(resourcePresetById),
+    images: resolver(images),
+    image: resolver(image),
     agent_list: resolver(agentList),
     scaling_groups: resolver(scalingGroups),
     quota_scope: resolver(quotaScope),

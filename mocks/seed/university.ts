@@ -5,6 +5,7 @@ import type { Time } from '../time.ts';
 import { addBelongings } from './belongings.ts';
 import { type Builder, DAY, finish } from './builder.ts';
 import { DEMO_ACCOUNTS, type DemoAccount, LATE_ACCOUNTS, RIG_ACCOUNTS } from './demo-accounts.ts';
+import { addImages } from './images.ts';
 import { AWKWARD } from './names.ts';
 import { addOrganisation } from './organisation.ts';
 import { addPerson, nameFor } from './people.ts';
@@ -62,7 +63,7 @@ function addCrowd(builder: Builder, count: number): void {
 }
 
 /** A university's cluster: three domains, twelve projects, 240 users (or `scale` of them) of every kind. */
-export function universitySeed(behaviour: Behaviour, start: Time, scale: number): Db {
+export function universitySeed(behaviour: Behaviour, start: Time, scale: number, images: number): Db {
   const db = emptyDb();
   const builder: Builder = {
     db,
@@ -96,6 +97,7 @@ export function universitySeed(behaviour: Behaviour, start: Time, scale: number)
   for (const account of LATE_ACCOUNTS) addDemo(builder, account, start - 1500 * DAY);
   addBelongings(db, start);
   addResources(db, behaviour);
+  addImages(db, images);
   addProjectFolders(db, behaviour, start);
   addCrowd(builder, Math.max(0, scale - UNIVERSITY_USERS));
   return db;

@@ -5,6 +5,7 @@ import {
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLSchema,
+  isEnumType,
   isInputObjectType,
   isObjectType,
   isScalarType,
@@ -82,6 +83,10 @@ function flawsOf(ours: GraphQLSchema, theirs: GraphQLSchema): string[] {
     if (type.name.startsWith('__')) return [];
     const real = realType(theirs, type.name);
     if (isScalarType(type)) return isScalarType(real) ? [] : [`scalar ${type.name} is not there`];
+    if (isEnumType(type) && isEnumType(real)) {
+      const missing = type.getValues().filter(({ name }) => !real.getValue(name));
+      return missing.map(({ name }) => `${type.name}.${name} is not there`);
+    }
     if (isObjectType(type) && isObjectType(real)) {
       const fields = real.getFields();
       return Object.values(type.getFields()).flatMap(field =>

@@ -38,6 +38,10 @@ export function sourceTypes(sdl) {
   const objects = parse(sdl).definitions.filter(({ kind }) => kind === Kind.OBJECT_TYPE_DEFINITION);
   const mutations = objects.find(({ name }) => name.value === 'Mutation').fields;
   const payloads = new Set(mutations.map(({ type }) => type.name.value));
+  const enums = parse(sdl).definitions.filter(({ kind }) => kind === Kind.ENUM_TYPE_DEFINITION);
+  const unions = enums.map(
+    ({ name, values }) => `export type ${name.value} = ${values.map(value => `'${value.name.value}'`).join(' | ')};`,
+  );
   const types = objects.map(({ name: { value }, fields }) => objectType(value, fields, payloads.has(value)));
   return `import type { GraphQLResolveInfo } from 'graphql';
 
@@ -46,6 +50,6 @@ type Value<Result> = Result | (() => Result);
 /** A resolver of a root. Each declares its own arguments, which graphql-js has checked. */
 type Resolver<Result> = (args: never, context: unknown, info: GraphQLResolveInfo) => Result;
 
-${types.join('\n\n')}
+${[...types, ...unions].join('\n\n')}
 `;
 }

@@ -6,6 +6,9 @@ export const SINCE = {
   "Query.resource_presets(filter:)": "25.4.0",
   "Query.resource_presets(order:)": "25.4.0",
   "Query.resource_preset_by_id": "25.4.0",
+  "Query.images(load_filters:)": "24.03.4",
+  "Query.images(filter_by_statuses:)": "25.4.0",
+  "Query.image(id:)": "24.03.1",
   "Mutation.modify_resource_preset(id:)": "25.4.0",
   "Mutation.delete_resource_preset(id:)": "25.4.0",
   "UserInput.sudo_session_enabled": "23.09.0",
@@ -63,5 +66,7 @@ export const SINCE = {
   "KeyPairResourcePolicy.max_pending_session_count": "24.03.4",
   "KeyPairResourcePolicy.max_pending_session_resource_slots": "24.03.4",
   "ResourcePreset.id": "25.4.0",
-  "ResourcePreset.scaling_group_name": "25.4.0"
+  "ResourcePreset.scaling_group_name": "25.4.0",
+  "Image.project": "24.09.0",
+  "Image.status": "25.4.0"
 } as const;

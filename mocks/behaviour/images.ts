@@ -1,0 +1,44 @@
+/** What images do differently from release to release (docs/contract/resources-and-operations.md 1). */
+export type ImageBehaviour = {
+  /** `images` has the argument load_filters, and is_operation means something else. */
+  loadFilters: boolean;
+  /** What forgetting does: deletes the row, or sets its status to DELETED. */
+  forgets: 'for good' | 'by status';
+  /** Limits as stored, or the labels' with larger ones that an administrator set. */
+  limits: 'stored' | 'over labels';
+  /** The digest has a trailing blank. */
+  digestPadded: boolean;
+  /** The one accelerator that is listed where an image names none. */
+  noAccelerators: '' | '*';
+  /** installed_agents is null, and not an empty list, where no agent has the image. */
+  noAgentsIsNull: boolean;
+  /** What architecture: null means in `image` and in writes. */
+  nullArchitecture: 'none' | 'of the manager';
+  /** Whether `image` ignores the architecture where there is only one row of the canonical. */
+  loneArchitecture: 'ignored' | 'counts';
+  /** The text for an image that is not there. */
+  missingText: 'title' | 'references';
+};
+
+const v26_9: ImageBehaviour = {
+  loadFilters: true,
+  forgets: 'by status',
+  limits: 'over labels',
+  digestPadded: false,
+  noAccelerators: '*',
+  noAgentsIsNull: true,
+  nullArchitecture: 'of the manager',
+  loneArchitecture: 'counts',
+  missingText: 'title',
+};
+
+const v26_4: ImageBehaviour = { ...v26_9, missingText: 'references' };
+
+const v25_15: ImageBehaviour = { ...v26_4, noAgentsIsNull: false, nullArchitecture: 'none' };
+
+const v24_9: ImageBehaviour = { ...v25_15, forgets: 'for good', limits: 'stored', noAccelerators: '' };
+
+const v23_9: ImageBehaviour = { ...v24_9, loadFilters: false, digestPadded: true, loneArchitecture: 'ignored' };
+
+/** By release. Each lists only what differs from the next newer release. */
+export const IMAGES = { '23.09': v23_9, '24.09': v24_9, '25.15': v25_15, '26.4': v26_4, '26.9': v26_9 } as const;
