@@ -1,5 +1,6 @@
 import type { ImageBehaviour } from './behaviour/images.ts';
 import type { ListBehaviour } from './behaviour/lists.ts';
+import type { RegistryBehaviour } from './behaviour/registries.ts';
 import type { SignInBehaviour } from './behaviour/sign-in.ts';
 import type { WireBehaviour } from './behaviour/wire.ts';
 import type { WriteBehaviour } from './writes/behaviour.ts';
@@ -16,6 +17,7 @@ export type Behaviour = {
   manager: string;
   writes: WriteBehaviour;
   images: ImageBehaviour;
+  registries: RegistryBehaviour;
   /** Port of the rig's image registry, which its domain names. */
   registryPort: number;
 } & WireBehaviour &

@@ -11,6 +11,8 @@ export type Context = {
   /** Milliseconds since 1970. */
   readonly now: () => Time;
   readonly random: Random;
+  /** Milliseconds between two events of a background task. */
+  readonly pace: number;
 };
 
 /** The caller: a user, and the key that signed the request. */

@@ -1,7 +1,10 @@
+import type { Etcd } from './etcd.ts';
 import type { ImageRow } from './image-rows.ts';
 import type { DomainRow, GroupRow, KeypairRow, UserRole, UserRow } from './people-rows.ts';
 import type { KeypairPolicyRow, ProjectPolicyRow, UserPolicyRow } from './policy-rows.ts';
+import type { RegistryHost, RegistryRow } from './registry-rows.ts';
 import type { AgentRow, PresetRow, ScalingGroupRow } from './resource-rows.ts';
+import type { TaskRow } from './task-rows.ts';
 import type { Time } from './time.ts';
 import type { FolderRow, SessionRow } from './work-rows.ts';
 
@@ -34,6 +37,14 @@ export type Db = {
   images: Map<string, ImageRow>;
   /** Agents that have an image, by its canonical: agents do not tell architectures apart. */
   installed_images: Map<string, string[]>;
+  /** Registries from 24.09 on; earlier they are in `etcd`. */
+  registries: Map<string, RegistryRow>;
+  /** What answers at the addresses of registries. */
+  registry_hosts: RegistryHost[];
+  /** The manager's key-value store. */
+  etcd: Etcd;
+  /** Background tasks by id. */
+  tasks: Map<string, TaskRow>;
   agents: Map<string, AgentRow>;
   scaling_groups: Map<string, ScalingGroupRow>;
   sessions: Map<string, SessionRow>;
@@ -81,6 +92,10 @@ export function emptyDb(): Db {
     resource_presets: new Map(),
     images: new Map(),
     installed_images: new Map(),
+    registries: new Map(),
+    registry_hosts: [],
+    etcd: new Map(),
+    tasks: new Map(),
     agents: new Map(),
     scaling_groups: new Map(),
     sessions: new Map(),

@@ -25,5 +25,24 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();
   if (cookies.length) outgoing.setHeader('Set-Cookie', cookies);
-  outgoing.end(Buffer.from(await response.arrayBuffer()));
+  if (response.headers.get('Content-Type') !== 'text/event-stream')
+    return void outgoing.end(Buffer.from(await response.arrayBuffer()));
+  outgoing.flushHeaders();
+  await sendEvents(response, outgoing);
+}
+
+/** Writes a stream of events as they come, until it ends, breaks off, or nobody reads it any more. */
+async function sendEvents(response: Response, outgoing: ServerResponse): Promise<void> {
+  const reader = response.body?.getReader();
+  outgoing.once('close', () => void reader?.cancel().catch(() => undefined));
+  try {
+    for (;;) {
+      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+      if (done) break;
+      outgoing.write(value);
+    }
+    outgoing.end();
+  } catch {
+    outgoing.destroy();
+  }
 }

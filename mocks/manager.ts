@@ -23,6 +23,8 @@ export type ManagerOptions = {
   clock?: () => Date;
   /** Delay of every answer in milliseconds. */
   latency?: number;
+  /** Milliseconds between two events of a background task; 0: all at once. */
+  pace?: number;
 };
 
 /** A manager and its webserver in this process; the state lives as long as the process. */
@@ -50,6 +52,7 @@ export function createManager(options: ManagerOptions = {}): EmbeddedManager {
     images = UNIVERSITY_IMAGES,
     clock = () => new Date(),
     latency = 0,
+    pace = 0,
   } = options;
   const behaviour = behaviourOf(version);
   const now = () => clock().getTime();
@@ -58,6 +61,7 @@ export function createManager(options: ManagerOptions = {}): EmbeddedManager {
     db: seed === 'rig' ? rigSeed(behaviour, now()) : universitySeed(behaviour, now(), scale, images),
     now,
     random: randomFrom(now()),
+    pace,
   });
   let ctx = fresh();
 

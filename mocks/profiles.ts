@@ -1,5 +1,6 @@
 import { IMAGES } from './behaviour/images.ts';
 import { LISTS } from './behaviour/lists.ts';
+import { REGISTRIES } from './behaviour/registries.ts';
 import { SIGN_IN } from './behaviour/sign-in.ts';
 import { WIRE } from './behaviour/wire.ts';
 import type { Behaviour, Release } from './behaviour.ts';
@@ -25,4 +26,5 @@ export const behaviourOf = (release: Release): Behaviour => ({
   ...LISTS[release],
   writes: writesOf(release),
   images: IMAGES[release],
+  registries: REGISTRIES[release],
 });

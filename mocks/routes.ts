@@ -3,7 +3,9 @@ import { graphqlDoor } from './graphql.ts';
 import { json, readJson } from './http.ts';
 import { authByGet, authByPost, authRole } from './rest/auth.ts';
 import { authorize } from './rest/authorize.ts';
+import { backgroundTask } from './rest/background-task.ts';
 import { resourceSlotDetails, resourceSlots } from './rest/config.ts';
+import { configDelete, configGet, configSet } from './rest/etcd-config.ts';
 import { FOLDERS } from './rest/folder-behaviour.ts';
 import { createFolder } from './rest/folder-create.ts';
 import { changeOptions, folderInfo, listFolders, renameFolder } from './rest/folder-doors.ts';
@@ -107,6 +109,10 @@ function routesOf({ behaviour, db }: Context): readonly Route[] {
     closed('GET', '/auth/role', 'login', authRole, { ...parameters, readsObject: 'user' }),
     slots('/config/resource-slots', resourceSlots),
     slots('/config/resource-slots/details', resourceSlotDetails, parameters),
+    closed('POST', '/config/get', 'superadmin', configGet),
+    closed('POST', '/config/set', 'superadmin', configSet),
+    closed('POST', '/config/delete', 'superadmin', configDelete),
+    closed('GET', '/events/background-task', 'login', backgroundTask, parameters),
     closed('GET', '/folders/_/hosts', 'login', folderHosts, { ...parameters, readsObject: 'vfolder' }),
     closed('GET', '/folders/_/all-hosts', 'superadmin', allFolderHosts),
     closed('GET', '/folders/_/allowed-types', 'login', allowedTypes),

@@ -61,7 +61,7 @@ export function embeddedManager({ apiPort, ...options }: ServeOptions = {}): Plu
     middlewares: Connect.Server;
     httpServer: { once(event: 'close', then: () => void): unknown } | null;
   }) => {
-    const manager = createManager(options);
+    const manager = createManager({ pace: 40, ...options });
     server.middlewares.use(webMiddleware(manager));
     if (apiPort === undefined) return;
     const api = await serveApi(manager, apiPort);

@@ -30,6 +30,8 @@ export type Query = {
   image: Resolver<Image | null>;
   agent_list: Resolver<AgentList | null>;
   scaling_groups: Resolver<readonly (ScalingGroup | null)[] | null>;
+  container_registries: Resolver<readonly (ContainerRegistry | null)[] | null>;
+  container_registry_nodes: Resolver<ContainerRegistryConnection | null>;
   quota_scope: Resolver<QuotaScope | null>;
   compute_session_list: Resolver<ComputeSessionList | null>;
   vfolder_list: Resolver<VirtualFolderList | null>;
@@ -46,6 +48,14 @@ export type Mutation = {
   modify_group: Resolver<ModifyGroup | null>;
   set_quota_scope: Resolver<SetQuotaScope | null>;
   unset_quota_scope: Resolver<UnsetQuotaScope | null>;
+  create_container_registry: Resolver<CreateContainerRegistry | null>;
+  modify_container_registry: Resolver<ModifyContainerRegistry | null>;
+  delete_container_registry: Resolver<DeleteContainerRegistry | null>;
+  create_container_registry_node: Resolver<CreateContainerRegistryNode | null>;
+  modify_container_registry_node: Resolver<ModifyContainerRegistryNode | null>;
+  delete_container_registry_node: Resolver<DeleteContainerRegistryNode | null>;
+  rescan_images: Resolver<RescanImages | null>;
+  modify_domain: Resolver<ModifyDomain | null>;
   create_resource_preset: Resolver<CreateResourcePreset | null>;
   modify_resource_preset: Resolver<ModifyResourcePreset | null>;
   delete_resource_preset: Resolver<DeleteResourcePreset | null>;
@@ -180,6 +190,75 @@ export type Domain = {
   allowed_docker_registries: Value<readonly (string | null)[] | null>;
   integration_id: Value<string | null>;
   scaling_groups: Value<readonly (string | null)[] | null>;
+};
+
+export type ContainerRegistry = {
+  hostname: Value<string | null>;
+  config: Value<ContainerRegistryConfig | null>;
+};
+
+export type ContainerRegistryConfig = {
+  url: Value<string>;
+  type: Value<string>;
+  project: Value<readonly (string | null)[] | null>;
+  username: Value<string | null>;
+  password: Value<string | null>;
+  ssl_verify: Value<boolean | null>;
+};
+
+export type ContainerRegistryConnection = {
+  edges: Value<readonly (ContainerRegistryEdge | null)[]>;
+};
+
+export type ContainerRegistryEdge = {
+  node: Value<ContainerRegistryNode | null>;
+};
+
+export type ContainerRegistryNode = {
+  row_id: Value<string | null>;
+  registry_name: Value<string>;
+  url: Value<string>;
+  type: Value<string>;
+  project: Value<string | null>;
+  username: Value<string | null>;
+  password: Value<string | null>;
+  ssl_verify: Value<boolean | null>;
+  is_global: Value<boolean | null>;
+};
+
+export type CreateContainerRegistry = {
+  container_registry?: Value<ContainerRegistry | null>;
+};
+
+export type ModifyContainerRegistry = {
+  container_registry?: Value<ContainerRegistry | null>;
+};
+
+export type DeleteContainerRegistry = {
+  container_registry?: Value<ContainerRegistry | null>;
+};
+
+export type CreateContainerRegistryNode = {
+  container_registry?: Value<ContainerRegistryNode | null>;
+};
+
+export type ModifyContainerRegistryNode = {
+  container_registry?: Value<ContainerRegistryNode | null>;
+};
+
+export type DeleteContainerRegistryNode = {
+  container_registry?: Value<ContainerRegistryNode | null>;
+};
+
+export type RescanImages = {
+  ok?: Value<boolean | null>;
+  msg?: Value<string | null>;
+  task_id?: Value<string | null>;
+};
+
+export type ModifyDomain = {
+  ok?: Value<boolean | null>;
+  msg?: Value<string | null>;
 };
 
 export type Group = {

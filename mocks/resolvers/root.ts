@@ -1,12 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller, Context } from '../context.ts';
 import type { Mutation, Query } from '../generated/sources.ts';
+import { modifyDomain } from '../writes/domains.ts';
+import { createRegistry, deleteRegistry, modifyRegistry } from '../writes/etcd-registries.ts';
 import { createKeypair, deleteKeypair, modifyKeypair } from '../writes/keypairs.ts';
 import { modifyGroup } from '../writes/members.ts';
 import { modifyUser } from '../writes/modify-user.ts';
 import { createPolicy, deletePolicy, modifyPolicy } from '../writes/policies.ts';
 import { createPreset, deletePreset, modifyPreset } from '../writes/presets.ts';
 import { quotaScope, setQuotaScope, unsetQuotaScope } from '../writes/quota-scopes.ts';
+import { createRegistryNode, deleteRegistryNode, modifyRegistryNode } from '../writes/registries.ts';
+import { rescanImages } from '../writes/rescan.ts';
 import { hostPermissions } from '../writes/slots.ts';
 import { createUser, deleteUser, purgeUser } from '../writes/users.ts';
 import { agentList, scalingGroups } from './agents.ts';
@@ -17,6 +21,7 @@ import { image, images } from './images.ts';
 import { keypairByKey, keypairList, keypairs } from './keypairs.ts';
 import { policies, policy } from './policies.ts';
 import { resourcePreset, resourcePresetById, resourcePresets } from './presets.ts';
+import { containerRegistries, containerRegistryNodes } from './registries.ts';
 import { userByEmail, userByUuid, userList } from './users.ts';
 
 /**
@@ -54,12 +59,22 @@ export function rootOf(ctx: Context, caller: Caller): Query & Mutation {
     image: resolver(image),
     agent_list: resolver(agentList),
     scaling_groups: resolver(scalingGroups),
+    container_registries: resolver(containerRegistries),
+    container_registry_nodes: resolver(containerRegistryNodes),
     quota_scope: resolver(quotaScope),
     set_quota_scope: resolver(setQuotaScope),
     unset_quota_scope: resolver(unsetQuotaScope),
     create_resource_preset: resolver(createPreset),
     modify_resource_preset: resolver(modifyPreset),
     delete_resource_preset: resolver(deletePreset),
+    create_container_registry: resolver(createRegistry),
+    modify_container_registry: resolver(modifyRegistry),
+    delete_container_registry: resolver(deleteRegistry),
+    create_container_registry_node: resolver(createRegistryNode),
+    modify_container_registry_node: resolver(modifyRegistryNode),
+    delete_container_registry_node: resolver(deleteRegistryNode),
+    rescan_images: resolver(rescanImages),
+    modify_domain: resolver(modifyDomain),
     create_user: resolver(createUser),
     modify_user: resolver(modifyUser),
     delete_user: resolver(deleteUser),

@@ -2,7 +2,7 @@ import type { Behaviour } from '../behaviour.ts';
 import { problem } from '../http.ts';
 
 /** The fault of a field: missing, not text, or not one of the allowed words. */
-export type Flaw = 'missing' | 'string' | 'variant' | 'blank' | 'dict or null' | 'not allowed' | 'status';
+export type Flaw = 'missing' | 'string' | 'variant' | 'blank' | 'dict or null' | 'not allowed' | 'status' | 'uuid';
 
 /** The texts of 23.09 to 25.x by field (docs/contract/users-and-auth.md 1.7). */
 const TRAFARET: Record<Flaw, (name: string) => unknown> = {
@@ -11,6 +11,7 @@ const TRAFARET: Record<Flaw, (name: string) => unknown> = {
   variant: () => "value doesn't match any variant",
   blank: () => 'blank value is not allowed',
   'dict or null': () => ({ 0: 'value should be None', 1: 'value is not a dict' }),
+  uuid: () => 'cannot convert value to UUID',
   status: () => 'value is not a valid member of ManagerStatus',
   'not allowed': name => `${name} is not allowed key`,
 };

@@ -80,11 +80,14 @@ export const RIG_IMAGES: readonly Scanned[] = [
   ],
 ];
 
+/** The labels of an image of the rig, with its own. */
+export const labelsOfRig = (own: Record<string, string>): Record<string, string> => ({ ...COMMON, ...own });
+
 /** Adds the images that the rig's start scanned: four, one of them of two architectures. No agent has any. */
 export function addRigImages(db: Db, { registryPort }: Behaviour): void {
   const random = randomFrom(41);
   for (const [name, tag, architecture, digest, size_bytes, own] of RIG_IMAGES) {
-    const labels = { ...COMMON, ...own };
+    const labels = labelsOfRig(own);
     const id = uuidFrom(random);
     db.images.set(id, {
       id,

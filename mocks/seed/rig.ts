@@ -3,6 +3,7 @@ import { type Db, emptyDb } from '../db.ts';
 import { randomFrom, uuidFrom } from '../ids.ts';
 import type { Time } from '../time.ts';
 import { addDefaultPolicies } from './policies.ts';
+import { addRigRegistry } from './registries.ts';
 import { HOSTS, RIG_PROJECT, RIG_SUPERADMIN, RIG_SUPERADMIN_KEY } from './rig-facts.ts';
 import { addRigImages } from './rig-images.ts';
 import { addRigResources } from './rig-resources.ts';
@@ -17,6 +18,7 @@ export function rigSeed(behaviour: Behaviour, start: Time): Db {
   db.resource_slots = { cpu: 'count', mem: 'bytes' };
   db.role_data = false;
   addRigResources(db, behaviour, randomFrom(3));
+  addRigRegistry(db, behaviour);
   addRigImages(db, behaviour);
   addDefaultPolicies(db, behaviour, ago(60));
   const domain = { is_active: true, total_resource_slots: {}, integration_id: null };

@@ -10,6 +10,7 @@ import { AWKWARD } from './names.ts';
 import { addOrganisation } from './organisation.ts';
 import { addPerson, nameFor } from './people.ts';
 import { addProjectFolders } from './project-folders.ts';
+import { addRegistries } from './registries.ts';
 import { addResources } from './resources.ts';
 import { RIG_PROJECT, RIG_SUPERADMIN, RIG_SUPERADMIN_KEY, SLOTS } from './rig-facts.ts';
 import { addAccount, keypairRow, userRow } from './rows.ts';
@@ -98,6 +99,7 @@ export function universitySeed(behaviour: Behaviour, start: Time, scale: number,
   addBelongings(db, start);
   addResources(db, behaviour);
   addImages(db, images);
+  addRegistries(db, behaviour);
   addProjectFolders(db, behaviour, start);
   addCrowd(builder, Math.max(0, scale - UNIVERSITY_USERS));
   return db;

@@ -14,6 +14,7 @@ export type Payload<Policy = never> = {
   group?: Group;
   resource_policy?: Policy;
   resource_preset?: ResourcePreset;
+  task_id?: string;
 };
 
 export const done = <Policy = never>(more: Omit<Payload<Policy>, 'ok' | 'msg'> = {}): Payload<Policy> => ({

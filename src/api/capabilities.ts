@@ -26,6 +26,10 @@ const BEHAVIOUR_SINCE = {
   'folders of a project by its id': '25.1.0',
   /** Before, doors of folders went by their names (docs/contract/resources-and-operations.md 7.4). */
   'folders by id': '24.03.0',
+  /** Seen on 26.4 (docs/contract/resources-and-operations.md 2.4). */
+  'registries of the type ocp': '26.4.0',
+  /** 26.9 fails to scan a registry without a project, whatever its type (docs/contract/resources-and-operations.md 1.6). */
+  'scan registries by project only': '26.9.0',
 } as const;
 
 export type Capability = keyof typeof SINCE | keyof typeof BEHAVIOUR_SINCE;

@@ -64,6 +64,13 @@ export const PAGES: readonly PageEntry[] = [
     'keypair_resource_policies',
     () => import('#pages/policies/PoliciesPage.tsx'),
   ),
+  page(
+    '/registries',
+    'registries',
+    'resources',
+    'container_registries',
+    () => import('#pages/registries/RegistriesPage.tsx'),
+  ),
   page('/presets', 'presets', 'resources', 'resource_presets', () => import('#pages/presets/PresetsPage.tsx')),
   page('/sessions', 'sessions', 'resources', 'compute_session_list', () => import('#pages/sessions/SessionsPage.tsx')),
   page('/folders', 'folders', 'storage', 'vfolder_list', () => import('#pages/folders/FoldersPage.tsx')),

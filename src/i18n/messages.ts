@@ -11,6 +11,7 @@ type English = {
   policies: typeof import('./en/policies.ts').policies;
   folders: typeof import('./en/folders.ts').folders;
   sessions: typeof import('./en/sessions.ts').sessions;
+  registries: typeof import('./en/registries.ts').registries;
   presets: typeof import('./en/presets.ts').presets;
 };
 

@@ -60,6 +60,7 @@ const SCREENS: Record<string, { seed: 'rig' | 'university'; opened: Record<strin
   },
   '/resource-policies?tab=user': { seed: 'university', opened: { drawer: ['Details'], delete: ['Delete'] } },
   '/resource-policies?tab=project': { seed: 'university', opened: { drawer: ['Details'], delete: ['Delete'] } },
+  '/registries': { seed: 'university', opened: { drawer: ['Details'], filters: ['Filters'] } },
   '/presets': {
     seed: 'university',
     opened: {

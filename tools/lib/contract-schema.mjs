@@ -139,12 +139,13 @@ function withFragments(operation, fragments) {
 
 /**
  * One query text per range of releases, oldest first: [{ since: '0', text }, { since: '23.09.0', text }, …].
- * A text serves from its `since` up to the next one's.
+ * A text serves from its `since` up to the next one's. Releases that have no root field of the operation get no text.
  */
 export function textsOf(schema, operation, fragments) {
   const document = withFragments(operation, fragments);
-  return ['0', ...breakpoints(schema, document)].map(since => ({
-    since,
-    text: stripIgnoredCharacters(print(cutDocument(schema, document, since))),
-  }));
+  return ['0', ...breakpoints(schema, document)].flatMap(since => {
+    const cut = cutDocument(schema, document, since);
+    const { selections } = cut.definitions.find(d => d.kind === Kind.OPERATION_DEFINITION).selectionSet;
+    return selections.length === 0 ? [] : [{ since, text: stripIgnoredCharacters(print(cut)) }];
+  });
 }

@@ -9,6 +9,7 @@ const SCALARS = {
   DateTime: 'string',
   JSONString: 'string',
   BigInt: 'number | string',
+  ContainerRegistryTypeField: 'string',
   Int: 'number',
   Float: 'number',
   Boolean: 'boolean',

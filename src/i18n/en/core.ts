@@ -212,6 +212,7 @@ export const core = {
   // Folders
   'menu.resources': 'Resources',
   'sessions.title': 'Sessions',
+  'registries.title': 'Registries',
   'presets.title': 'Resource Presets',
   'menu.storage': 'Storage',
   'folders.title': 'Data',

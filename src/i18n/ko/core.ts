@@ -196,6 +196,7 @@ export const core: Catalogue<'core'> = {
   // 폴더
   'menu.resources': '자원',
   'sessions.title': '세션',
+  'registries.title': '레지스트리',
   'presets.title': '자원 프리셋',
   'menu.storage': '스토리지',
   'folders.title': '데이터',

@@ -1,0 +1,25 @@
+import { ListPage } from '#kit/list/ListPage.tsx';
+import { readAheadOf } from '#kit/list/list.ts';
+import { registryList } from './list.ts';
+import { loadRegistryDrawer } from './load.ts';
+import { RegistryNote } from './RegistryNote.tsx';
+import { useRegistryExtra } from './use-registry-extra.ts';
+
+const startWorker = () => new Worker(new URL('./registries.worker.ts', import.meta.url), { type: 'module' });
+
+/** The list of container registries. */
+export const RegistriesPage = () => (
+  <ListPage
+    list={registryList}
+    extra={useRegistryExtra()}
+    worker={startWorker}
+    drawer={loadRegistryDrawer}
+    above={RegistryNote}
+  />
+);
+
+export const page = {
+  Content: RegistriesPage,
+  readAhead: readAheadOf(registryList),
+  fetchedAhead: [loadRegistryDrawer],
+};

@@ -1,0 +1,92 @@
+import { inEtcd, type Registry, registryKey, registryTypes } from '#api/registries.ts';
+import { type DomainRegistries, domainsAllowing } from '#api/registry-domains.ts';
+import { type ImageCounts, imagesOf } from '#api/registry-images.ts';
+import type { Translate } from '#i18n/messages.ts';
+import { None } from '#kit/cell/None.tsx';
+import { Text } from '#kit/cell/Text.tsx';
+import { YesNo } from '#kit/cell/YesNo.tsx';
+import type { Column } from '#kit/table/column.ts';
+import { nameColumn, textColumn } from '#kit/table/plain-columns.tsx';
+
+/** What the page reads besides; null where it is not known. */
+export type RegistryExtra = { images: ImageCounts | null; domains: readonly DomainRegistries[] | null };
+
+/** What a person calls a registry: from 24.09 on several share a name, and the project tells them apart. */
+export const fullName = ({ registry_name, project }: Registry, t: Translate): string =>
+  [registry_name || t('registries.blank'), project].filter(Boolean).join(' · ');
+
+/** The columns of registries. */
+export function registryColumns(manager: string, { images, domains }: RegistryExtra, t: Translate): Column<Registry>[] {
+  const flag = (key: 'ssl_verify' | 'is_global', width: number): Column<Registry> => ({
+    key,
+    label: `registry.${key}`,
+    width,
+    sortable: true,
+    filter: { kind: 'flag' },
+    cell: registry => <YesNo value={registry[key]} />,
+    exported: registry => registry[key],
+  });
+  const allowed = ({ registry_name }: Registry) => domains && domainsAllowing(registry_name, domains);
+  return [
+    nameColumn<Registry>(registry => registry.registry_name || t('registries.blank'), registryKey, {
+      key: 'registry_name',
+      label: 'registry.registry_name',
+      width: 200,
+    }),
+    {
+      key: 'type',
+      label: 'registry.type',
+      width: 96,
+      sortable: true,
+      filter: {
+        kind: 'choice',
+        many: true,
+        options: registryTypes(manager).map(value => ({ value, label: value })),
+      },
+      cell: ({ type }) => <Text value={type} />,
+      exported: ({ type }) => type,
+    },
+    textColumn<Registry>(({ url }) => url, {
+      key: 'url',
+      label: 'registry.url',
+      width: 216,
+      sortable: true,
+      filter: { kind: 'text' },
+    }),
+    textColumn<Registry>(({ project }) => project, {
+      key: 'project',
+      label: 'registry.project',
+      width: 124,
+      sortable: true,
+      filter: { kind: 'text' },
+    }),
+    textColumn<Registry>(({ username }) => username, {
+      key: 'username',
+      label: 'registry.username',
+      width: 112,
+      sortable: true,
+      filter: { kind: 'text' },
+    }),
+    flag('ssl_verify', 88),
+    ...(inEtcd(manager) ? [] : [flag('is_global', 76)]),
+    {
+      key: 'images',
+      label: 'registry.images',
+      width: 84,
+      align: 'end',
+      sortable: true,
+      cell: registry => imagesOf(registry, images)?.toLocaleString() ?? <None />,
+      exported: registry => imagesOf(registry, images),
+    },
+    {
+      key: 'domains',
+      label: 'registry.domains',
+      width: 152,
+      cell: registry => {
+        const names = allowed(registry);
+        return names && <Text value={names.join(', ') || t('registries.domains.none')} />;
+      },
+      exported: registry => allowed(registry)?.join(', ') ?? null,
+    },
+  ];
+}

@@ -1,0 +1,5 @@
+import { withWords } from '#i18n/language.ts';
+
+/** The code of the details of a registry. */
+export const loadRegistryDrawer = async () =>
+  (await withWords(['work', 'registries'], import('./RegistryDrawer.tsx'))).RegistryDrawer;
