@@ -34,7 +34,7 @@ test('leaving unsaved input asks first: Escape, Back, and the form stays as it i
   await expect(form).toBeHidden();
 });
 
-test('a proxy that breaks, a connection that drops: the form stands with the reason, and saves when it can', async ({
+test('a proxy that breaks, a connection that drops: the form stands with the reason, and saves when it can @embedded', async ({
   page,
   beside,
   newcomer,
