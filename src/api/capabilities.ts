@@ -30,6 +30,8 @@ const BEHAVIOUR_SINCE = {
   'registries of the type ocp': '26.4.0',
   /** 26.9 fails to scan a registry without a project, whatever its type (docs/contract/resources-and-operations.md 1.6). */
   'scan registries by project only': '26.9.0',
+  /** Images that are being purged (docs/contract/resources-and-operations.md 1.2). */
+  'status PURGING of images': '26.9.0',
 } as const;
 
 export type Capability = keyof typeof SINCE | keyof typeof BEHAVIOUR_SINCE;

@@ -92,7 +92,10 @@ async function transport(text: string, options: Options, tries: number): Promise
 const isVoid = (data: unknown) => Object.values(data as Record<string, unknown>).every(value => value === null);
 
 const KINDS: [RegExp, FailureKind][] = [
-  [/^(Forbidden operation|Insufficient privilege|Permission Denied)|Unknown client role/i, 'forbidden'],
+  [
+    /^(Forbidden operation|Insufficient privilege|Insufficient permission|Permission Denied)|Unknown client role/i,
+    'forbidden',
+  ],
   [/server is frozen due to maintenance/i, 'frozen'],
 ];
 

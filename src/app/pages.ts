@@ -64,6 +64,7 @@ export const PAGES: readonly PageEntry[] = [
     'keypair_resource_policies',
     () => import('#pages/policies/PoliciesPage.tsx'),
   ),
+  page('/images', 'images', 'resources', 'images', () => import('#pages/images/ImagesPage.tsx')),
   page(
     '/registries',
     'registries',

@@ -12,6 +12,7 @@ type English = {
   folders: typeof import('./en/folders.ts').folders;
   sessions: typeof import('./en/sessions.ts').sessions;
   registries: typeof import('./en/registries.ts').registries;
+  images: typeof import('./en/images.ts').images;
   presets: typeof import('./en/presets.ts').presets;
 };
 

@@ -1,7 +1,7 @@
 import { parse } from 'lossless-json';
 
-/** 16 or more digits in a row: a double may not hold them exactly. */
-const LONG_DIGITS = /\d{16}/;
+/** A number of 16 or more digits: a double may not hold it exactly. Ids in texts have as many. */
+const LONG_DIGITS = /(?:^|[[:,])\s*-?\d{16}/;
 
 /** A whole number as a number if a double holds it exactly, otherwise as its digits. */
 function exactNumber(text: string): number | string {

@@ -213,6 +213,7 @@ export const core = {
   'menu.resources': 'Resources',
   'sessions.title': 'Sessions',
   'registries.title': 'Registries',
+  'images.title': 'Images',
   'presets.title': 'Resource Presets',
   'menu.storage': 'Storage',
   'folders.title': 'Data',

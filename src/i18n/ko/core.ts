@@ -197,6 +197,7 @@ export const core: Catalogue<'core'> = {
   'menu.resources': '자원',
   'sessions.title': '세션',
   'registries.title': '레지스트리',
+  'images.title': '이미지',
   'presets.title': '자원 프리셋',
   'menu.storage': '스토리지',
   'folders.title': '데이터',

@@ -3,6 +3,7 @@ export const LISTS = [
   { path: '/users', title: 'Users' },
   { path: '/credentials', title: 'Credentials' },
   { path: '/resource-policies', title: 'Resource Policies' },
+  { path: '/images', title: 'Images' },
   { path: '/registries', title: 'Registries' },
   { path: '/presets', title: 'Resource Presets' },
   { path: '/sessions', title: 'Sessions' },

@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { lacks } from '#api/capabilities.ts';
+import { amountOf, ownMinima } from '#api/image-limits.ts';
+import { canonicalOf, type Image, type ImageTab, imageName, images } from '#api/images.ts';
+import { type Slot, slotUnit } from '#api/slots.ts';
+import { Text } from '#kit/cell/Text.tsx';
+import { formatLimit } from '#kit/form/limit-text.ts';
+import { slotMeasure } from '#kit/form/SlotFields.tsx';
+import { Details } from '#kit/list/Details.tsx';
+import { factsIn } from '#kit/list/facts.tsx';
+import type { DrawerProps } from '#kit/list/opened.ts';
+import { type Fact, Facts } from '#kit/page/Facts.tsx';
+import parts from '#kit/page/parts.module.css';
+import { useText } from '#kit/page/use-text.ts';
+import { ImageStatus } from './ImageStatus.tsx';
+import type { ImageExtra } from './list.ts';
+import { Megabytes } from './Megabytes.tsx';
+
+/** Everything about one image. */
+export function ImageDrawer({ id, ...page }: DrawerProps<Image, ImageTab, ImageExtra>) {
+  const { t } = useText();
+  const { data, dataUpdatedAt: at, error, refetch } = useQuery(images.list(page.context.tab));
+  const row = data && (data.find(image => image.id === id) ?? null);
+  return (
+    <Details<Image>
+      {...page}
+      answer={{ row, at, whole: true, error, retry: () => void refetch() }}
+      heading={t('images.details')}
+      name={imageName}
+      failed="images.details.failed"
+      none="images.details.none"
+    >
+      {image => <ImageFacts image={image} {...page.context} />}
+    </Details>
+  );
+}
+
+type FactsProps = { image: Image; manager: string; extra: ImageExtra };
+
+function ImageFacts({ image, manager, extra }: FactsProps) {
+  const { t } = useText();
+  const fact = factsIn(t);
+  const accelerators = image.supported_accelerators.map(name => (name === '*' ? t('images.any') : name));
+  return (
+    <>
+      <Facts
+        groups={[
+          {
+            title: t('images.details'),
+            facts: [
+              fact.id('image.canonical', canonicalOf(image)),
+              fact.text('image.registry', image.registry),
+              fact.text('image.project', image.project),
+              fact.text('image.name', image.name),
+              fact.text('image.version', image.version),
+              fact.texts('image.tags', image.tags),
+              fact.text('image.architecture', image.architecture),
+              fact.text('image.base_distro', image.base_distro),
+              fact.text('image.runtime_type', image.runtime_type),
+              fact.texts('image.aliases', image.aliases),
+              fact.id('image.digest', image.digest),
+              { label: `${t('image.size_bytes')} (MB)`, value: <Megabytes bytes={image.size_bytes} /> },
+              fact.id('image.id', image.id),
+              fact.yesNo('image.operational', image.operational),
+              ...(image.owner ? [fact.id('image.owner', image.owner)] : []),
+              ...(lacks(manager, 'Image.status') === null
+                ? [fact.of('user.status', <ImageStatus status={image.status} />)]
+                : []),
+            ],
+          },
+          { title: t('images.details.minima'), facts: minima(image, extra.slots, t('images.own')) },
+          {
+            title: t('images.details.agents'),
+            facts: [
+              fact.yesNo('image.installed', image.installed),
+              fact.texts('image.installed_agents', image.installed_agents),
+              fact.texts('image.supported_accelerators', accelerators),
+            ],
+          },
+        ]}
+      />
+      <p className={parts.note}>{t('images.installed.what')}</p>
+      <Facts
+        groups={[
+          {
+            title: t('image.labels'),
+            facts: image.labels.map(({ key, value }) => ({ label: key, value: <Text value={value} /> })),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+/** The minimum of each slot that has one, with that of the image's own labels where it differs. */
+function minima({ resource_limits, labels }: Image, slots: readonly Slot[], own: string): Fact[] {
+  const labelled = ownMinima(labels);
+  return slots.flatMap(slot => {
+    const stored = resource_limits.find(({ key }) => key === slot.name)?.min;
+    const said = (text: string) => {
+      const amount = amountOf(slot.name, text);
+      const unit = slot.bytes || !slotUnit(slot) ? '' : ` ${slotUnit(slot)}`;
+      return amount === null ? text : `${formatLimit(amount, slotMeasure(slot))}${unit}`;
+    };
+    if (stored === undefined) return [];
+    const label = labelled[slot.name];
+    const differs = label !== undefined && said(label) !== said(stored);
+    return [{ label: slot.label, value: `${said(stored)}${differs ? ` (${own}: ${said(label)})` : ''}` }];
+  });
+}

@@ -1,0 +1,4 @@
+import { serveList } from '#kit/export/serve-list.ts';
+import { imageList } from './list.ts';
+
+serveList(imageList);

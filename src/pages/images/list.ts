@@ -1,0 +1,36 @@
+import { type Image, type ImageTab, imageName, images, keepsForgotten } from '#api/images.ts';
+import { type Slot, slots } from '#api/slots.ts';
+import { defineList } from '#kit/list/list.ts';
+import { wholeSource } from '#kit/list/source.ts';
+import { imageColumns } from './columns.tsx';
+
+/** What the page reads besides: the slots of the cluster, and those that images name. */
+export type ImageExtra = { slots: readonly Slot[] };
+
+/** The container images of the cluster: in use, and those that were forgotten where the release keeps them. */
+export const imageList = defineList<Image, ImageTab, ImageExtra>({
+  resource: tab => (tab === 'available' ? 'images' : 'forgotten-images'),
+  title: 'images.title',
+  tabs: {
+    label: 'images.tabs',
+    names: { available: 'images.tab.available', forgotten: 'images.tab.forgotten' },
+    offered: (tab, manager) => tab === 'available' || keepsForgotten(manager),
+  },
+  tabOf: ({ status }) => (status === 'DELETED' ? 'forgotten' : 'available'),
+  // the other set is not read for its number alone: it may be as large
+  counts: ({ tab }) => [{ ...images.list(tab), select: (all: readonly Image[]) => ({ [tab]: all.length }) }],
+  extra: { slots: [] },
+  ahead: () => [slots.list() as never],
+  columns: ({ tab, manager, extra, t }) => imageColumns(tab, manager, extra.slots, t),
+  source: ({ tab }, columns) =>
+    wholeSource<Image>({ query: images.list(tab) as never, read: () => images.read(tab), columns }),
+  readAgain: async (rows, { tab }) => {
+    const ids = new Set(rows.map(({ id }) => id));
+    return (await images.read(tab)).filter(({ id }) => ids.has(id));
+  },
+  defaultSort: { column: 'name', descending: false },
+  rowId: ({ id }) => id,
+  rowName: imageName,
+  count: (matching, all, { t }) => t('images.count', { matching, all }),
+  empty: tab => (tab === 'forgotten' ? ['images.empty.forgotten'] : ['images.empty', 'images.empty.next']),
+});
