@@ -104,12 +104,16 @@ function statusesOf(tab: ImageTab): { statuses?: ('ALIVE' | 'DELETED' | 'PURGING
   return { statuses: purges ? ['ALIVE', 'PURGING', 'PURGE_ERROR'] : ['ALIVE'] };
 }
 
-/** Reads all images that the caller may see (docs/contract/resources-and-operations.md 1.3). @throws ApiError. */
+/** Reads all images that the caller may see, those of one name by version (docs/contract/resources-and-operations.md 1.3). @throws ApiError. */
 async function read(tab: ImageTab, signal?: AbortSignal): Promise<Image[]> {
   const { items } = await run(ImageListDocument, statusesOf(tab), { signal });
-  const rows: Image[] = [];
-  await inSlices(items ?? [], item => item && rows.push(toImage(item)), signal);
-  return rows;
+  const rows: { image: Image; order: string }[] = [];
+  const add = (item: ImageFieldsFragment | null) => {
+    const image = item && toImage(item);
+    if (image) rows.push({ image, order: imageKey(image) });
+  };
+  await inSlices(items ?? [], add, signal);
+  return rows.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ image }) => image);
 }
 
 const list = (tab: ImageTab) =>

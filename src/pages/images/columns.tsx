@@ -1,7 +1,7 @@
 import { lacks } from '#api/capabilities.ts';
 import { amountOf } from '#api/image-limits.ts';
 import { type Image, type ImageTab, imageName } from '#api/images.ts';
-import { type Slot, slotUnit } from '#api/slots.ts';
+import type { Slot } from '#api/slots.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { Code } from '#kit/cell/Code.tsx';
 import { Status } from '#kit/cell/Status.tsx';
@@ -23,9 +23,9 @@ const joined = (values: readonly string[]): string | null => values.join(', ') |
 function minimumColumns(slots: readonly Slot[], t: Translate): Column<Image>[] {
   const stored = ({ resource_limits }: Image, slot: Slot) => resource_limits.find(({ key }) => key === slot.name)?.min;
   const limit = (image: Image, slot: Slot) => amountOf(slot.name, stored(image, slot) ?? '');
-  return slotColumns<Image>(slots, { map: 'resource_limits', limit, first: 3 }).map((column, index) => {
+  return slotColumns<Image>(slots, { map: 'resource_limits', limit, first: 2 }).map((column, index) => {
     const slot = slots[index] as Slot;
-    const unit = slotUnit(slot) && ` (${slotUnit(slot)})`;
+    const unit = slot.bytes ? ` (${slot.unit})` : ''; // the unit of others is what they count
     const label = `${t('images.minimum', { name: slot.label })}${unit}`;
     return {
       ...column,
@@ -58,12 +58,12 @@ export function imageColumns(tab: ImageTab, manager: string, slots: readonly Slo
       image => image.id,
       { key: 'name', label: 'image.name', width: 170 },
     ),
-    textColumn(image => image.version, { key: 'version', label: 'image.version', width: 84, ...searched }),
+    textColumn(image => image.version, { key: 'version', label: 'image.version', width: 78, ...searched }),
     textColumn(image => joined(image.tags), { key: 'tags', label: 'image.tags', width: 150, ...searched }),
-    textColumn(image => image.architecture, { key: 'architecture', label: 'image.architecture', width: 98, ...text }),
-    textColumn(image => image.registry, { key: 'registry', label: 'image.registry', width: 140, ...searched }),
+    textColumn(image => image.architecture, { key: 'architecture', label: 'image.architecture', width: 96, ...text }),
+    textColumn(image => image.registry, { key: 'registry', label: 'image.registry', width: 136, ...searched }),
     textColumn(image => image.project, { key: 'project', label: 'image.project', width: 110, optional: true, ...text }),
-    textColumn(image => image.base_distro, { key: 'base_distro', label: 'image.base_distro', width: 104, ...text }),
+    textColumn(image => image.base_distro, { key: 'base_distro', label: 'image.base_distro', width: 112, ...text }),
     textColumn(image => image.runtime_type, {
       ...{ key: 'runtime_type', label: 'image.runtime_type', width: 90 },
       ...text,
@@ -73,7 +73,7 @@ export function imageColumns(tab: ImageTab, manager: string, slots: readonly Slo
     {
       key: 'installed',
       label: 'image.installed',
-      width: 100,
+      width: 98,
       sortable: true,
       filter: { kind: 'flag' },
       cell: image => <Installed image={image} />,
@@ -98,6 +98,7 @@ export function imageColumns(tab: ImageTab, manager: string, slots: readonly Slo
       label: { text: `${t('image.size_bytes')} (MB)` },
       width: 92,
       sortable: true,
+      optional: true,
       align: 'end',
       cell: image => <Megabytes bytes={image.size_bytes} />,
       exported: image => image.size_bytes,

@@ -7,6 +7,8 @@ import { imageColumns } from './columns.tsx';
 /** What the page reads besides: the slots of the cluster, and those that images name. */
 export type ImageExtra = { slots: readonly Slot[] };
 
+const defaultSort = { column: 'name', descending: false };
+
 /** The container images of the cluster: in use, and those that were forgotten where the release keeps them. */
 export const imageList = defineList<Image, ImageTab, ImageExtra>({
   resource: tab => (tab === 'available' ? 'images' : 'forgotten-images'),
@@ -23,12 +25,12 @@ export const imageList = defineList<Image, ImageTab, ImageExtra>({
   ahead: () => [slots.list() as never],
   columns: ({ tab, manager, extra, t }) => imageColumns(tab, manager, extra.slots, t),
   source: ({ tab }, columns) =>
-    wholeSource<Image>({ query: images.list(tab) as never, read: () => images.read(tab), columns }),
+    wholeSource<Image>({ query: images.list(tab) as never, read: () => images.read(tab), columns, defaultSort }),
   readAgain: async (rows, { tab }) => {
     const ids = new Set(rows.map(({ id }) => id));
     return (await images.read(tab)).filter(({ id }) => ids.has(id));
   },
-  defaultSort: { column: 'name', descending: false },
+  defaultSort,
   rowId: ({ id }) => id,
   rowName: imageName,
   count: (matching, all, { t }) => t('images.count', { matching, all }),
