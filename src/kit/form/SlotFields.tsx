@@ -1,25 +1,20 @@
 import { type Slot, slotUnit } from '#api/slots.ts';
-import { MEMORY_UNITS, STORAGE_UNITS } from '#lib/units.ts';
 import type { Values } from './form.ts';
 import { LimitField } from './LimitField.tsx';
-import type { Measure } from './limit-text.ts';
-
-/** The measure of a slot: bytes for memory, decimals for shares, whole numbers for others. */
-export const slotMeasure = (slot: Slot): Measure => {
-  if (slot.bytes) return { bytes: slot.binary ? MEMORY_UNITS : STORAGE_UNITS };
-  return slot.places > 0 ? 'decimal' : 'whole';
-};
+import { slotMeasure } from './slot-form.ts';
 
 type Props<V extends Values> = {
   slots: readonly Slot[];
   /** The field name of a slot. */
   name: (slot: Slot) => keyof V & string;
   hint?: (slot: Slot) => string;
+  /** Whether the amount of a slot can be unlimited. It can if not given. */
+  endless?: (slot: Slot) => boolean;
   disabled?: boolean;
 };
 
 /** A limit field for each slot. */
-export function SlotFields<V extends Values>({ slots, name, hint, disabled = false }: Props<V>) {
+export function SlotFields<V extends Values>({ slots, name, hint, endless, disabled = false }: Props<V>) {
   return slots.map(slot => (
     <LimitField<V>
       key={slot.name}
@@ -28,6 +23,7 @@ export function SlotFields<V extends Values>({ slots, name, hint, disabled = fal
       unit={slotUnit(slot)}
       usual={slot.unit}
       hint={hint?.(slot)}
+      endless={endless?.(slot) ?? true}
       disabled={disabled}
     />
   ));

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { To } from 'react-router-dom';
+import type { Slot, SlotLimits } from '#api/slots.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import { CopiedCode } from '#kit/cell/CopiedCode.tsx';
 import { ExactTime } from '#kit/cell/ExactTime.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { TextLink } from '#kit/cell/TextLink.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
+import { slotText } from '#kit/form/slot-form.ts';
 import type { Fact } from '#kit/page/Facts.tsx';
 
 type Value = string | null | undefined;
@@ -22,6 +24,12 @@ export const factsIn = (t: Translate) => ({
     label: t(label),
     value: <Text value={values.join(', ')} />,
   }),
+  /** A fact for each slot that has an amount. */
+  slots: (slots: readonly Slot[], amounts: SlotLimits): Fact[] =>
+    slots.flatMap(slot => {
+      const amount = amounts[slot.name];
+      return amount === undefined ? [] : [{ label: slot.label, value: slotText(slot, amount) }];
+    }),
   /** An id or a key, which can be copied. */
   id: (label: PlainKey, value: Value): Fact => ({
     label: t(label),

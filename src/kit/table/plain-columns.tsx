@@ -1,4 +1,5 @@
 import { Code } from '#kit/cell/Code.tsx';
+import { type Shape, Status } from '#kit/cell/Status.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { Time } from '#kit/cell/Time.tsx';
 import type { Column } from './column.ts';
@@ -25,6 +26,27 @@ export const nameColumn = <Row,>(of: (row: Row) => string, id: (row: Row) => str
       <Text value={of(row)} />
     </RowLink>
   ),
+  exported: of,
+});
+
+/** A column of a few values, each shown as a shape and a word. Its filter offers all of them. */
+export const statusColumn = <Row, Value extends string>(
+  of: (row: Row) => Value | null,
+  shapes: Readonly<Record<Value, Shape>>,
+  say: (value: Value) => string,
+  rest: Rest<Row>,
+): Column<Row> => ({
+  sortable: true,
+  filter: {
+    kind: 'choice',
+    many: true,
+    options: (Object.keys(shapes) as Value[]).map(value => ({ value, label: say(value) })),
+  },
+  ...rest,
+  cell: row => {
+    const value = of(row);
+    return value && <Status shape={shapes[value]}>{say(value)}</Status>;
+  },
   exported: of,
 });
 

@@ -21,6 +21,19 @@ export function limitOrder(limit: AnyLimit): CsvValue {
   return isUnlimited(limit) ? Number.POSITIVE_INFINITY : Number(limit);
 }
 
+/** A sortable column of limits. `unit`: the unit of bytes, which the header names. */
+export const limitColumn = <Row,>(
+  limit: (row: Row) => AnyLimit,
+  { unit, ...rest }: Omit<Column<Row>, 'cell' | 'exported' | 'order'> & { unit?: ByteUnit | undefined },
+): Column<Row> => ({
+  sortable: true,
+  align: 'end',
+  ...rest,
+  cell: row => <LimitValue limit={limit(row)} unit={unit} />,
+  exported: row => exportedLimit(limit(row)),
+  order: row => limitOrder(limit(row)),
+});
+
 type SlotMap<Row> = {
   /** The manager's name of the map, the prefix of its column keys. */
   map: string;
@@ -43,16 +56,12 @@ export function slotColumns<Row>(slots: readonly Slot[], { map, limit, first, of
   return slots.map((slot, index) => {
     const unit = slotUnit(slot) && ` (${slotUnit(slot)})`;
     const text = `${slot.label}${unit}${of ? ` · ${of}` : ''}`;
-    return {
+    return limitColumn<Row>(row => limit(row, slot), {
       key: slotKey(map, slot.name),
       label: { text },
       width: Math.max(60, Math.ceil(text.length * LETTER + AROUND)),
-      sortable: true,
-      align: 'end',
       optional: index >= first,
-      cell: row => <LimitValue limit={limit(row, slot)} unit={slot.bytes ? (slot.unit as ByteUnit) : undefined} />,
-      exported: row => exportedLimit(limit(row, slot)),
-      order: row => limitOrder(limit(row, slot)),
-    };
+      unit: slot.bytes ? (slot.unit as ByteUnit) : undefined,
+    });
   });
 }

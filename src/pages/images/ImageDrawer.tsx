@@ -5,7 +5,7 @@ import { canonicalOf, type Image, type ImageTab, imageName, images } from '#api/
 import { type Slot, slotUnit } from '#api/slots.ts';
 import { Text } from '#kit/cell/Text.tsx';
 import { formatLimit } from '#kit/form/limit-text.ts';
-import { slotMeasure } from '#kit/form/SlotFields.tsx';
+import { slotMeasure } from '#kit/form/slot-form.ts';
 import { Details } from '#kit/list/Details.tsx';
 import { factsIn } from '#kit/list/facts.tsx';
 import type { DrawerProps } from '#kit/list/opened.ts';

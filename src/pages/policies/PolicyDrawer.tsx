@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { withNamed } from '#api/slots.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { ExactTime } from '#kit/cell/ExactTime.tsx';
 import { Details } from '#kit/list/Details.tsx';
 import type { DrawerProps } from '#kit/list/opened.ts';
+import { useRowOfWhole } from '#kit/list/whole-set.ts';
 import { Facts } from '#kit/page/Facts.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import type { PolicyDialog } from './dialog.ts';
@@ -17,12 +17,10 @@ import { UsedBy } from './UsedBy.tsx';
 /** Everything that a policy says, and who follows it. */
 export function PolicyDrawer({ id: name, ...page }: DrawerProps<Policy, Kind, PolicyExtra, PolicyDialog>) {
   const kind = page.context.tab;
-  const { data, dataUpdatedAt: at, error, refetch } = useQuery(POLICIES[kind].list());
-  const row = data && (data.find(policy => policy.name === name) ?? null);
   return (
     <Details<Policy>
       {...page}
-      answer={{ row, at, whole: true, error, retry: () => void refetch() }}
+      answer={useRowOfWhole<Policy>(POLICIES[kind] as never, policy => policy.name, name)}
       heading={name}
       name={policy => policy.name}
       failed="policies.details.failed"

@@ -1,11 +1,12 @@
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { SelectField, TextField } from '#kit/form/fields.tsx';
 import { LimitField } from '#kit/form/LimitField.tsx';
-import { SlotFields, slotMeasure } from '#kit/form/SlotFields.tsx';
+import { SlotFields } from '#kit/form/SlotFields.tsx';
+import { slotField, slotMeasure } from '#kit/form/slot-form.ts';
 import { useFormAround } from '#kit/form/use-form.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { type Datum, dataOf, holdsFolders } from './data.ts';
-import { type Around, PENDING, type PolicyForm, rangeOf, SYSTEM, slotField, TOTAL } from './form.ts';
+import { type Around, PENDING, type PolicyForm, rangeOf, SYSTEM, TOTAL } from './form.ts';
 import { HostsField } from './HostsField.tsx';
 import css from './policies.module.css';
 import { mostHint, writtenHint } from './policy-fields.ts';

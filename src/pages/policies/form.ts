@@ -3,14 +3,15 @@ import { lacks } from '#api/capabilities.ts';
 import type { IdleTimeout } from '#api/keypair-policies.ts';
 import type { PolicyMaxima } from '#api/policy-maxima.ts';
 import type { StoredNone } from '#api/policy-stored.ts';
-import { limitOf, type Slot, type SlotLimits } from '#api/slots.ts';
+import { limitOf, type Slot } from '#api/slots.ts';
+import { type AmountRange, isWithin } from '#kit/form/amount.ts';
 import { atMost } from '#kit/form/at-most.ts';
-import { formatLimit, INFINITE, type Measure, parseLimit } from '#kit/form/limit-text.ts';
+import { formatLimit, parseLimit } from '#kit/form/limit-text.ts';
 import { sorted } from '#kit/form/matrix.ts';
 import { limitFault } from '#kit/form/number-fault.ts';
-import { slotMeasure } from '#kit/form/SlotFields.tsx';
+import { bySlotField, slotAmounts, slotMeasure, slotTexts } from '#kit/form/slot-form.ts';
 import { compareDecimals } from '#lib/decimal.ts';
-import { isUnlimited } from '#lib/limits.ts';
+import { UNLIMITED } from '#lib/limits.ts';
 import { type Datum, dataOf, heldOf, isSystem, needsOf } from './data.ts';
 import { isKeyPairPolicy, type Kind, type Policy } from './kinds.ts';
 
@@ -40,24 +41,17 @@ type SlotMap = typeof TOTAL | typeof PENDING;
 const mapsOf = (manager: string): readonly SlotMap[] =>
   lacks(manager, `KeyPairResourcePolicy.${PENDING}`) === null ? [TOTAL, PENDING] : [TOTAL];
 
-/** The name of a slot's field in the form. */
-export const slotField = (map: SlotMap) => (slot: Slot) => `${map}.${slot.name}`;
-
 /** The form's text of a limit of a policy. */
 export function textOf(policy: Policy, datum: Datum): string {
   const held = heldOf(policy, datum);
   return isSystem(held) ? SYSTEM : formatLimit(held as Exclude<typeof held, IdleTimeout & object>, datum.measure);
 }
 
-/** The form's text of the limit of a slot. A slot that the map does not name has its default. */
-export function slotText(policy: Policy | null, map: SlotMap, slot: Slot): string {
-  if (!policy || !isKeyPairPolicy(policy)) return INFINITE;
-  const pending = policy.max_pending_session_resource_slots ?? {};
-  const limit =
-    map === TOTAL
-      ? limitOf(policy.total_resource_slots, policy.default_for_unspecified, slot.name)
-      : limitOf(pending, 'UNLIMITED', slot.name);
-  return formatLimit(limit, slotMeasure(slot));
+/** The limit of a slot. A slot that the map does not name has its default. */
+function slotLimit(policy: Policy | null, map: SlotMap, { name }: Slot) {
+  if (!policy || !isKeyPairPolicy(policy)) return UNLIMITED;
+  if (map === PENDING) return limitOf(policy.max_pending_session_resource_slots ?? {}, 'UNLIMITED', name);
+  return limitOf(policy.total_resource_slots, policy.default_for_unspecified, name);
 }
 
 /** The form of a policy. Null: a new policy, without limits if that is possible. */
@@ -65,9 +59,12 @@ export function toForm(policy: Policy | null, { kind, manager, slots }: Around):
   const form: PolicyForm = { name: policy?.name ?? '' };
   if (kind === 'keypair') {
     const known = policy && isKeyPairPolicy(policy) ? policy : null;
-    for (const slot of slots)
-      for (const map of [TOTAL, PENDING] as const)
-        form[slotField(map)(slot)] = mapsOf(manager).includes(map) ? slotText(known, map, slot) : '';
+    const stored = mapsOf(manager);
+    for (const map of [TOTAL, PENDING] as const)
+      Object.assign(
+        form,
+        slotTexts(map, slots, slot => (stored.includes(map) ? slotLimit(known, map, slot) : null)),
+      );
     form.default_for_unspecified = known?.default_for_unspecified ?? 'UNLIMITED';
     form.allowed_vfolder_hosts = sorted(known?.allowed_vfolder_hosts ?? {});
   }
@@ -79,7 +76,7 @@ export function toForm(policy: Policy | null, { kind, manager, slots }: Around):
 }
 
 /** The smallest and largest value of a limit, and which other values it may have. */
-export type Range = { measure: Measure; least: string; most: string | null; endless: boolean; system: boolean };
+export type Range = Required<Omit<AmountRange, 'empty'>> & { system: boolean };
 
 /** The largest number that the manager's columns hold, and the most bytes that it accepts. */
 const [MOST, MOST_BYTES] = ['2147483647', '9007199254740991'];
@@ -102,20 +99,15 @@ export const slotRange = (slot: Slot, maxima: PolicyMaxima): Range => ({
   system: false,
 });
 
-/** Whether a text is a limit in the range. */
-export function isWithin(text: string, { measure, least, most, endless, system }: Range): boolean {
-  if (text === SYSTEM) return system;
-  const limit = parseLimit(text, measure);
-  if (limit === null) return false;
-  if (isUnlimited(limit)) return endless;
-  return compareDecimals(limit, least) >= 0 && (most === null || compareDecimals(limit, most) <= 0);
-}
-
 /** The range of each limit of a form, without limits that the connected release lacks. */
 export function rangesOf({ kind, manager, slots, maxima }: Around): Record<string, Range> {
   const ranges: Record<string, Range> = {};
   if (kind === 'keypair')
-    for (const slot of slots) for (const map of mapsOf(manager)) ranges[slotField(map)(slot)] = slotRange(slot, maxima);
+    for (const map of mapsOf(manager))
+      Object.assign(
+        ranges,
+        bySlotField(map, slots, slot => slotRange(slot, maxima)),
+      );
   for (const datum of dataOf(kind, manager))
     if (needsOf(datum, manager) === null) ranges[datum.name] = rangeOf(datum, maxima);
   return ranges;
@@ -125,7 +117,11 @@ export function rangesOf({ kind, manager, slots, maxima }: Around): Record<strin
 export function policySchema(initial: PolicyForm, around: Around, creating: boolean) {
   const ranges = rangesOf(around);
   const limit = (range: Range) =>
-    z.string().check(z.refine(text => isWithin(text, range), { error: limitFault(range.measure) }));
+    z.string().check(
+      z.refine(text => (text === SYSTEM ? range.system : isWithin(text, range)), {
+        error: limitFault(range.measure),
+      }),
+    );
   const shape: Record<string, z.ZodMiniType> = Object.fromEntries(
     Object.keys(initial).map(name => {
       const range = ranges[name];
@@ -142,7 +138,7 @@ export function toLimits(form: PolicyForm, { kind, manager, slots }: Around): Re
   const limits: Record<string, unknown> = {};
   if (kind === 'keypair') {
     limits.default_for_unspecified = form.default_for_unspecified;
-    for (const map of mapsOf(manager)) limits[map] = slotsOf(form, map, slots);
+    for (const map of mapsOf(manager)) limits[map] = slotAmounts(map, slots, form);
     limits.allowed_vfolder_hosts = form.allowed_vfolder_hosts;
   }
   for (const datum of dataOf(kind, manager)) {
@@ -154,11 +150,3 @@ export function toLimits(form: PolicyForm, { kind, manager, slots }: Around): Re
   }
   return limits;
 }
-
-const slotsOf = (form: PolicyForm, map: SlotMap, slots: readonly Slot[]): SlotLimits =>
-  Object.fromEntries(
-    slots.flatMap(slot => {
-      const limit = parseLimit(String(form[slotField(map)(slot)]), slotMeasure(slot));
-      return limit === null ? [] : [[slot.name, limit]];
-    }),
-  );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { lacks } from '#api/capabilities.ts';
 import { limitOf, type Slot, type SlotLimits, slotUnit, type Unspecified } from '#api/slots.ts';
 import type { Translate } from '#i18n/messages.ts';
-import { slotMeasure } from '#kit/form/SlotFields.tsx';
+import { slotMeasure } from '#kit/form/slot-form.ts';
 import type { Fact } from '#kit/page/Facts.tsx';
 import { type Datum, dataOf, heldOf, needsOf } from './data.ts';
 import { isKeyPairPolicy, type Kind, type Policy } from './kinds.ts';

@@ -5,19 +5,10 @@ import { hostsText } from '#api/policy-texts.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import type { FieldInfo, Fields } from '#kit/form/form.ts';
 import { formatLimit, INFINITE, type Measure } from '#kit/form/limit-text.ts';
+import { slotField } from '#kit/form/slot-form.ts';
 import { formatBytes } from '#lib/units.ts';
 import { type Datum, dataOf, needsOf } from './data.ts';
-import {
-  type Around,
-  PENDING,
-  type PolicyForm,
-  type Range,
-  rangeOf,
-  SYSTEM,
-  slotField,
-  slotRange,
-  TOTAL,
-} from './form.ts';
+import { type Around, PENDING, type PolicyForm, type Range, rangeOf, SYSTEM, slotRange, TOTAL } from './form.ts';
 
 /** A number of a range for people. */
 export const amountText = (amount: string, measure: Measure): string =>

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Session, type SessionDetail, type SessionTab, sessions } from '#api/sessions.ts';
-import { type SlotLimits, slots, slotUnit } from '#api/slots.ts';
+import { type SlotLimits, slots } from '#api/slots.ts';
 import { None } from '#kit/cell/None.tsx';
 import { Text } from '#kit/cell/Text.tsx';
-import { formatLimit } from '#kit/form/limit-text.ts';
-import { slotMeasure } from '#kit/form/SlotFields.tsx';
+import { slotText } from '#kit/form/slot-form.ts';
 import { Details } from '#kit/list/Details.tsx';
 import { factsIn } from '#kit/list/facts.tsx';
 import type { DrawerProps } from '#kit/list/opened.ts';
@@ -81,8 +80,7 @@ function Slots({ used }: { used: SlotLimits }) {
   const { data: known = [] } = useQuery(slots.list());
   const texts = Object.entries(used).map(([name, amount]) => {
     const slot = known.find(one => one.name === name) ?? slots.unknown(name);
-    const unit = slot.bytes ? '' : slotUnit(slot);
-    return [slot.label, formatLimit(amount, slotMeasure(slot)), unit].filter(Boolean).join(' ');
+    return `${slot.label} ${slotText(slot, amount)}`;
   });
   return texts.length > 0 ? <Text value={texts.join(', ')} /> : <None />;
 }
