@@ -29,6 +29,8 @@ export type Query = {
   images: Resolver<readonly (Image | null)[] | null>;
   image: Resolver<Image | null>;
   agent_list: Resolver<AgentList | null>;
+  agent: Resolver<Agent | null>;
+  agent_summary_list: Resolver<AgentSummaryList | null>;
   scaling_groups: Resolver<readonly (ScalingGroup | null)[] | null>;
   container_registries: Resolver<readonly (ContainerRegistry | null)[] | null>;
   container_registry_nodes: Resolver<ContainerRegistryConnection | null>;
@@ -56,6 +58,7 @@ export type Mutation = {
   delete_container_registry_node: Resolver<DeleteContainerRegistryNode | null>;
   rescan_images: Resolver<RescanImages | null>;
   modify_domain: Resolver<ModifyDomain | null>;
+  modify_agent: Resolver<ModifyAgent | null>;
   create_resource_preset: Resolver<CreateResourcePreset | null>;
   modify_resource_preset: Resolver<ModifyResourcePreset | null>;
   delete_resource_preset: Resolver<DeleteResourcePreset | null>;
@@ -68,6 +71,11 @@ export type Mutation = {
   create_project_resource_policy: Resolver<CreateProjectResourcePolicy | null>;
   modify_project_resource_policy: Resolver<ModifyProjectResourcePolicy | null>;
   delete_project_resource_policy: Resolver<DeleteProjectResourcePolicy | null>;
+};
+
+export type ModifyAgent = {
+  ok?: Value<boolean | null>;
+  msg?: Value<string | null>;
 };
 
 export type CreateResourcePreset = {
@@ -426,14 +434,42 @@ export type ResourceLimit = {
 export type Agent = {
   id: Value<string | null>;
   status: Value<string | null>;
+  status_changed: Value<string | null>;
+  region: Value<string | null>;
   scaling_group: Value<string | null>;
   schedulable: Value<boolean | null>;
   available_slots: Value<string | null>;
   occupied_slots: Value<string | null>;
+  addr: Value<string | null>;
+  architecture: Value<string | null>;
+  first_contact: Value<string | null>;
+  lost_at: Value<string | null>;
+  live_stat: Value<string | null>;
+  version: Value<string | null>;
+  compute_plugins: Value<string | null>;
+  hardware_metadata: Value<string | null>;
+  auto_terminate_abusing_kernel: Value<boolean | null>;
+  local_config: Value<string | null>;
+  container_count: Value<number | null>;
 };
 
 export type AgentList = {
   items: Value<readonly (Agent | null)[]>;
+  total_count: Value<number>;
+};
+
+export type AgentSummary = {
+  id: Value<string | null>;
+  status: Value<string | null>;
+  scaling_group: Value<string | null>;
+  schedulable: Value<boolean | null>;
+  available_slots: Value<string | null>;
+  occupied_slots: Value<string | null>;
+  architecture: Value<string | null>;
+};
+
+export type AgentSummaryList = {
+  items: Value<readonly (AgentSummary | null)[]>;
   total_count: Value<number>;
 };
 

@@ -13,6 +13,8 @@ export type Column<Row> = {
   read: (row: Row) => Stored;
   filter?: false;
   order?: false;
+  /** The release looks it up in filters under this wrong name, and refuses it therefore. */
+  misspelt?: string;
 };
 
 export type Columns<Row> = Readonly<Record<string, Column<Row>>>;

@@ -107,7 +107,8 @@ const textTest = <Row>(column: Column<Row>, test: (text: string) => boolean): Te
 function testOf<Row>(behaviour: Behaviour, columns: Columns<Row>, tree: FilterTree): Test<Row> {
   if (tree.kind === 'compare') {
     const column = Object.hasOwn(columns, tree.column) ? columns[tree.column] : undefined;
-    if (!column || column.filter === false) throw unknownColumn('binary_expr', tree.column);
+    if (!column || column.filter === false || column.misspelt)
+      throw unknownColumn('binary_expr', column?.misspelt ?? tree.column);
     return tree.operator === 'in'
       ? memberTest(behaviour, column, tree.literal)
       : compareTest(behaviour, column, tree.operator, tree.literal);

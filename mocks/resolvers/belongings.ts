@@ -21,6 +21,7 @@ const sessionColumns = ({ db }: Context): Columns<SessionRow> => ({
   status: { kind: 'text', read: session => session.status },
   created_at: { kind: 'time', read: session => session.created_at },
   terminated_at: { kind: 'time', read: session => (isOver(session) ? endOf(session) : null) },
+  agent_ids: { kind: 'text', read: session => agentOf(db, session), order: false },
 });
 
 /** Session states, and the first release that knows them (docs/contract/resources-and-operations.md 8.3). */
@@ -73,12 +74,18 @@ export function computeSessionList(ctx: Context, caller: Caller, args: SessionAr
     result: 'UNDEFINED',
     cluster_size: 1,
     // null while it is pending: seen on 26.4.16
-    agent_ids: session.status === 'PENDING' ? null : ['i-agent01'],
+    agent_ids: session.status === 'PENDING' ? null : [agentOf(ctx.db, session)],
     created_at: wireTime(session.created_at),
     terminated_at: isOver(session) ? wireTime(endOf(session)) : null,
     occupied_slots: isOver(session) && Number(ctx.behaviour.release) >= 26 ? '{}' : SLOTS,
   }));
   return { items, total_count: found.length };
+}
+
+/** The agent that a session runs on, or ran on: the first of its resource group; null while it is pending. */
+function agentOf(db: Context['db'], { status, scaling_group }: SessionRow): string | null {
+  if (status === 'PENDING') return null;
+  return [...db.agents.values()].find(agent => agent.scaling_group === scaling_group)?.id ?? 'i-agent01';
 }
 
 const SLOTS = '{"cpu": "4", "mem": "17179869184", "cuda.device": "1"}';

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller, Context } from '../context.ts';
 import type { Mutation, Query } from '../generated/sources.ts';
+import { modifyAgent } from '../writes/agents.ts';
 import { modifyDomain } from '../writes/domains.ts';
 import { createRegistry, deleteRegistry, modifyRegistry } from '../writes/etcd-registries.ts';
 import { createKeypair, deleteKeypair, modifyKeypair } from '../writes/keypairs.ts';
@@ -13,7 +14,7 @@ import { createRegistryNode, deleteRegistryNode, modifyRegistryNode } from '../w
 import { rescanImages } from '../writes/rescan.ts';
 import { hostPermissions } from '../writes/slots.ts';
 import { createUser, deleteUser, purgeUser } from '../writes/users.ts';
-import { agentList, scalingGroups } from './agents.ts';
+import { agentById, agentList, agentSummaryList, scalingGroups } from './agents.ts';
 import { computeSessionList, vfolderList } from './belongings.ts';
 import { domain, domains } from './domains.ts';
 import { groups } from './groups.ts';
@@ -58,12 +59,15 @@ export function rootOf(ctx: Context, caller: Caller): Query & Mutation {
     images: resolver(images),
     image: resolver(image),
     agent_list: resolver(agentList),
+    agent: resolver(agentById),
+    agent_summary_list: resolver(agentSummaryList),
     scaling_groups: resolver(scalingGroups),
     container_registries: resolver(containerRegistries),
     container_registry_nodes: resolver(containerRegistryNodes),
     quota_scope: resolver(quotaScope),
     set_quota_scope: resolver(setQuotaScope),
     unset_quota_scope: resolver(unsetQuotaScope),
+    modify_agent: resolver(modifyAgent),
     create_resource_preset: resolver(createPreset),
     modify_resource_preset: resolver(modifyPreset),
     delete_resource_preset: resolver(deletePreset),

@@ -1,22 +1,11 @@
 import type { Behaviour } from '../behaviour.ts';
 import type { Db } from '../db.ts';
 import { randomFrom, uuidFrom } from '../ids.ts';
-import type { AgentRow, PresetRow, Slots } from '../resource-rows.ts';
+import type { PresetRow, Slots } from '../resource-rows.ts';
+import type { Time } from '../time.ts';
+import { gib, universityAgents } from './agents.ts';
 
 const GIB = 1_073_741_824;
-const gib = (amount: number): string => String(amount * GIB);
-
-type Agent = readonly [id: string, group: string, status: AgentRow['status'], slots: Slots];
-
-/** Nodes: the largest GPU node is lost, and the only NPU node is switched off. */
-const AGENTS: readonly Agent[] = [
-  ['i-cpu-01', 'default', 'ALIVE', { cpu: '32', mem: gib(128) }],
-  ['i-cpu-02', 'default', 'ALIVE', { cpu: '32', mem: gib(128) }],
-  ['i-gpu-01', 'gpu', 'ALIVE', { cpu: '96', mem: gib(512), 'cuda.device': '8' }],
-  ['i-fgpu-01', 'gpu', 'ALIVE', { cpu: '64', mem: gib(256), 'cuda.shares': '4.00' }],
-  ['i-gpu-02', 'gpu', 'LOST', { cpu: '128', mem: gib(1024), 'cuda.device': '16' }],
-  ['i-npu-01', 'default', 'TERMINATED', { cpu: '32', mem: gib(128), 'npu-x.device': '4' }],
-];
 
 type Preset = readonly [name: string, slots: Slots, shared_memory?: number | null, group?: string];
 
@@ -50,13 +39,12 @@ const INCOMPLETE: readonly Preset[] = [
   ['nothing', {}],
 ];
 
-/** Adds the university's resource groups, nodes and presets. It has random numbers of its own, so nothing else changes. */
-export function addResources(db: Db, { presetsPerGroup }: Behaviour): void {
+/** Adds the university's resource groups, nodes and presets, and `moreAgents` nodes. It has random numbers of its own, so nothing else changes. */
+export function addResources(db: Db, { manager, presetsPerGroup }: Behaviour, start: Time, moreAgents: number): void {
   const random = randomFrom(31);
   for (const name of ['default', 'gpu']) db.scaling_groups.set(name, { name, is_active: true });
   db.scaling_groups.set('retired', { name: 'retired', is_active: false });
-  for (const [id, scaling_group, status, available_slots] of AGENTS)
-    db.agents.set(id, { id, status, scaling_group, schedulable: true, available_slots, occupied_slots: {} });
+  for (const agent of universityAgents(start, manager, moreAgents)) db.agents.set(agent.id, agent);
   for (const [name, resource_slots, shared_memory = null, group = null] of [
     ...PRESETS,
     ...(presetsPerGroup ? OF_GROUPS : INCOMPLETE),

@@ -2,18 +2,25 @@ import type { Behaviour } from '../behaviour.ts';
 import type { Db } from '../db.ts';
 import { type Random, uuidFrom } from '../ids.ts';
 import type { AgentRow, Slots } from '../resource-rows.ts';
+import type { Time } from '../time.ts';
+import { agentRow } from './agents.ts';
 
 /** Adds the rig's two resource groups, its two agents and its two presets. */
-export function addRigResources(db: Db, { release }: Behaviour, random: Random): void {
+export function addRigResources(db: Db, behaviour: Behaviour, random: Random, start: Time): void {
+  const { release, manager } = behaviour;
   for (const name of ['default', 'gpu']) db.scaling_groups.set(name, { name, is_active: true });
-  const agent = (id: string, scaling_group: string, available_slots: Slots): AgentRow => ({
-    id,
-    status: 'ALIVE',
-    scaling_group,
-    schedulable: true,
-    available_slots,
-    occupied_slots: {},
-  });
+  const agent = (id: string, scaling_group: string, available_slots: Slots): AgentRow => {
+    const at = Number(id.slice(-2));
+    return agentRow({
+      ...{ id, scaling_group, available_slots, first_contact: start - 30_000, version: manager },
+      region: `rack-${at}`,
+      addr: `tcp://127.0.0.1:${26000 + at * 10}`,
+      // dummy agents report accelerators alone, and inserted rows nothing
+      ...(release === '23.09'
+        ? { occupied_slots: {}, compute_plugins: {}, reports: null }
+        : { reports: 'accelerators' as const }),
+    });
+  };
   // 23.09 ships no dummy agents: the rig inserts rows, with GPUs that nobody counts
   const big = { cpu: '64', mem: '274877906944', 'cuda.device': '8' };
   const small = { cpu: '9', mem: '48922361856' };

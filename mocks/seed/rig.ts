@@ -17,9 +17,9 @@ export function rigSeed(behaviour: Behaviour, start: Time): Db {
   db.site_name = 'Rig';
   db.resource_slots = { cpu: 'count', mem: 'bytes' };
   db.role_data = false;
-  addRigResources(db, behaviour, randomFrom(3));
   addRigRegistry(db, behaviour);
   addRigImages(db, behaviour);
+  addRigResources(db, behaviour, randomFrom(3), start);
   addDefaultPolicies(db, behaviour, ago(60));
   const domain = { is_active: true, total_resource_slots: {}, integration_id: null };
   // the rig updates the default domain last, so it comes last in the table

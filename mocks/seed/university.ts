@@ -18,6 +18,9 @@ import { addAccount, keypairRow, userRow } from './rows.ts';
 /** Users of the university, demo accounts included. */
 export const UNIVERSITY_USERS = 240;
 
+/** A larger cluster has one more agent for so many more users, and at most so many. */
+const [USERS_OF_AGENT, MOST_AGENTS] = [50, 2000];
+
 /** Adds an account of demo-accounts.ts, with what prevents its sign-in. */
 function addDemo(builder: Builder, account: DemoAccount, created_at: Time): void {
   const { db, random, start } = builder;
@@ -97,9 +100,14 @@ export function universitySeed(behaviour: Behaviour, start: Time, scale: number,
   }
   for (const account of LATE_ACCOUNTS) addDemo(builder, account, start - 1500 * DAY);
   addBelongings(db, start);
-  addResources(db, behaviour);
   addImages(db, images);
   addRegistries(db, behaviour);
+  addResources(
+    db,
+    behaviour,
+    start,
+    Math.max(0, Math.min(MOST_AGENTS, Math.floor((scale - UNIVERSITY_USERS) / USERS_OF_AGENT))),
+  );
   addProjectFolders(db, behaviour, start);
   addCrowd(builder, Math.max(0, scale - UNIVERSITY_USERS));
   return db;

@@ -49,6 +49,8 @@ const ALLOWED = {
   rescan_images: SUPERADMIN,
   modify_domain: SUPERADMIN,
   agent_list: SUPERADMIN,
+  agent_summary_list: ADMINS,
+  modify_agent: SUPERADMIN,
   all_vfolder_hosts: SUPERADMIN,
   vfolder_list: ADMINS,
   compute_session_list: ADMINS,

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { compareDecimals, type Decimal, toDecimal } from '#lib/decimal.ts';
 import { isUnlimited } from '#lib/limits.ts';
-import type { Agent } from './agents.ts';
+import type { Capacity } from './agents.ts';
 import { run } from './client.ts';
 import type { ApiError } from './errors.ts';
 import { type PresetFieldsFragment, PresetListDocument } from './generated/presets.ts';
@@ -79,7 +79,7 @@ const fits = (amount: SlotLimits[string], capacity: SlotLimits[string] | undefin
 /** Whether any of the agents, in the preset's resource group if it has one, is large enough for the preset. */
 export const canBeHeld = (
   { resource_slots, scaling_group_name: group }: PresetValues,
-  agents: readonly Agent[],
+  agents: readonly Capacity[],
 ): boolean =>
   agents.some(
     agent =>

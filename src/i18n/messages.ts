@@ -13,6 +13,7 @@ type English = {
   sessions: typeof import('./en/sessions.ts').sessions;
   registries: typeof import('./en/registries.ts').registries;
   images: typeof import('./en/images.ts').images;
+  agents: typeof import('./en/agents.ts').agents;
   presets: typeof import('./en/presets.ts').presets;
 };
 

@@ -41,6 +41,8 @@ const TABLE: Record<Operation, Role[]> = {
   rescan_images: ['superadmin'],
   modify_domain: ['superadmin'],
   agent_list: ['superadmin'],
+  agent_summary_list: ['superadmin', 'admin'],
+  modify_agent: ['superadmin'],
   all_vfolder_hosts: ['superadmin'],
   vfolder_list: ['superadmin', 'admin'],
   compute_session_list: ['superadmin', 'admin'],

@@ -3,6 +3,7 @@ import type { Translate } from '#i18n/messages.ts';
 import { type List, tabsOf } from '#kit/list/list.ts';
 import type { ColumnFilter } from '#kit/table/column.ts';
 import { LINKED, linkTo } from '#lib/link-to.ts';
+import { agentList } from '#pages/agents/list.ts';
 import { credentialList } from '#pages/credentials/list.ts';
 import { folderList } from '#pages/folders/list.ts';
 import { policyList } from '#pages/policies/list.ts';
@@ -25,6 +26,7 @@ const ofList = <Row, Tab extends string, Extra>(list: List<Row, Tab, Extra>): Fi
   );
 
 const FILTERS: Record<keyof typeof LINKED, Filters> = {
+  agents: ofList(agentList),
   users: ofList(userList),
   credentials: ofList(credentialList),
   sessions: ofList(sessionList),

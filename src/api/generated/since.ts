@@ -79,5 +79,6 @@ export const SINCE = {
   "ResourcePreset.id": "25.4.0",
   "ResourcePreset.scaling_group_name": "25.4.0",
   "Image.project": "24.09.0",
-  "Image.status": "25.4.0"
+  "Image.status": "25.4.0",
+  "Agent.container_count": "23.09.0"
 } as const;

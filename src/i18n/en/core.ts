@@ -215,6 +215,7 @@ export const core = {
   'registries.title': 'Registries',
   'images.title': 'Images',
   'presets.title': 'Resource Presets',
+  'agents.title': 'Agents',
   'menu.storage': 'Storage',
   'folders.title': 'Data',
 

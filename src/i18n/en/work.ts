@@ -155,6 +155,12 @@ export const work = {
   duplicate: 'Duplicate',
   'presets.create': 'Create preset',
   'presets.modify': 'Change preset',
+  'agents.modify': 'Change agent',
+  'agents.switched.on': ({ id }: { id: string }) => `${id} is schedulable: new sessions can start on it.`,
+  'agents.switched.off': ({ id }: { id: string }) =>
+    `${id} is unschedulable: no new session starts on it; running ones stay.`,
+  'agents.switch.failed': ({ id }: { id: string }) => `${id}: not changed.`,
+  'agent.schedulable': 'Schedulable',
   'presets.delete': 'Delete preset',
   'preset.name': 'Name',
   'preset.resource_slots': 'Resources',

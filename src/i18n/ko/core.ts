@@ -199,6 +199,7 @@ export const core: Catalogue<'core'> = {
   'registries.title': '레지스트리',
   'images.title': '이미지',
   'presets.title': '자원 프리셋',
+  'agents.title': '에이전트',
   'menu.storage': '스토리지',
   'folders.title': '데이터',
 

@@ -6,6 +6,7 @@ export const LISTS = [
   { path: '/images', title: 'Images' },
   { path: '/registries', title: 'Registries' },
   { path: '/presets', title: 'Resource Presets' },
+  { path: '/agents', title: 'Agents' },
   { path: '/sessions', title: 'Sessions' },
   { path: '/folders', title: 'Data' },
 ] as const;

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { may } from '#api/access.ts';
+import { type Agent, type AgentDetail, type AgentTab, agents } from '#api/agents.ts';
+import { Details } from '#kit/list/Details.tsx';
+import type { DrawerProps } from '#kit/list/opened.ts';
+import { type Answer, useDetails } from '#kit/list/use-details.ts';
+import { useText } from '#kit/page/use-text.ts';
+import { AgentFacts } from './AgentFacts.tsx';
+import type { AgentExtra } from './columns.tsx';
+import type { AgentDialog } from './dialog.ts';
+
+type Props = DrawerProps<Agent, AgentTab, AgentExtra, AgentDialog>;
+
+/** Everything about one agent that the role may read. */
+export function AgentDrawer(props: Props) {
+  return may(props.context.role, 'agent_list') ? <Whole {...props} /> : <Summary {...props} />;
+}
+
+const Whole = (props: Props) => (
+  <Opened {...props} answer={useDetails(agents.detail(props.id), client => agents.known(props.id, client))} />
+);
+
+function Summary(props: Props) {
+  const { data, dataUpdatedAt: at, error, refetch } = useQuery(agents.summaries());
+  const found = data?.find(({ id }) => id === props.id);
+  const row = found ? { ...found, compute_plugins: null, auto_terminate_abusing_kernel: null } : data && null;
+  return <Opened {...props} answer={{ row, at, whole: true, error, retry: () => void refetch() }} />;
+}
+
+function Opened({ id: _, answer, ...page }: Props & { answer: Answer<AgentDetail> }) {
+  const { t } = useText();
+  return (
+    <Details<AgentDetail>
+      {...page}
+      answer={answer}
+      heading={t('agents.details')}
+      name={agent => agent.id}
+      failed="agents.details.failed"
+      none="agents.details.none"
+    >
+      {agent => <AgentFacts agent={agent} {...page.context} />}
+    </Details>
+  );
+}

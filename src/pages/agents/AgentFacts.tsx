@@ -1,0 +1,59 @@
+import type { Role } from '#api/access.ts';
+import { may } from '#api/access.ts';
+import type { AgentDetail } from '#api/agents.ts';
+import { lacks } from '#api/capabilities.ts';
+import { slotUnit, withNamed } from '#api/slots.ts';
+import { factsIn } from '#kit/list/facts.tsx';
+import { Facts } from '#kit/page/Facts.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import { AgentStatus } from './AgentStatus.tsx';
+import type { AgentExtra } from './columns.tsx';
+import { SlotMeter } from './slot-meters.tsx';
+import { Version } from './Version.tsx';
+
+type Props = { agent: AgentDetail; role: Role; manager: string; extra: AgentExtra };
+
+/** The data of an agent, and what is allocated on it, of every slot that it has. */
+export function AgentFacts({ agent, role, manager, extra }: Props) {
+  const { t } = useText();
+  const fact = factsIn(t);
+  const named = Object.keys(agent.available_slots);
+  const slots = withNamed(extra.slots, named).filter(({ name }) => named.includes(name));
+  const more = may(role, 'agent_list')
+    ? [
+        fact.time('agent.status_changed', agent.status_changed),
+        fact.text('agent.addr', agent.addr),
+        fact.text('agent.region', agent.region),
+        fact.time('agent.first_contact', agent.first_contact),
+        fact.of('agent.version', <Version version={agent.version} manager={manager} />),
+        ...(lacks(manager, 'Agent.container_count') === null
+          ? [fact.text('agent.container_count', agent.container_count)]
+          : []),
+        fact.yesNo('agent.auto_terminate_abusing_kernel', agent.auto_terminate_abusing_kernel),
+      ]
+    : [];
+  return (
+    <Facts
+      groups={[
+        {
+          title: t('agents.details'),
+          facts: [
+            fact.id('agent.id', agent.id),
+            fact.of('user.status', <AgentStatus status={agent.status} />),
+            fact.yesNo('agent.schedulable', agent.schedulable),
+            fact.text('agent.scaling_group', agent.scaling_group),
+            fact.text('agent.architecture', agent.architecture),
+            ...more,
+          ],
+        },
+        {
+          title: t('agents.allocated'),
+          facts: slots.map(slot => ({
+            label: `${slot.label}${slotUnit(slot) && ` (${slotUnit(slot)})`}`,
+            value: <SlotMeter agent={agent} slot={slot} />,
+          })),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,135 @@
+import type { Role } from '#api/access.ts';
+import { may } from '#api/access.ts';
+import { type Agent, type AgentTab, STATES } from '#api/agents.ts';
+import { lacks } from '#api/capabilities.ts';
+import type { Slot } from '#api/slots.ts';
+import type { Translate } from '#i18n/messages.ts';
+import { Meter } from '#kit/cell/Meter.tsx';
+import type { Column } from '#kit/table/column.ts';
+import { nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
+import { AgentStatus } from './AgentStatus.tsx';
+import { familiesOf } from './accelerators.ts';
+import { liveColumns } from './live-columns.tsx';
+import { SchedulableSwitch } from './SchedulableSwitch.tsx';
+import { slotColumns } from './slot-meters.tsx';
+import { Version } from './Version.tsx';
+
+/** What the page reads besides: the cluster's slots. */
+export type AgentExtra = { slots: readonly Slot[] };
+
+type Given = { tab: AgentTab; role: Role; manager: string; extra: AgentExtra; t: Translate };
+
+/** `10.0.0.1:6001` of `tcp://10.0.0.1:6001`. */
+export const shortAddress = (addr: string | null): string | null => addr?.replace(/^tcp:\/\//, '') ?? null;
+
+/** The list of agents, column by column. A role that may not read agents has the columns of their summaries. */
+export function agentColumns({ tab, role, manager, extra, t }: Given): Column<Agent>[] {
+  const whole = may(role, 'agent_list');
+  const connected = tab === 'connected';
+  const name = nameColumn<Agent>(
+    agent => agent.id,
+    agent => agent.id,
+    { key: 'id', label: 'agent.id', width: 104 },
+  );
+  const status: Column<Agent> = {
+    key: 'status',
+    label: 'user.status',
+    width: connected ? 84 : 120,
+    sortable: true,
+    filter: { kind: 'choice', many: true, options: STATES[tab].map(value => ({ value, label: value })) },
+    cell: agent => <AgentStatus status={agent.status} />,
+    exported: agent => agent.status,
+  };
+  const schedulable: Column<Agent> = {
+    key: 'schedulable',
+    label: 'agent.schedulable.column',
+    width: 104,
+    sortable: true,
+    filter: { kind: 'flag' },
+    cell: agent => <SchedulableSwitch agent={agent} />,
+    exported: agent => agent.schedulable,
+  };
+  const group = textColumn<Agent>(agent => agent.scaling_group, {
+    key: 'scaling_group',
+    label: 'agent.scaling_group',
+    width: 84,
+    sortable: true,
+    searchable: true,
+    filter: { kind: 'text' },
+  });
+  const architecture = textColumn<Agent>(agent => agent.architecture, {
+    key: 'architecture',
+    label: 'agent.architecture',
+    width: 100,
+    sortable: true,
+    filter: { kind: 'text' },
+    optional: connected && whole,
+  });
+  const slots = slotColumns(extra.slots, slot => t('agents.capacity', { slot }));
+  if (!whole) return [name, status, schedulable, group, ...slots, architecture];
+  return [
+    name,
+    textColumn(agent => shortAddress(agent.addr), {
+      key: 'addr',
+      label: 'agent.addr',
+      width: 118,
+      sortable: true,
+      searchable: true,
+      filter: { kind: 'text' },
+    }),
+    group,
+    status,
+    timeColumn(agent => agent.status_changed, {
+      key: 'status_changed',
+      label: 'agent.status_changed',
+      width: 100,
+      sortable: true,
+      filter: { kind: 'days' },
+      optional: connected,
+    }),
+    schedulable,
+    timeColumn(agent => agent.first_contact, {
+      key: 'first_contact',
+      label: 'agent.first_contact',
+      width: 108,
+      sortable: true,
+      filter: { kind: 'days' },
+    }),
+    ...slots.slice(0, extra.slots.length),
+    ...(connected ? liveColumns(familiesOf(extra.slots), t) : []),
+    {
+      key: 'version',
+      label: 'agent.version',
+      width: 90,
+      sortable: true,
+      filter: { kind: 'text' },
+      cell: agent => <Version version={agent.version} manager={manager} />,
+      exported: agent => agent.version,
+    },
+    architecture,
+    textColumn(agent => agent.region, {
+      key: 'region',
+      label: 'agent.region',
+      width: 100,
+      sortable: true,
+      filter: { kind: 'text' },
+      optional: connected,
+    }),
+    ...(lacks(manager, 'Agent.container_count') === null
+      ? [
+          {
+            key: 'container_count',
+            label: 'agent.container_count',
+            width: 96,
+            sortable: true,
+            align: 'end',
+            filter: { kind: 'numbers' },
+            optional: true,
+            cell: agent => <Meter used={agent.container_count} total={null} />,
+            exported: agent => agent.container_count,
+          } satisfies Column<Agent>,
+        ]
+      : []),
+    ...slots.slice(extra.slots.length),
+  ];
+}

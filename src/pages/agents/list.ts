@@ -1,0 +1,27 @@
+import { may } from '#api/access.ts';
+import { type Agent, type AgentTab, agents, countsIn, tabOfStatus } from '#api/agents.ts';
+import { defineList } from '#kit/list/list.ts';
+import { type AgentExtra, agentColumns } from './columns.tsx';
+import { agentSource } from './source.ts';
+
+/** The agents of the cluster; for a domain admin those of the resource groups that the person may use. */
+export const agentList = defineList<Agent, AgentTab, AgentExtra>({
+  resource: tab => `agents-${tab}`,
+  file: 'agents',
+  title: 'agents.title',
+  tabs: {
+    label: 'agents.tabs',
+    names: { connected: 'agents.tab.connected', terminated: 'agents.tab.terminated' },
+  },
+  tabOf: ({ status }) => tabOfStatus(status),
+  counts: ({ role }) => [may(role, 'agent_list') ? agents.counts() : { ...agents.summaries(), select: countsIn }],
+  extra: { slots: [] },
+  columns: agentColumns,
+  source: agentSource,
+  readAgain: rows => agents.readSome(rows.map(({ id }) => id)),
+  defaultSort: agents.defaultSort,
+  rowId: agent => agent.id,
+  rowName: agent => agent.id,
+  count: (matching, all, { t }) => t('agents.count', { matching, all }),
+  empty: tab => [`agents.empty.${tab}`, `agents.empty.${tab}.next`],
+});
