@@ -1,19 +1,17 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { atLeast } from '#lib/versions.ts';
 import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
 import type { ApiError } from './errors.ts';
-import { clausesOf, isAmong, isOneOf, orderText, valuesOf } from './filter.ts';
+import { clausesOf, isAmong, orderText, valuesOf } from './filter.ts';
 import {
   AgentCountsDocument,
-  AgentDetailDocument,
   type AgentFieldsFragment,
   AgentPageDocument,
-  AgentSummariesDocument,
   AliveAgentsDocument,
 } from './generated/agents.ts';
 import { type LiveStat, liveStat } from './live-stat.ts';
-import { type Known, knownRow, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
+import { type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { type SlotLimits, slotLimits } from './slots.ts';
 
 /** A node of the cluster. What a domain admin may not read, and what the release lacks, is null. */
@@ -59,7 +57,7 @@ export const tabOfStatus = (status: string): AgentTab =>
 const PAGE = 1000;
 
 /** Reads all pages of a list. @throws ApiError. */
-async function readPages<Item>(
+export async function readPages<Item>(
   readPage: (limit: number, offset: number) => Promise<{ items: (Item | null)[]; total_count: number } | null>,
 ): Promise<Item[]> {
   const all: Item[] = [];
@@ -91,7 +89,8 @@ const alive = () =>
 
 type Item = Partial<AgentFieldsFragment> & { live_stat?: string | null };
 
-const toAgent = (item: Item): Agent => ({
+/** An agent of an answer. */
+export const toAgent = (item: Item): Agent => ({
   id: item.id ?? '',
   status: item.status ?? '',
   status_changed: item.lost_at ?? item.status_changed ?? item.first_contact ?? null,
@@ -221,69 +220,4 @@ const counts = () =>
     },
   });
 
-/** What any role may read: all agents of the resource groups that the person may use, with fewer data. @throws ApiError. */
-const readSummaries = async (signal?: AbortSignal): Promise<Agent[]> =>
-  (
-    await readPages(async (limit, offset) => (await run(AgentSummariesDocument, { limit, offset }, { signal })).page)
-  ).map(toAgent);
-
-const summaries = () =>
-  queryOptions<Agent[], ApiError>({
-    queryKey: ['agents', 'summaries'],
-    queryFn: ({ signal }) => readSummaries(signal),
-  });
-
-/** Ids of the agents that the person may see, as options of a filter. */
-const options = () => ({
-  ...summaries(),
-  select: (all: Agent[]) => all.map(({ id }) => ({ value: id, label: id })),
-});
-
-/** The counts of a set of summaries. */
-export const countsIn = (all: readonly Agent[]): AgentCounts => {
-  const count = (states: readonly string[]) => all.filter(({ status }) => states.includes(status)).length;
-  return { connected: count(STATES.connected), terminated: count(STATES.terminated), lost: count(['LOST']) };
-};
-
-/** An agent with what only its details show. */
-export type AgentDetail = Agent & {
-  /** JSON text of the plugins and their versions; null until it is read. */
-  compute_plugins: string | null;
-  auto_terminate_abusing_kernel: boolean | null;
-};
-
-/** One agent; null if there is none. By the list: `agent` of one that does not exist is an error from 25.15 on. */
-const detail = (id: string) =>
-  queryOptions<AgentDetail | null, ApiError>({
-    queryKey: ['agents', 'detail', id],
-    queryFn: async ({ signal }) => {
-      const { page } = await run(AgentDetailDocument, { filter: isOneOf('id', [id]) }, { signal });
-      const item = page?.items[0];
-      if (!item) return null;
-      const { compute_plugins, auto_terminate_abusing_kernel } = item;
-      return { ...toAgent(item), compute_plugins, auto_terminate_abusing_kernel };
-    },
-  });
-
-const onlyListed = { compute_plugins: null, auto_terminate_abusing_kernel: null };
-
-/** What a list that has been read has of an agent; shown until `detail` has answered. */
-const known = (id: string, client: QueryClient): Known<AgentDetail> | undefined => {
-  const found = knownRow<Agent>(client, 'agents', agent => agent.id === id);
-  return found && { ...found, row: { ...found.row, ...onlyListed } };
-};
-
-export const agents = {
-  alive,
-  list,
-  read,
-  readAll,
-  readSome,
-  summaries,
-  readSummaries,
-  options,
-  detail,
-  known,
-  counts,
-  defaultSort,
-};
+export const agents = { alive, list, read, readAll, readSome, counts, defaultSort };

@@ -47,6 +47,10 @@ const SAMPLE = {
   hosts: 'local:volume1, nas:old',
   from: '1 GB',
   to: '2 GB',
+  manager: '26.9.6',
+  slot: 'fGPU',
+  family: 'NPU',
+  id: 'i-gpu-01',
 };
 const shown = (value: string | number) => (typeof value === 'string' ? value : value.toLocaleString('en'));
 

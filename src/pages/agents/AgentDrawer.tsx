@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { may } from '#api/access.ts';
-import { type Agent, type AgentDetail, type AgentTab, agents } from '#api/agents.ts';
+import { type AgentDetail, agentDetails } from '#api/agent-details.ts';
+import { agentSummaries } from '#api/agent-summaries.ts';
+import type { Agent, AgentTab } from '#api/agents.ts';
 import { Details } from '#kit/list/Details.tsx';
 import type { DrawerProps } from '#kit/list/opened.ts';
 import { type Answer, useDetails } from '#kit/list/use-details.ts';
@@ -17,11 +19,11 @@ export function AgentDrawer(props: Props) {
 }
 
 const Whole = (props: Props) => (
-  <Opened {...props} answer={useDetails(agents.detail(props.id), client => agents.known(props.id, client))} />
+  <Opened {...props} answer={useDetails(agentDetails.one(props.id), client => agentDetails.known(props.id, client))} />
 );
 
 function Summary(props: Props) {
-  const { data, dataUpdatedAt: at, error, refetch } = useQuery(agents.summaries());
+  const { data, dataUpdatedAt: at, error, refetch } = useQuery(agentSummaries.list());
   const found = data?.find(({ id }) => id === props.id);
   const row = found ? { ...found, compute_plugins: null, auto_terminate_abusing_kernel: null } : data && null;
   return <Opened {...props} answer={{ row, at, whole: true, error, retry: () => void refetch() }} />;

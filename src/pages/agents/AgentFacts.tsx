@@ -1,6 +1,6 @@
 import type { Role } from '#api/access.ts';
 import { may } from '#api/access.ts';
-import type { AgentDetail } from '#api/agents.ts';
+import type { AgentDetail } from '#api/agent-details.ts';
 import { lacks } from '#api/capabilities.ts';
 import { slotUnit, withNamed } from '#api/slots.ts';
 import { factsIn } from '#kit/list/facts.tsx';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { may } from '#api/access.ts';
-import { type AgentTab, agents, countsIn } from '#api/agents.ts';
+import { agentSummaries, countsIn } from '#api/agent-summaries.ts';
+import { type AgentTab, agents } from '#api/agents.ts';
 import { slots } from '#api/slots.ts';
 import type { ListContext } from '#kit/list/list.ts';
 import parts from '#kit/page/parts.module.css';
@@ -16,7 +17,7 @@ export function AgentNote({ context: { tab, role } }: { context: ListContext<Age
   const whole = may(role, 'agent_list');
   // both are read as the counts of the tabs
   const counted = useQuery({ ...agents.counts(), enabled: false });
-  const summed = useQuery({ ...agents.summaries(), select: countsIn, enabled: false });
+  const summed = useQuery({ ...agentSummaries.list(), select: countsIn, enabled: false });
   const { error, refetch } = useQuery({ ...slots.list(), enabled: false }); // read by use-agent-extra.ts
   const lost = (whole ? counted : summed).data?.lost ?? 0;
   return (

@@ -1,5 +1,6 @@
 import { may } from '#api/access.ts';
-import { type Agent, type AgentTab, agents, countsIn, tabOfStatus } from '#api/agents.ts';
+import { agentSummaries, countsIn } from '#api/agent-summaries.ts';
+import { type Agent, type AgentTab, agents, tabOfStatus } from '#api/agents.ts';
 import { defineList } from '#kit/list/list.ts';
 import { type AgentExtra, agentColumns } from './columns.tsx';
 import { agentSource } from './source.ts';
@@ -14,7 +15,7 @@ export const agentList = defineList<Agent, AgentTab, AgentExtra>({
     names: { connected: 'agents.tab.connected', terminated: 'agents.tab.terminated' },
   },
   tabOf: ({ status }) => tabOfStatus(status),
-  counts: ({ role }) => [may(role, 'agent_list') ? agents.counts() : { ...agents.summaries(), select: countsIn }],
+  counts: ({ role }) => [may(role, 'agent_list') ? agents.counts() : { ...agentSummaries.list(), select: countsIn }],
   extra: { slots: [] },
   columns: agentColumns,
   source: agentSource,

@@ -1,4 +1,5 @@
 import { may, type Role } from '#api/access.ts';
+import { agentSummaries } from '#api/agent-summaries.ts';
 import { type Agent, type AgentTab, agents, byManager, isLive, tabOfStatus } from '#api/agents.ts';
 import type { ListArgs } from '#api/page.ts';
 import { type Source, wholeSource } from '#kit/list/source.ts';
@@ -18,8 +19,8 @@ export function agentSource(
   const { defaultSort } = agents;
   if (!may(role, 'agent_list'))
     return wholeSource<Agent, Agent[]>({
-      query: agents.summaries(),
-      read: agents.readSummaries,
+      query: agentSummaries.list(),
+      read: agentSummaries.read,
       rows: all => all.filter(({ status }) => tabOfStatus(status) === tab),
       columns,
       defaultSort,

@@ -1,4 +1,4 @@
-import { agents } from '#api/agents.ts';
+import { agentSummaries } from '#api/agent-summaries.ts';
 import { choices } from '#api/choices.ts';
 import { FINISHED, liveStatesOf } from '#api/session-states.ts';
 import type { Session, SessionTab } from '#api/sessions.ts';
@@ -124,7 +124,7 @@ export function sessionColumns(tab: SessionTab, manager: string): Column<Session
       key: 'agent_ids',
       label: 'session.agent_ids',
       width: 140,
-      filter: { kind: 'choice', many: true, options: agents.options() },
+      filter: { kind: 'choice', many: true, options: agentSummaries.options() },
       optional: true,
     }),
     codeColumn(session => session.session_id, {

@@ -1,0 +1,37 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { type Agent, toAgent } from './agents.ts';
+import { run } from './client.ts';
+import type { ApiError } from './errors.ts';
+import { isOneOf } from './filter.ts';
+import { AgentDetailDocument } from './generated/agents.ts';
+import { type Known, knownRow } from './page.ts';
+
+/** An agent with what only its details show. */
+export type AgentDetail = Agent & {
+  /** JSON text of the plugins and their versions; null until it is read. */
+  compute_plugins: string | null;
+  auto_terminate_abusing_kernel: boolean | null;
+};
+
+/** One agent; null if there is none. By the list: `agent` of one that does not exist is an error from 25.15 on. */
+const one = (id: string) =>
+  queryOptions<AgentDetail | null, ApiError>({
+    queryKey: ['agents', 'detail', id],
+    queryFn: async ({ signal }) => {
+      const { page } = await run(AgentDetailDocument, { filter: isOneOf('id', [id]) }, { signal });
+      const item = page?.items[0];
+      if (!item) return null;
+      const { compute_plugins, auto_terminate_abusing_kernel } = item;
+      return { ...toAgent(item), compute_plugins, auto_terminate_abusing_kernel };
+    },
+  });
+
+const onlyListed = { compute_plugins: null, auto_terminate_abusing_kernel: null };
+
+/** What a list that has been read has of an agent; shown until `detail` has answered. */
+const known = (id: string, client: QueryClient): Known<AgentDetail> | undefined => {
+  const found = knownRow<Agent>(client, 'agents', agent => agent.id === id);
+  return found && { ...found, row: { ...found.row, ...onlyListed } };
+};
+
+export const agentDetails = { one, known };
