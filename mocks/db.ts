@@ -1,9 +1,10 @@
 import type { Etcd } from './etcd.ts';
+import type { EndpointRow, ScalingGroupRow } from './group-rows.ts';
 import type { ImageRow } from './image-rows.ts';
 import type { DomainRow, GroupRow, KeypairRow, UserRole, UserRow } from './people-rows.ts';
 import type { KeypairPolicyRow, ProjectPolicyRow, UserPolicyRow } from './policy-rows.ts';
 import type { RegistryHost, RegistryRow } from './registry-rows.ts';
-import type { AgentRow, PresetRow, ScalingGroupRow } from './resource-rows.ts';
+import type { AgentRow, PresetRow } from './resource-rows.ts';
 import type { TaskRow } from './task-rows.ts';
 import type { Time } from './time.ts';
 import type { FolderRow, SessionRow } from './work-rows.ts';
@@ -47,6 +48,7 @@ export type Db = {
   tasks: Map<string, TaskRow>;
   agents: Map<string, AgentRow>;
   scaling_groups: Map<string, ScalingGroupRow>;
+  endpoints: Map<string, EndpointRow>;
   sessions: Map<string, SessionRow>;
   vfolders: Map<string, FolderRow>;
   /** Quotas in bytes, by host and scope: `local:volume2/project:<id>`; 0 after an unset. */
@@ -98,6 +100,7 @@ export function emptyDb(): Db {
     tasks: new Map(),
     agents: new Map(),
     scaling_groups: new Map(),
+    endpoints: new Map(),
     sessions: new Map(),
     vfolders: new Map(),
     quota_scopes: new Map(),

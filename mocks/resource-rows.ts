@@ -1,6 +1,6 @@
 import type { Time } from './time.ts';
 
-/** Rows of what sessions run on: agents, resource groups and resource presets. */
+/** Rows of what sessions run on: agents and resource presets. */
 
 /** Amounts by slot as the manager keeps them: decimal text, memory in bytes. */
 export type Slots = Record<string, string>;
@@ -40,9 +40,6 @@ export type AgentRow = {
   /** It counts as alive, but no request of the manager reaches it. */
   unreachable: boolean;
 };
-
-/** A resource group. */
-export type ScalingGroupRow = { name: string; is_active: boolean };
 
 export type PresetRow = {
   id: string;

@@ -34,6 +34,8 @@ export type Query = {
   scaling_groups: Resolver<readonly (ScalingGroup | null)[] | null>;
   container_registries: Resolver<readonly (ContainerRegistry | null)[] | null>;
   container_registry_nodes: Resolver<ContainerRegistryConnection | null>;
+  scaling_group: Resolver<ScalingGroup | null>;
+  endpoint_list: Resolver<EndpointList | null>;
   quota_scope: Resolver<QuotaScope | null>;
   compute_session_list: Resolver<ComputeSessionList | null>;
   vfolder_list: Resolver<VirtualFolderList | null>;
@@ -62,6 +64,11 @@ export type Mutation = {
   create_resource_preset: Resolver<CreateResourcePreset | null>;
   modify_resource_preset: Resolver<ModifyResourcePreset | null>;
   delete_resource_preset: Resolver<DeleteResourcePreset | null>;
+  create_scaling_group: Resolver<CreateScalingGroup | null>;
+  modify_scaling_group: Resolver<ModifyScalingGroup | null>;
+  delete_scaling_group: Resolver<DeleteScalingGroup | null>;
+  associate_scaling_group_with_domain: Resolver<AssociateScalingGroupWithDomain | null>;
+  disassociate_scaling_group_with_domain: Resolver<DisassociateScalingGroupWithDomain | null>;
   create_keypair_resource_policy: Resolver<CreateKeyPairResourcePolicy | null>;
   modify_keypair_resource_policy: Resolver<ModifyKeyPairResourcePolicy | null>;
   delete_keypair_resource_policy: Resolver<DeleteKeyPairResourcePolicy | null>;
@@ -71,6 +78,32 @@ export type Mutation = {
   create_project_resource_policy: Resolver<CreateProjectResourcePolicy | null>;
   modify_project_resource_policy: Resolver<ModifyProjectResourcePolicy | null>;
   delete_project_resource_policy: Resolver<DeleteProjectResourcePolicy | null>;
+};
+
+export type CreateScalingGroup = {
+  ok?: Value<boolean | null>;
+  msg?: Value<string | null>;
+  scaling_group?: Value<ScalingGroup | null>;
+};
+
+export type ModifyScalingGroup = {
+  ok?: Value<boolean | null>;
+  msg?: Value<string | null>;
+};
+
+export type DeleteScalingGroup = {
+  ok?: Value<boolean | null>;
+  msg?: Value<string | null>;
+};
+
+export type AssociateScalingGroupWithDomain = {
+  ok?: Value<boolean | null>;
+  msg?: Value<string | null>;
+};
+
+export type DisassociateScalingGroupWithDomain = {
+  ok?: Value<boolean | null>;
+  msg?: Value<string | null>;
 };
 
 export type ModifyAgent = {
@@ -475,7 +508,29 @@ export type AgentSummaryList = {
 
 export type ScalingGroup = {
   name: Value<string | null>;
+  description: Value<string | null>;
   is_active: Value<boolean | null>;
+  is_public: Value<boolean | null>;
+  created_at: Value<string | null>;
+  wsproxy_addr: Value<string | null>;
+  wsproxy_api_token: Value<string | null>;
+  driver: Value<string | null>;
+  driver_opts: Value<string | null>;
+  scheduler: Value<string | null>;
+  scheduler_opts: Value<string | null>;
+  use_host_network: Value<boolean | null>;
+  agent_count_by_status: Value<number | null>;
+  agent_total_resource_slots_by_status: Value<string | null>;
+};
+
+export type Endpoint = {
+  name: Value<string | null>;
+  resource_group: Value<string | null>;
+};
+
+export type EndpointList = {
+  items: Value<readonly (Endpoint | null)[]>;
+  total_count: Value<number>;
 };
 
 export type PredefinedAtomicPermission = {

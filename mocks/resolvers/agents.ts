@@ -115,18 +115,3 @@ export function agentById(ctx: Context, caller: Caller, { agent_id }: { agent_id
     `DataLoader must be constructed with a function which accepts Iterable<key> and returns Future<Iterable<value>>, but the function did not return a Future of a Iterable with the same length as the Iterable of keys.\n\nKeys:\n['${agent_id}']\n\nValues:\n[]`,
   );
 }
-
-/** `scaling_groups`: superadmins only; every release refuses `name`, which its schema declares. */
-export function scalingGroups(
-  { behaviour, db }: Context,
-  { user }: Caller,
-  args: { name?: string | null; is_active?: boolean | null },
-) {
-  if (args.name !== undefined)
-    throw new ManagerError(
-      `${behaviour.rootTypes[0]}.resolve_scaling_groups() got an unexpected keyword argument 'name'`,
-    );
-  if (user.role !== 'superadmin') throw forbidden('superadmin privilege required');
-  const active = args.is_active ?? null;
-  return [...db.scaling_groups.values()].filter(group => active === null || group.is_active === active);
-}

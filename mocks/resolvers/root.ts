@@ -4,6 +4,7 @@ import type { Mutation, Query } from '../generated/sources.ts';
 import { modifyAgent } from '../writes/agents.ts';
 import { modifyDomain } from '../writes/domains.ts';
 import { createRegistry, deleteRegistry, modifyRegistry } from '../writes/etcd-registries.ts';
+import { associateWithDomain, disassociateWithDomain } from '../writes/group-domains.ts';
 import { createKeypair, deleteKeypair, modifyKeypair } from '../writes/keypairs.ts';
 import { modifyGroup } from '../writes/members.ts';
 import { modifyUser } from '../writes/modify-user.ts';
@@ -12,9 +13,10 @@ import { createPreset, deletePreset, modifyPreset } from '../writes/presets.ts';
 import { quotaScope, setQuotaScope, unsetQuotaScope } from '../writes/quota-scopes.ts';
 import { createRegistryNode, deleteRegistryNode, modifyRegistryNode } from '../writes/registries.ts';
 import { rescanImages } from '../writes/rescan.ts';
+import { createScalingGroup, deleteScalingGroup, modifyScalingGroup } from '../writes/resource-groups.ts';
 import { hostPermissions } from '../writes/slots.ts';
 import { createUser, deleteUser, purgeUser } from '../writes/users.ts';
-import { agentById, agentList, agentSummaryList, scalingGroups } from './agents.ts';
+import { agentById, agentList, agentSummaryList } from './agents.ts';
 import { computeSessionList, vfolderList } from './belongings.ts';
 import { domain, domains } from './domains.ts';
 import { groups } from './groups.ts';
@@ -23,6 +25,7 @@ import { keypairByKey, keypairList, keypairs } from './keypairs.ts';
 import { policies, policy } from './policies.ts';
 import { resourcePreset, resourcePresetById, resourcePresets } from './presets.ts';
 import { containerRegistries, containerRegistryNodes } from './registries.ts';
+import { endpointList, scalingGroup, scalingGroups } from './resource-groups.ts';
 import { userByEmail, userByUuid, userList } from './users.ts';
 
 /**
@@ -64,6 +67,8 @@ export function rootOf(ctx: Context, caller: Caller): Query & Mutation {
     scaling_groups: resolver(scalingGroups),
     container_registries: resolver(containerRegistries),
     container_registry_nodes: resolver(containerRegistryNodes),
+    scaling_group: resolver(scalingGroup),
+    endpoint_list: resolver(endpointList),
     quota_scope: resolver(quotaScope),
     set_quota_scope: resolver(setQuotaScope),
     unset_quota_scope: resolver(unsetQuotaScope),
@@ -79,6 +84,11 @@ export function rootOf(ctx: Context, caller: Caller): Query & Mutation {
     delete_container_registry_node: resolver(deleteRegistryNode),
     rescan_images: resolver(rescanImages),
     modify_domain: resolver(modifyDomain),
+    create_scaling_group: resolver(createScalingGroup),
+    modify_scaling_group: resolver(modifyScalingGroup),
+    delete_scaling_group: resolver(deleteScalingGroup),
+    associate_scaling_group_with_domain: resolver(associateWithDomain),
+    disassociate_scaling_group_with_domain: resolver(disassociateWithDomain),
     create_user: resolver(createUser),
     modify_user: resolver(modifyUser),
     delete_user: resolver(deleteUser),

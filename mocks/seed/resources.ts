@@ -39,11 +39,9 @@ const INCOMPLETE: readonly Preset[] = [
   ['nothing', {}],
 ];
 
-/** Adds the university's resource groups, nodes and presets, and `moreAgents` nodes. It has random numbers of its own, so nothing else changes. */
+/** Adds the university's nodes and presets, and `moreAgents` nodes. It has random numbers of its own, so nothing else changes. */
 export function addResources(db: Db, { manager, presetsPerGroup }: Behaviour, start: Time, moreAgents: number): void {
   const random = randomFrom(31);
-  for (const name of ['default', 'gpu']) db.scaling_groups.set(name, { name, is_active: true });
-  db.scaling_groups.set('retired', { name: 'retired', is_active: false });
   for (const agent of universityAgents(start, manager, moreAgents)) db.agents.set(agent.id, agent);
   for (const [name, resource_slots, shared_memory = null, group = null] of [
     ...PRESETS,

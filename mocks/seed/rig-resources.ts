@@ -5,10 +5,9 @@ import type { AgentRow, Slots } from '../resource-rows.ts';
 import type { Time } from '../time.ts';
 import { agentRow } from './agents.ts';
 
-/** Adds the rig's two resource groups, its two agents and its two presets. */
+/** Adds the rig's two agents and its two presets. */
 export function addRigResources(db: Db, behaviour: Behaviour, random: Random, start: Time): void {
   const { release, manager } = behaviour;
-  for (const name of ['default', 'gpu']) db.scaling_groups.set(name, { name, is_active: true });
   const agent = (id: string, scaling_group: string, available_slots: Slots): AgentRow => {
     const at = Number(id.slice(-2));
     return agentRow({

@@ -4,6 +4,7 @@ import { randomFrom, uuidFrom } from '../ids.ts';
 import type { Time } from '../time.ts';
 import { addDefaultPolicies } from './policies.ts';
 import { addRigRegistry } from './registries.ts';
+import { addRigGroups } from './resource-groups.ts';
 import { HOSTS, RIG_PROJECT, RIG_SUPERADMIN, RIG_SUPERADMIN_KEY } from './rig-facts.ts';
 import { addRigImages } from './rig-images.ts';
 import { addRigResources } from './rig-resources.ts';
@@ -20,6 +21,7 @@ export function rigSeed(behaviour: Behaviour, start: Time): Db {
   addRigRegistry(db, behaviour);
   addRigImages(db, behaviour);
   addRigResources(db, behaviour, randomFrom(3), start);
+  addRigGroups(db, behaviour, ago(60));
   addDefaultPolicies(db, behaviour, ago(60));
   const domain = { is_active: true, total_resource_slots: {}, integration_id: null };
   // the rig updates the default domain last, so it comes last in the table

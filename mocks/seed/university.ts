@@ -11,6 +11,7 @@ import { addOrganisation } from './organisation.ts';
 import { addPerson, nameFor } from './people.ts';
 import { addProjectFolders } from './project-folders.ts';
 import { addRegistries } from './registries.ts';
+import { addUniversityGroups } from './resource-groups.ts';
 import { addResources } from './resources.ts';
 import { RIG_PROJECT, RIG_SUPERADMIN, RIG_SUPERADMIN_KEY, SLOTS } from './rig-facts.ts';
 import { addAccount, keypairRow, userRow } from './rows.ts';
@@ -108,6 +109,7 @@ export function universitySeed(behaviour: Behaviour, start: Time, scale: number,
     start,
     Math.max(0, Math.min(MOST_AGENTS, Math.floor((scale - UNIVERSITY_USERS) / USERS_OF_AGENT))),
   );
+  addUniversityGroups(db, behaviour, start);
   addProjectFolders(db, behaviour, start);
   addCrowd(builder, Math.max(0, scale - UNIVERSITY_USERS));
   return db;

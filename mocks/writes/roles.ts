@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller, Context } from '../context.ts';
 import { ManagerError } from '../errors.ts';
-import type { Group, KeyPair, ResourcePreset, User } from '../generated/sources.ts';
+import type { Group, KeyPair, ResourcePreset, ScalingGroup, User } from '../generated/sources.ts';
 import type { UserRole } from '../people-rows.ts';
 import { PayloadRefusal } from './database.ts';
 
@@ -15,6 +15,7 @@ export type Payload<Policy = never> = {
   resource_policy?: Policy;
   resource_preset?: ResourcePreset;
   task_id?: string;
+  scaling_group?: ScalingGroup;
 };
 
 export const done = <Policy = never>(more: Omit<Payload<Policy>, 'ok' | 'msg'> = {}): Payload<Policy> => ({

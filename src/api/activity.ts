@@ -70,7 +70,7 @@ export const forgetActivity = (): void => set([]);
 
 /** What stands in the place of a secret. */
 export const MASK = '••••••••';
-const SECRET = /password|secret/i;
+const SECRET = /password|secret|token/i;
 const HARMLESS = new Set(['need_password_change']);
 
 /** A copy of what a request holds in which whatever is secret is masked. */

@@ -22,6 +22,15 @@ const KNOWN: readonly [RegExp, PlainKey, string | null][] = [
     'refusal.policy-gone',
     null,
   ],
+  [/pk_scaling_groups|Duplicate (scaling|resource) group name/, 'refusal.group-exists', 'name'],
+  [/table "scaling_groups" violates|Failed to delete scaling group/, 'refusal.group-in-use', null],
+  [/uq_sgroup_domain|fk_sgroups_for_domains/, 'refusal.group-domain', 'domain'],
+  [/no matching (modify|delete)scalinggroup|No such scaling group|Scaling group not found/, 'refusal.group-gone', null],
+  [
+    /validation error for \w+GroupOpts|DataError\(|ScalingGroupOpts|is not a valid SchedulerType/,
+    'refusal.group-options',
+    null,
+  ],
   [/Duplicate resource preset name|(pk|ix)_resource_presets/, 'refusal.preset-exists', 'name'],
   [
     /no matching (modify|delete)resourcepreset|No such resource preset|No ResourcePresetRow matches/,

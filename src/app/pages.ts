@@ -74,6 +74,7 @@ export const PAGES: readonly PageEntry[] = [
   ),
   page('/presets', 'presets', 'resources', 'resource_presets', () => import('#pages/presets/PresetsPage.tsx')),
   page('/agents', 'agents', 'resources', 'agent_summary_list', () => import('#pages/agents/AgentsPage.tsx')),
+  page('/resource-groups', 'groups', 'resources', 'scaling_groups', () => import('#pages/groups/GroupsPage.tsx')),
   page('/sessions', 'sessions', 'resources', 'compute_session_list', () => import('#pages/sessions/SessionsPage.tsx')),
   page('/folders', 'folders', 'storage', 'vfolder_list', () => import('#pages/folders/FoldersPage.tsx')),
 ];

@@ -15,6 +15,7 @@ type English = {
   images: typeof import('./en/images.ts').images;
   agents: typeof import('./en/agents.ts').agents;
   presets: typeof import('./en/presets.ts').presets;
+  groups: typeof import('./en/groups.ts').groups;
 };
 
 export type Area = keyof English;

@@ -8,7 +8,10 @@ export const LINKED = {
   users: { path: '/users', filters: { email: 'text', resource_policy: 'choice' } },
   credentials: { path: '/credentials', filters: { access_key: 'text', user_id: 'text', resource_policy: 'choice' } },
   policies: { path: '/resource-policies', filters: {} },
-  sessions: { path: '/sessions', filters: { user_email: 'text', access_key: 'text', agent_ids: 'choice' } },
+  sessions: {
+    path: '/sessions',
+    filters: { user_email: 'text', access_key: 'text', agent_ids: 'choice', scaling_group: 'text' },
+  },
   agents: { path: '/agents', filters: { scaling_group: 'text', status: 'choice' } },
   folders: { path: '/folders', filters: { user_email: 'text' } },
 } as const satisfies Record<string, Linked>;

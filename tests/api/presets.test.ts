@@ -103,7 +103,7 @@ describe.each(RELEASES)('presets on %s', version => {
 
   test('resource groups that are active are offered', async () => {
     talkingTo(version);
-    expect(await choices.resourceGroups().queryFn?.(context)).toEqual(['default', 'gpu']);
+    expect(await choices.resourceGroups().queryFn?.(context)).toEqual(['default', 'gpu', 'serving']);
   });
 });
 

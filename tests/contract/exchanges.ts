@@ -11,6 +11,7 @@ import { logins } from './exchanges/login.ts';
 import { ownPassword } from './exchanges/own-password.ts';
 import { agents, presets } from './exchanges/presets.ts';
 import { quotaScopes } from './exchanges/quota-scopes.ts';
+import { resourceGroups } from './exchanges/resource-groups.ts';
 import { rest } from './exchanges/rest.ts';
 import { roles } from './exchanges/roles.ts';
 import { signing } from './exchanges/signing.ts';
@@ -38,5 +39,6 @@ export const EXCHANGES: readonly Exchange[] = [
   ...quotaScopes,
   ...presets,
   ...agents,
+  ...resourceGroups,
   ...ownPassword,
 ];

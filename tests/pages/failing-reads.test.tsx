@@ -76,6 +76,7 @@ const SCREENS: Record<string, { seed: 'rig' | 'university'; opened: Record<strin
       filters: ['Filters'],
     },
   },
+  '/resource-groups': { seed: 'university', opened: { drawer: ['Details'], filters: ['Filters'] } },
   '/sessions': { seed: 'university', opened: { drawer: ['Details'], filters: ['Filters'] } },
   '/folders': {
     seed: 'university',

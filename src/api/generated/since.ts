@@ -80,5 +80,7 @@ export const SINCE = {
   "ResourcePreset.scaling_group_name": "25.4.0",
   "Image.project": "24.09.0",
   "Image.status": "25.4.0",
-  "Agent.container_count": "23.09.0"
+  "Agent.container_count": "23.09.0",
+  "ScalingGroup.agent_count_by_status": "24.03.9",
+  "ScalingGroup.agent_total_resource_slots_by_status": "24.03.9"
 } as const;

@@ -216,6 +216,7 @@ export const core = {
   'images.title': 'Images',
   'presets.title': 'Resource Presets',
   'agents.title': 'Agents',
+  'groups.title': 'Resource Groups',
   'menu.storage': 'Storage',
   'folders.title': 'Data',
 

@@ -151,6 +151,23 @@ export const work = {
   'policy.max_customized_image_count': 'Customized images',
   'policy.max_network_count': 'Networks',
 
+  // Resource groups
+  'groups.create': 'Create resource group',
+  'groups.modify': 'Change resource group',
+  'groups.openTo': 'Open resource group to a domain',
+  'groups.delete': 'Delete resource group',
+  'group.name': 'Name',
+  'group.description': 'Description',
+  'group.is_active': 'Active',
+  'group.is_public': 'Public',
+  'group.scheduler': 'Scheduler',
+  'group.wsproxy_addr': 'WSProxy server address',
+  'group.wsproxy_api_token': 'WSProxy API token',
+  'group.allowed_session_types': 'Allowed session types',
+  'group.pending_timeout': 'Pending timeout',
+  'group.num_retries_to_skip': 'Retries to skip a pending session',
+  'group.domain': 'Domain',
+
   // Resource presets
   duplicate: 'Duplicate',
   'presets.create': 'Create preset',
@@ -207,6 +224,12 @@ export const work = {
   // Refusals of policies and folders
   'refusal.policy-exists': 'A policy of this name exists already.',
   'refusal.policy-in-use': 'This policy is still in use.',
+  'refusal.group-exists': 'A resource group of this name exists already.',
+  'refusal.group-gone': 'This resource group is no longer there.',
+  'refusal.group-in-use':
+    'Agents, sessions or model services still belong to this resource group, so this release does not delete it.',
+  'refusal.group-options': 'The manager does not accept these options of the scheduler.',
+  'refusal.group-domain': 'This domain may use the resource group already, or one of the two is no longer there.',
   'refusal.preset-exists': 'A preset of this name exists already.',
   'refusal.preset-gone': 'This preset is no longer there.',
   'refusal.preset-slots': 'This manager requires an amount of CPU and of RAM.',

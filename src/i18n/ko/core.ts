@@ -200,6 +200,7 @@ export const core: Catalogue<'core'> = {
   'images.title': '이미지',
   'presets.title': '자원 프리셋',
   'agents.title': '에이전트',
+  'groups.title': '자원 그룹',
   'menu.storage': '스토리지',
   'folders.title': '데이터',
 

@@ -146,6 +146,23 @@ export const work: Catalogue<'work'> = {
   'policy.max_customized_image_count': '사용자 정의 이미지 수',
   'policy.max_network_count': '네트워크 수',
 
+  // Resource groups
+  'groups.create': '자원 그룹 만들기',
+  'groups.modify': '자원 그룹 변경',
+  'groups.openTo': '자원 그룹을 도메인에 열기',
+  'groups.delete': '자원 그룹 삭제',
+  'group.name': '이름',
+  'group.description': '설명',
+  'group.is_active': '활성',
+  'group.is_public': '공개',
+  'group.scheduler': '스케줄러',
+  'group.wsproxy_addr': 'WSProxy 서버 주소',
+  'group.wsproxy_api_token': 'WSProxy API 토큰',
+  'group.allowed_session_types': '허용하는 세션 유형',
+  'group.pending_timeout': '대기 제한 시간',
+  'group.num_retries_to_skip': '대기 세션을 건너뛰기까지 재시도 횟수',
+  'group.domain': '도메인',
+
   // Resource presets
   duplicate: '복제',
   'presets.create': '프리셋 만들기',
@@ -199,6 +216,12 @@ export const work: Catalogue<'work'> = {
   // Refusals of policies and folders
   'refusal.policy-exists': '같은 이름의 정책이 이미 있습니다.',
   'refusal.policy-in-use': '아직 이 정책을 따르는 대상이 있습니다.',
+  'refusal.group-exists': '같은 이름의 자원 그룹이 이미 있습니다.',
+  'refusal.group-gone': '이 자원 그룹은 더 이상 없습니다.',
+  'refusal.group-in-use':
+    '에이전트, 세션 또는 모델 서비스가 아직 이 자원 그룹에 속해 있어, 이 버전에서는 그룹을 삭제하지 않습니다.',
+  'refusal.group-options': '매니저가 이 스케줄러 옵션을 받아들이지 않습니다.',
+  'refusal.group-domain': '이 도메인은 이미 자원 그룹을 쓸 수 있거나, 둘 중 하나가 더 이상 없습니다.',
   'refusal.preset-exists': '같은 이름의 프리셋이 이미 있습니다.',
   'refusal.preset-gone': '이 프리셋은 더 이상 없습니다.',
   'refusal.preset-slots': '이 매니저는 CPU와 RAM의 양을 모두 요구합니다.',

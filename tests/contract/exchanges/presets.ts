@@ -184,7 +184,7 @@ const slotNames = (body: unknown) => {
   return items.map(item => ({ ...item, available_slots: Object.keys(JSON.parse(item.available_slots)).sort() }));
 };
 
-/** Agents, which show whether any of them can hold a preset, and resource groups (docs/contract/resources-and-operations.md 4.2, 5.2). */
+/** Agents, which show whether any of them can hold a preset (docs/contract/resources-and-operations.md 4.2). */
 export const agents: Exchange[] = [
   ...(['superadmin', 'admin', 'user'] as const).map(
     (as): Exchange => ({
@@ -202,7 +202,4 @@ export const agents: Exchange[] = [
       ],
     }),
   ),
-  ...asEverybody(gql('resource groups: names', '{scaling_groups{name}}')),
-  gql('resource groups: active', '{scaling_groups(is_active:true){name}}'),
-  gql('resource groups: one', '{scaling_groups(name:"gpu"){name}}'),
 ];

@@ -7,6 +7,7 @@ export const LISTS = [
   { path: '/registries', title: 'Registries' },
   { path: '/presets', title: 'Resource Presets' },
   { path: '/agents', title: 'Agents' },
+  { path: '/resource-groups', title: 'Resource Groups' },
   { path: '/sessions', title: 'Sessions' },
   { path: '/folders', title: 'Data' },
 ] as const;

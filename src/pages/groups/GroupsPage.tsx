@@ -1,0 +1,19 @@
+import { ListPage } from '#kit/list/ListPage.tsx';
+import { readAheadOf } from '#kit/list/list.ts';
+import { GroupNote } from './GroupNote.tsx';
+import { groupList } from './list.ts';
+import { loadGroupDrawer } from './load.ts';
+import { useGroupExtra } from './use-group-extra.ts';
+
+const startWorker = () => new Worker(new URL('./groups.worker.ts', import.meta.url), { type: 'module' });
+
+/** The list of resource groups. */
+export const GroupsPage = () => (
+  <ListPage list={groupList} extra={useGroupExtra()} worker={startWorker} drawer={loadGroupDrawer} above={GroupNote} />
+);
+
+export const page = {
+  Content: GroupsPage,
+  readAhead: readAheadOf(groupList),
+  fetchedAhead: [loadGroupDrawer],
+};
