@@ -28,6 +28,8 @@ const BEHAVIOUR_SINCE = {
   'clear with null': '23.09.0',
   /** Before, doors of folders went by their names (docs/contract/resources-and-operations.md 7.4). */
   'folders by id': '24.03.0',
+  /** Before, a rescan set the limits of images to those of their labels (docs/contract/resources-and-operations.md 1.4). */
+  'image limits survive a rescan': '25.6.0',
   /** Seen on 26.4 (docs/contract/resources-and-operations.md 2.4). */
   'registries of the type ocp': '26.4.0',
   /** 26.9 fails to scan a registry without a project, whatever its type (docs/contract/resources-and-operations.md 1.6). */

@@ -30,10 +30,9 @@ const counts = () =>
  * registry has those of its project.
  */
 export const imagesOf = ({ row_id, registry_name, project }: Registry, all: ImageCounts | null): number | null =>
-  all &&
   all
-    .filter(one => one.registry === registry_name)
+    ?.filter(one => one.registry === registry_name)
     .filter(one => row_id === null || project === null || one.project === null || one.project === project)
-    .reduce((sum, { count }) => sum + count, 0);
+    .reduce((sum, { count }) => sum + count, 0) ?? null;
 
 export const registryImages = { counts, read };

@@ -49,6 +49,26 @@ export async function send(request: HttpRequest): Promise<HttpAnswer> {
 
 const isGarbled = ({ status, body }: HttpAnswer) => status === 400 && problemOf(body)?.msg === 'Malformed body';
 
+/** The longest time that a browser's timer takes, in ms. */
+const FOREVER = 2 ** 31 - 1;
+
+/**
+ * Opens a stream of events and returns the response with its body unread. A GET that the 23.09 webserver garbled is retried
+ * as in `send`. @throws ApiError for every status outside 2xx too.
+ */
+export async function openStream(request: HttpRequest): Promise<Response> {
+  for (const wait of [...GARBLED_PAUSES, null]) {
+    const response = await exchange({ ...request, timeout: FOREVER }).catch(thrown => {
+      throw toApiError(thrown);
+    });
+    if (response.ok) return response;
+    const answer = { status: response.status, headers: response.headers, body: await readBody(response) };
+    if (wait === null || !isGarbled(answer)) throw failureOf(answer);
+    await pause(wait);
+  }
+  throw new ApiError('protocol');
+}
+
 /** As `send`, but throws for every status outside 2xx. @throws ApiError of any kind. */
 export async function sendOk(request: HttpRequest): Promise<HttpAnswer> {
   const answer = await send(request);

@@ -4,6 +4,7 @@ import { getSession, subscribeSession } from '#api/auth-session.ts';
 import { ApiError } from '#api/errors.ts';
 import { site } from '#api/site.ts';
 import { forgetJobs, onJobEnd } from '#kit/jobs/job-store.ts';
+import { forgetKept } from '#kit/jobs/kept-tasks.ts';
 
 /** How often a failed query is retried while its failure is on the screen, in ms; only if a retry can help. */
 const AGAIN = 15_000;
@@ -43,6 +44,8 @@ subscribeSession(() => {
   const session = getSession();
   const now = session.phase === 'signed-in' ? session.access_key : null;
   if (now === person) return;
+  // after a reload the first person is still to come
+  if (person !== null) forgetKept();
   person = now;
   forgetActivity();
   forgetJobs();

@@ -5,8 +5,9 @@ import { ApiError } from '#api/errors.ts';
 import { JobDialog } from '#kit/jobs/JobDialog.tsx';
 import type { JobSpec } from '#kit/jobs/job-spec.ts';
 import { forgetJobs } from '#kit/jobs/job-store.ts';
-import { PartlyDone, startJob } from '#kit/jobs/jobs.ts';
+import { startJob } from '#kit/jobs/jobs.ts';
 import { TaskCenter } from '#kit/jobs/TaskCenter.tsx';
+import { PartlyDone } from '#kit/jobs/verdict.ts';
 import { dismiss, getNotices } from '#kit/notice/notify.ts';
 import { withPopovers } from './popovers.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { ApiError } from '#api/errors.ts';
 import { recognised } from '#api/refusals.ts';
-import { PartlyDone } from '#kit/jobs/jobs.ts';
 import { retryUncommitted } from '#kit/jobs/retry.ts';
+import { PartlyDone } from '#kit/jobs/verdict.ts';
 
 const serializationFailure = () =>
   new ApiError('refused', { words: 'could not serialize access due to concurrent update' }).explained(recognised);

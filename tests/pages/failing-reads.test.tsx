@@ -60,10 +60,19 @@ const SCREENS: Record<string, { seed: 'rig' | 'university'; opened: Record<strin
   },
   '/resource-policies?tab=user': { seed: 'university', opened: { drawer: ['Details'], delete: ['Delete'] } },
   '/resource-policies?tab=project': { seed: 'university', opened: { drawer: ['Details'], delete: ['Delete'] } },
-  '/registries': { seed: 'university', opened: { drawer: ['Details'], filters: ['Filters'] } },
   '/agents': {
     seed: 'university',
     opened: { drawer: ['Details'], 'schedulable-many': [SELECT, 'Set unschedulable'], filters: ['Filters'] },
+  },
+  '/registries': {
+    seed: 'university',
+    opened: {
+      drawer: ['Details'],
+      rescan: ['Rescan'],
+      'rescan-many': [SELECT, 'Rescan'],
+      'rescan-all': ['Rescan all'],
+      filters: ['Filters'],
+    },
   },
   '/presets': {
     seed: 'university',

@@ -9,6 +9,7 @@ import { ALL_PAGES } from '#app/pages.ts';
 import { queryClient } from '#app/query-client.ts';
 import { PAGE_ROUTES } from '#app/routes.tsx';
 import { forgetJobs } from '#kit/jobs/job-store.ts';
+import { forgetKept } from '#kit/jobs/kept-tasks.ts';
 import { Notices } from '#kit/notice/Notices.tsx';
 import { dismiss, getNotices } from '#kit/notice/notify.ts';
 import { announceFirstView } from '#kit/page/first-view.ts';
@@ -149,6 +150,7 @@ export const leaveNothing = (): void =>
   afterEach(() => {
     cleanup(); // before the session ends: nothing that is mounted may react to it
     forgetJobs();
+    forgetKept();
     forgetActivity();
     for (const { id } of getNotices()) dismiss(id);
     leaveSession();

@@ -1,4 +1,4 @@
-import { matched } from '../english.ts';
+import { counted, matched } from '../english.ts';
 
 /** English, container registries. */
 export const registries = {
@@ -20,6 +20,19 @@ export const registries = {
   'registry.is_global': 'Global',
   'registry.images': 'Images',
   'registry.domains': 'Allowed in domains',
+  'registry.last_rescan': 'Last rescan',
+
+  'registries.rescan': 'Rescan',
+  'registries.rescanAll': 'Rescan all',
+  'registries.rescan.images': 'Rescan images',
+  'registries.rescan.title': 'Rescan registries',
+  'registries.rescan.what':
+    'The manager reads again which images each registry has. Images without labels of Backend.AI are left out by most releases. The scan runs at the manager: you can leave the page.',
+  'registries.rescan.resets':
+    'On this release a rescan sets the minimum resources of images back to those of their labels.',
+  'registries.rescan.start': ({ count }: { count: number }) => `Rescan ${counted(count, 'registry')}`,
+  'registries.rescan.found': ({ count }: { count: number }) => `${counted(count, 'image')} read.`,
+  'registries.rescan.skipped': ({ tags }: { tags: string }) => `Skipped: ${tags}`,
 
   'registries.details': 'Registry',
   'registries.details.none': 'There is no such registry.',

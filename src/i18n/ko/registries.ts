@@ -22,6 +22,18 @@ export const registries: Catalogue<'registries'> = {
   'registry.is_global': '전역',
   'registry.images': '이미지',
   'registry.domains': '허용된 도메인',
+  'registry.last_rescan': '마지막 스캔',
+
+  'registries.rescan': '다시 스캔',
+  'registries.rescanAll': '모두 다시 스캔',
+  'registries.rescan.images': '이미지 다시 스캔',
+  'registries.rescan.title': '레지스트리 다시 스캔',
+  'registries.rescan.what':
+    '레지스트리마다 어떤 이미지가 있는지 매니저가 다시 읽습니다. 대부분의 버전은 Backend.AI 레이블이 없는 이미지를 제외합니다. 스캔은 매니저에서 진행되므로 페이지를 떠나도 됩니다.',
+  'registries.rescan.resets': '이 버전에서는 다시 스캔하면 이미지의 최소 자원이 레이블에 적힌 값으로 되돌아갑니다.',
+  'registries.rescan.start': ({ count }) => `레지스트리 ${count.toLocaleString('ko')}개 다시 스캔`,
+  'registries.rescan.found': ({ count }) => `이미지 ${count.toLocaleString('ko')}개를 읽었습니다.`,
+  'registries.rescan.skipped': ({ tags }) => `제외: ${tags}`,
 
   'registries.details': '레지스트리',
   'registries.details.none': '그런 레지스트리가 없습니다.',

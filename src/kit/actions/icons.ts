@@ -8,6 +8,7 @@ export const ICONS = {
   edit: 'M2.5 13.5l.7-3L10.6 3 13 5.4l-7.4 7.4zM9 4.6L11.4 7',
   off: `${CIRCLE}M3.8 12.2l8.4-8.4`,
   on: `${CIRCLE}M5 8.3l2.1 2.1L11 6`,
+  refresh: 'M13.5 2.8v3.4h-3.4M13.2 6A5.6 5.6 0 1 0 13.6 9.4',
   restore: 'M2.5 5.5h7a4 4 0 0 1 0 8h-5M5.5 2.5l-3 3 3 3',
   delete: 'M2.5 4h11M6 4V2.5h4V4M4 4l.6 9.5h6.8L12 4M6.6 6.6v4.6M9.4 6.6v4.6',
 } as const;

@@ -1,8 +1,10 @@
+import type { Translate } from '#i18n/messages.ts';
 import { type Shape, Status } from '#kit/cell/Status.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { VirtualList } from '#kit/overlay/VirtualList.tsx';
 import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
+import type { RowProgress } from './job-spec.ts';
 import type { Job, Verdict } from './job-store.ts';
 import css from './jobs.module.css';
 
@@ -12,6 +14,7 @@ const SHAPES: Record<Verdict['kind'], Shape> = {
   done: 'full',
   failed: 'crossed',
   cancelled: 'hollow',
+  unknown: 'half',
 };
 
 /** The rows of a job with their results: all in order, then the skipped ones, or only the rows with one result. */
@@ -41,6 +44,10 @@ export function JobRows({ job: { spec, verdicts }, only }: { job: Job; only: Ver
   );
 }
 
+/** How far a running row is: "3 of 5 · Updated stable/python:3.12". */
+const farIn = ({ done, total, message }: RowProgress, t: Translate): string =>
+  [total !== null && t('tasks.progress', { done, total }), message].filter(Boolean).join(' · ');
+
 type RowProps = { name: string | undefined; verdict: Verdict | null; why?: string | undefined };
 
 function Row({ name, verdict, why }: RowProps) {
@@ -51,6 +58,8 @@ function Row({ name, verdict, why }: RowProps) {
       <Text value={name} />
       <Status shape={verdict ? SHAPES[verdict.kind] : 'hollow'}>{t(`verdict.${kind}`)}</Status>
       {why && <span className={css.why}>{why}</span>}
+      {verdict?.kind === 'running' && verdict.progress && <span className={css.why}>{farIn(verdict.progress, t)}</span>}
+      {verdict?.kind === 'unknown' && <span className={css.why}>{t('verdict.unknown.why')}</span>}
       {verdict?.kind === 'done' && verdict.remark && <span className={css.why}>{verdict.remark}</span>}
       {verdict?.kind === 'failed' && (
         <div className={css.why}>{verdict.said ?? <FailureText failure={verdict.failure} />}</div>

@@ -32,7 +32,7 @@ function Standing({ job, onNext, onClose }: Omit<Props, 'id'> & { job: Job }) {
   const shown = chosen ?? (ended && counts.failed > 0 ? 'failed' : 'all');
   // The button that had the focus is gone.
   useEffect(() => close.current?.focus(), []);
-  const again = (kind: 'failed' | 'cancelled') => {
+  const again = (kind: 'failed' | 'cancelled' | 'unknown') => {
     setChosen(null);
     retryFailed(id, kind);
     close.current?.focus();
@@ -44,6 +44,7 @@ function Standing({ job, onNext, onClose }: Omit<Props, 'id'> & { job: Job }) {
         <p role="status" className={css.heard}>
           {t(`jobs.phase.${phase}`)}
           {ended && counts.failed > 0 && ` · ${t('jobs.failed', { count: counts.failed })}`}
+          {ended && counts.unknown > 0 && ` · ${t('jobs.unknown', { count: counts.unknown })}`}
         </p>
         <fieldset className={css.filter}>
           <legend>{t('jobs.show')}</legend>
@@ -71,7 +72,12 @@ function Standing({ job, onNext, onClose }: Omit<Props, 'id'> & { job: Job }) {
             {t('jobs.rest')}
           </button>
         )}
-        {ended && counts.failed > 0 && (
+        {ended && counts.unknown > 0 && (
+          <button type="button" onClick={() => again('unknown')}>
+            {t('jobs.again')}
+          </button>
+        )}
+        {ended && counts.failed > 0 && !spec.once && (
           <button type="button" onClick={() => again('failed')}>
             {t('jobs.retry')}
           </button>
@@ -92,21 +98,29 @@ function Standing({ job, onNext, onClose }: Omit<Props, 'id'> & { job: Job }) {
   );
 }
 
+/** What running rows have done of themselves: the sum of their shares. */
+export const partsOf = (verdicts: Job['verdicts']): number =>
+  verdicts.reduce((sum, verdict) => {
+    const progress = verdict.kind === 'running' ? verdict.progress : null;
+    return sum + (progress?.total ? progress.done / progress.total : 0);
+  }, 0);
+
 /** The progress of a job as a bar and in numbers. */
 export function JobProgress({ job: { spec, phase, verdicts, counts } }: { job: Job }) {
   const { t } = useText();
-  const { done, failed, cancelled, waiting, running } = counts;
+  const { done, failed, cancelled, waiting, running, unknown } = counts;
   const total = verdicts.length;
   const said = [
     t(`jobs.phase.${phase}`),
     t('jobs.progress', { done, total }),
     failed > 0 && t('jobs.failed', { count: failed }),
+    unknown > 0 && t('jobs.unknown', { count: unknown }),
     cancelled > 0 && t('jobs.cancelled', { count: cancelled }),
     waiting + running > 0 && t('jobs.waiting', { count: waiting + running }),
   ];
   return (
     <div className={css.progress}>
-      <progress aria-label={spec.title} max={total} value={done + failed + cancelled} />
+      <progress aria-label={spec.title} max={total} value={done + failed + cancelled + unknown + partsOf(verdicts)} />
       <p>{said.filter(Boolean).join(' · ')}</p>
     </div>
   );

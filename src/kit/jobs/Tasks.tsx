@@ -3,7 +3,7 @@ import { Modal } from '#kit/overlay/Modal.tsx';
 import { Popover } from '#kit/overlay/Popover.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { JobDialog } from './JobDialog.tsx';
-import { JobProgress, JobView } from './JobView.tsx';
+import { JobProgress, JobView, partsOf } from './JobView.tsx';
 import type { NextJob } from './job-spec.ts';
 import { getJobs, type Job, subscribeJobs } from './job-store.ts';
 import css from './jobs.module.css';
@@ -79,7 +79,10 @@ export function Tasks() {
 function farOf(jobs: readonly Job[]): number {
   const running = jobs.filter(job => job.phase !== 'ended');
   const counted = running.length > 0 ? running : jobs;
-  const open = counted.reduce((sum, { counts }) => sum + counts.waiting + counts.running, 0);
+  const open = counted.reduce(
+    (sum, { counts, verdicts }) => sum + counts.waiting + counts.running - partsOf(verdicts),
+    0,
+  );
   const all = counted.reduce((sum, { verdicts }) => sum + verdicts.length, 0);
   return all === 0 ? 1 : Math.floor((100 * (all - open)) / all) / 100;
 }

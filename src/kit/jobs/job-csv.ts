@@ -22,6 +22,7 @@ export const whyFailed = ({ messageKey, words }: ApiError, t: Translate): string
 
 function why(verdict: Verdict | undefined, t: Translate): string {
   if (verdict?.kind === 'done') return verdict.remark ?? '';
+  if (verdict?.kind === 'unknown') return t('verdict.unknown.why');
   if (verdict?.kind !== 'failed') return '';
   return verdict.said ?? whyFailed(verdict.failure, t);
 }

@@ -1,8 +1,14 @@
 import type { QueryKey } from '@tanstack/react-query';
 
+/** How far a running row is. `total`: null while it is not known. */
+export type RowProgress = { done: number; total: number | null; message: string | null };
+
+/** What a running row gets: where it reports how far it is, and the signal of a job that is cancelled. */
+export type RowTools = { report: (progress: RowProgress) => void; signal: AbortSignal };
+
 /** One row of a job: its name and its write. The text that `act` returns is a remark on the result. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a write that has nothing to remark answers void, as all writes do
-export type JobRow = { id: string; name: string; act: () => Promise<string | void> };
+export type JobRow = { id: string; name: string; act: (tools: RowTools) => Promise<string | void> };
 
 /**
  * A follow-up job that is offered after another has ended: the label of its button, the job, and the label of its
@@ -26,4 +32,8 @@ export type JobSpec = {
   file: string;
   /** The follow-up job that is offered after the end; null for none. */
   next?: () => NextJob | null;
+  /** The rows are tasks of the manager: once all have started, a reload follows them again. */
+  kept?: boolean;
+  /** Rows that failed cannot be started again from here. */
+  once?: boolean;
 };

@@ -1,10 +1,14 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { ApiError } from '#api/errors.ts';
-import type { JobSpec } from './job-spec.ts';
+import type { JobSpec, RowProgress } from './job-spec.ts';
 
-/** The result of one row. `said`: for a row that failed halfway, what was done and what was not. */
+/**
+ * The result of one row. `unknown`: the manager does not say how it ended, and it may still run. `said`: for a row that failed
+ * halfway, what was done and what was not.
+ */
 export type Verdict =
-  | { kind: 'waiting' | 'running' | 'cancelled' }
+  | { kind: 'waiting' | 'cancelled' | 'unknown' }
+  | { kind: 'running'; progress: RowProgress | null }
   | { kind: 'done'; remark: string | null }
   | { kind: 'failed'; failure: ApiError; said?: string };
 

@@ -1,23 +1,9 @@
-import { getSession, subscribeSession } from '#api/auth-session.ts';
-import { type ApiError, toApiError } from '#api/errors.ts';
+import { subscribeSession } from '#api/auth-session.ts';
 import { getSpoken } from '#i18n/language.ts';
 import { notify } from '#kit/notice/notify.ts';
 import type { JobSpec } from './job-spec.ts';
 import { getJobs, type Job, reportJobEnd, setJobs, type Verdict } from './job-store.ts';
-import { retryUncommitted } from './retry.ts';
-
-/** Thrown by a row that failed halfway. `said` has what was done, what was not, and why; it replaces the failure. */
-export class PartlyDone extends Error {
-  override readonly name = 'PartlyDone';
-  readonly said: string;
-  readonly failure: ApiError;
-
-  constructor(said: string, failure: ApiError) {
-    super(said, { cause: failure });
-    this.said = said;
-    this.failure = failure;
-  }
-}
+import { isOver, verdictOf } from './verdict.ts';
 
 /** How many rows run at a time; a low number leaves the manager free for other people. */
 const AT_ONCE = 4;
@@ -26,7 +12,7 @@ const AT_ONCE = 4;
 const OUTAGE = 8;
 
 const WAITING: Verdict = { kind: 'waiting' };
-const RUNNING: Verdict = { kind: 'running' };
+const RUNNING: Verdict = { kind: 'running', progress: null };
 const CANCELLED: Verdict = { kind: 'cancelled' };
 
 /**
@@ -37,6 +23,7 @@ type Live = Pick<Job, 'id' | 'spec' | 'phase'> & {
   queue: number[];
   busy: number;
   outage: number;
+  end: AbortController;
 };
 
 const lives = new Map<number, Live>();
@@ -52,6 +39,7 @@ export function startJob(spec: JobSpec): number {
     busy: 0,
     outage: 0,
     phase: 'running',
+    end: new AbortController(),
   };
   lives.set(live.id, live);
   setJobs([...getJobs(), snapshot(live)]);
@@ -68,18 +56,20 @@ export function cancelJob(id: number): void {
   live.phase = 'stopping';
   for (const index of live.queue) live.verdicts[index] = CANCELLED;
   live.queue = [];
+  live.end.abort();
   step(live);
   showNow();
 }
 
-/** Runs the failed or the cancelled rows of an ended job again. */
-export function retryFailed(id: number, kind: 'failed' | 'cancelled' = 'failed'): void {
+/** Runs the failed, the cancelled or the unknown rows of an ended job again. */
+export function retryFailed(id: number, kind: 'failed' | 'cancelled' | 'unknown' = 'failed'): void {
   const live = lives.get(id);
   if (live?.phase !== 'ended') return;
   live.queue = [...live.verdicts.keys()].filter(index => live.verdicts[index]?.kind === kind);
   if (live.queue.length === 0) return;
   for (const index of live.queue) live.verdicts[index] = WAITING;
   live.phase = 'running';
+  live.end = new AbortController();
   addEventListener('beforeunload', warn);
   step(live);
   showNow();
@@ -123,7 +113,15 @@ function step(live: Live): void {
 async function runRow(live: Live, index: number): Promise<void> {
   live.busy += 1;
   live.verdicts[index] = RUNNING;
-  const verdict = await verdictOf(live.spec.rows[index]?.act);
+  const verdict = await verdictOf(live.spec.rows[index]?.act, {
+    signal: live.end.signal,
+    report: progress => {
+      if (live.verdicts[index]?.kind !== 'running') return;
+      live.verdicts[index] = { kind: 'running', progress };
+      changed.add(live.id);
+      frame ||= requestAnimationFrame(showNow);
+    },
+  });
   live.busy -= 1;
   live.verdicts[index] = verdict ?? (live.phase === 'stopping' ? CANCELLED : WAITING);
   if (live.verdicts[index] === WAITING) {
@@ -142,26 +140,6 @@ function hold(live: Live): void {
   if (!watched.has(live.id)) notify({ text: `${live.spec.title}: ${getSpoken().t('jobs.phase.held')}` });
 }
 
-/** Runs a row and returns its result; null if the session has ended, since the row then waits for the next sign-in. */
-async function verdictOf(act: (() => Promise<unknown>) | undefined): Promise<Verdict | null> {
-  try {
-    const remark = act && (await retryUncommitted(act));
-    return { kind: 'done', remark: typeof remark === 'string' ? remark : null };
-  } catch (thrown) {
-    const failure = thrown instanceof PartlyDone ? thrown.failure : toApiError(thrown);
-    // A REST door of releases up to 25 answers 401 to the wrong role too (docs/contract/users-and-auth.md 1.2): only
-    // what has ended the session counts.
-    return failure.kind === 'signed-out' && isOver()
-      ? null
-      : { kind: 'failed', failure, ...(thrown instanceof PartlyDone && { said: thrown.said }) };
-  }
-}
-
-const isOver = () => {
-  const session = getSession();
-  return session.phase !== 'signed-in' || session.lost !== null;
-};
-
 /** The same person has signed in again: paused jobs continue. The sign-in of another person removes all jobs first. */
 function resume(): void {
   if (isOver()) return;
@@ -179,7 +157,7 @@ function isForgotten({ id }: Live): boolean {
 }
 
 function snapshot({ id, spec, phase, verdicts }: Live): Job {
-  const counts = { waiting: 0, running: 0, done: 0, failed: 0, cancelled: 0 };
+  const counts = { waiting: 0, running: 0, done: 0, failed: 0, cancelled: 0, unknown: 0 };
   for (const { kind } of verdicts) counts[kind] += 1;
   return { id, spec, phase, verdicts: [...verdicts], counts };
 }
@@ -211,12 +189,17 @@ export function watchJob(id: number): () => void {
 /** Shows a notice at the end of a job in the background. */
 function sayEnd(live: Live): void {
   const { t } = getSpoken();
-  const { done, failed } = snapshot(live).counts;
+  const { done, failed, unknown } = snapshot(live).counts;
   const said = t('jobs.progress', { done, total: live.verdicts.length });
-  notify({ text: `${live.spec.title}: ${said}${failed > 0 ? `, ${t('jobs.failed', { count: failed })}` : ''}` });
+  const more = [
+    failed > 0 && t('jobs.failed', { count: failed }),
+    unknown > 0 && t('jobs.unknown', { count: unknown }),
+  ];
+  notify({ text: `${live.spec.title}: ${[said, ...more].filter(Boolean).join(', ')}` });
 }
 
 /** The browser asks before it leaves a page while a job runs. */
 function warn(event: BeforeUnloadEvent): void {
-  if (getJobs().some(job => job.phase !== 'ended')) event.preventDefault();
+  const isLost = ({ phase, spec, counts }: Job) => phase !== 'ended' && !(spec.kept && counts.waiting === 0);
+  if (getJobs().some(isLost)) event.preventDefault();
 }

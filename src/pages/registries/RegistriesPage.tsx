@@ -1,7 +1,8 @@
 import { ListPage } from '#kit/list/ListPage.tsx';
 import { readAheadOf } from '#kit/list/list.ts';
+import { closed, pageActions, registryActions } from './actions.ts';
 import { registryList } from './list.ts';
-import { loadRegistryDrawer } from './load.ts';
+import { loadRegistryDialogs, loadRegistryDrawer } from './load.ts';
 import { RegistryNote } from './RegistryNote.tsx';
 import { useRegistryExtra } from './use-registry-extra.ts';
 
@@ -14,6 +15,10 @@ export const RegistriesPage = () => (
     extra={useRegistryExtra()}
     worker={startWorker}
     drawer={loadRegistryDrawer}
+    dialogs={loadRegistryDialogs}
+    actions={registryActions}
+    closed={closed}
+    pageActions={pageActions}
     above={RegistryNote}
   />
 );
@@ -22,4 +27,5 @@ export const page = {
   Content: RegistriesPage,
   readAhead: readAheadOf(registryList),
   fetchedAhead: [loadRegistryDrawer],
+  fetchedOnButton: [loadRegistryDialogs],
 };

@@ -8,9 +8,10 @@ import type { DrawerProps } from '#kit/list/opened.ts';
 import { Facts } from '#kit/page/Facts.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { fullName, type RegistryExtra } from './columns.tsx';
+import type { RegistryDialog } from './dialog.ts';
 
 /** Everything about one registry, its password aside. */
-export function RegistryDrawer({ id, ...page }: DrawerProps<Registry, '', RegistryExtra, never>) {
+export function RegistryDrawer({ id, ...page }: DrawerProps<Registry, '', RegistryExtra, RegistryDialog>) {
   const { t } = useText();
   const { data, dataUpdatedAt: at, error, refetch } = useQuery(registries.list());
   const row = data && (data.find(registry => registryKey(registry) === id) ?? null);

@@ -3,20 +3,43 @@ import { type DomainRegistries, domainsAllowing } from '#api/registry-domains.ts
 import { type ImageCounts, imagesOf } from '#api/registry-images.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { None } from '#kit/cell/None.tsx';
+import { type Shape, Status } from '#kit/cell/Status.tsx';
 import { Text } from '#kit/cell/Text.tsx';
+import { Time } from '#kit/cell/Time.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
+import type { LastRun } from '#kit/jobs/kept-tasks.ts';
 import type { Column } from '#kit/table/column.ts';
 import { nameColumn, textColumn } from '#kit/table/plain-columns.tsx';
+import { subjectsOf } from './subjects.ts';
 
 /** What the page reads besides; null where it is not known. */
-export type RegistryExtra = { images: ImageCounts | null; domains: readonly DomainRegistries[] | null };
+export type RegistryExtra = {
+  images: ImageCounts | null;
+  domains: readonly DomainRegistries[] | null;
+  /** The last runs of this tab. */
+  runs: Readonly<Record<string, LastRun>>;
+};
+
+/** The last rescan of a registry in this tab; undefined for none. */
+export const lastRescan = (registry: Registry, runs: RegistryExtra['runs']): LastRun | undefined =>
+  subjectsOf(registry)
+    .flatMap(subject => runs[subject] ?? [])
+    .sort((a, b) => b.at - a.at)[0];
 
 /** What a person calls a registry: from 24.09 on several share a name, and the project tells them apart. */
 export const fullName = ({ registry_name, project }: Registry, t: Translate): string =>
   [registry_name || t('registries.blank'), project].filter(Boolean).join(' · ');
 
+const SHAPES: Record<LastRun['kind'], Shape> = { done: 'full', failed: 'crossed', unknown: 'half' };
+
+const timeOf = ({ at }: LastRun): string => new Date(at).toISOString();
+
 /** The columns of registries. */
-export function registryColumns(manager: string, { images, domains }: RegistryExtra, t: Translate): Column<Registry>[] {
+export function registryColumns(
+  manager: string,
+  { images, domains, runs }: RegistryExtra,
+  t: Translate,
+): Column<Registry>[] {
   const flag = (key: 'ssl_verify' | 'is_global', width: number): Column<Registry> => ({
     key,
     label: `registry.${key}`,
@@ -87,6 +110,26 @@ export function registryColumns(manager: string, { images, domains }: RegistryEx
         return names && <Text value={names.join(', ') || t('registries.domains.none')} />;
       },
       exported: registry => allowed(registry)?.join(', ') ?? null,
+    },
+    {
+      key: 'last_rescan',
+      label: 'registry.last_rescan',
+      width: 132,
+      sortable: true,
+      cell: registry => {
+        const run = lastRescan(registry, runs);
+        return (
+          run && (
+            <>
+              <Status shape={SHAPES[run.kind]}>{t(`verdict.${run.kind}`)}</Status> · <Time value={timeOf(run)} />
+            </>
+          )
+        );
+      },
+      exported: registry => {
+        const run = lastRescan(registry, runs);
+        return run ? timeOf(run) : null;
+      },
     },
   ];
 }

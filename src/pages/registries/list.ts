@@ -9,7 +9,7 @@ export const registryList = defineList<Registry, '', RegistryExtra>({
   resource: 'registries',
   title: 'registries.title',
   counts: () => [{ ...registries.list(), select: (all: readonly Registry[]) => ({ '': all.length }) }],
-  extra: { images: null, domains: null },
+  extra: { images: null, domains: null, runs: {} },
   columns: ({ manager, extra, t }) => registryColumns(manager, extra, t),
   source: (_, columns) =>
     wholeSource<Registry>({ query: registries.list() as never, read: () => registries.read(), columns }),

@@ -11,8 +11,8 @@ import { getSpoken } from '#i18n/language.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { whyFailed } from '#kit/jobs/job-csv.ts';
 import type { JobSpec } from '#kit/jobs/job-spec.ts';
-import { PartlyDone } from '#kit/jobs/jobs.ts';
 import { retryUncommitted } from '#kit/jobs/retry.ts';
+import { PartlyDone } from '#kit/jobs/verdict.ts';
 import { notify } from '#kit/notice/notify.ts';
 import { disableKey, disableKeys, enableKeys, type InactiveKey } from './key-jobs.ts';
 

@@ -5,7 +5,7 @@ import { keypairWrites, type OwnKey } from '#api/keypair-writes.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { whyFailed } from '#kit/jobs/job-csv.ts';
 import type { JobSpec } from '#kit/jobs/job-spec.ts';
-import { PartlyDone } from '#kit/jobs/jobs.ts';
+import { PartlyDone } from '#kit/jobs/verdict.ts';
 
 /** Disables a key. Returns a remark if the key stays active: 26.9 does not disable main keys. @throws ApiError. */
 export async function disableKey(key: OwnKey, t: Translate): Promise<string | undefined> {

@@ -1,0 +1,81 @@
+import type { QueryKey } from '@tanstack/react-query';
+
+/** A task of the manager that this tab follows: what a reload needs to follow it again. An id is no secret. */
+export type KeptTask = {
+  task_id: string;
+  /** The access key of who started it: another person in this tab does not follow it. */
+  person: string;
+  /** What it is done to, as `noteRun` names it. */
+  subject: string;
+  name: string;
+  /** The job that it is a row of. */
+  job: string;
+  title: string;
+  file: string;
+  stale: readonly QueryKey[];
+};
+
+/** The last run of something in this tab. */
+export type LastRun = { at: number; kind: 'done' | 'failed' | 'unknown' };
+
+const TASKS = 'console.tasks';
+const RUNS = 'console.runs';
+
+function read<Value>(key: string, none: Value): Value {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? '') as Value;
+  } catch {
+    return none; // nothing is stored, or storage is blocked: then a reload follows nothing
+  }
+}
+
+function write(key: string, value: unknown): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // storage is blocked, as above
+  }
+}
+
+/** The tasks that this tab still follows. */
+export const keptTasks = (): readonly KeptTask[] => read<KeptTask[]>(TASKS, []);
+
+/** Keeps a task for this tab until `dropTask`. */
+export const keepTask = (task: KeptTask): void => write(TASKS, [...keptTasks(), task]);
+
+/** Keeps it no longer. */
+export const dropTask = (task_id: string): void =>
+  write(
+    TASKS,
+    keptTasks().filter(task => task.task_id !== task_id),
+  );
+
+let runs: Readonly<Record<string, LastRun>> | null = null;
+const listeners = new Set<() => void>();
+
+/** The last runs of this tab, by subject; the same object until one is noted. */
+export function getRuns(): Readonly<Record<string, LastRun>> {
+  runs ??= read<Record<string, LastRun>>(RUNS, {});
+  return runs;
+}
+
+/** Notes how a run ended. */
+export function noteRun(subject: string, kind: LastRun['kind']): void {
+  runs = { ...getRuns(), [subject]: { at: Date.now(), kind } };
+  write(RUNS, runs);
+  for (const listener of listeners) listener();
+}
+
+/** Calls back after every change of `getRuns`. */
+export function subscribeRuns(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** Forgets tasks and runs: the next person in this tab has nothing to do with them. */
+export function forgetKept(): void {
+  write(TASKS, []);
+  runs = {};
+  write(RUNS, runs);
+  for (const listener of listeners) listener();
+}

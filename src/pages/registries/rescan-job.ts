@@ -1,0 +1,42 @@
+import { lacks } from '#api/capabilities.ts';
+import type { Registry } from '#api/registries.ts';
+import { RESCAN_STALE, type ScanFindings, scanFindings, scanTargets, startRescan } from '#api/rescan.ts';
+import type { Translate } from '#i18n/messages.ts';
+import type { JobSpec } from '#kit/jobs/job-spec.ts';
+import { taskRow } from '#kit/jobs/task-row.ts';
+import { subjectOf } from './subjects.ts';
+
+const findingsText = (findings: ScanFindings | null, t: Translate): string | null =>
+  findings &&
+  [
+    t('registries.rescan.found', { count: findings.images }),
+    ...(findings.skipped.length > 0 ? [t('registries.rescan.skipped', { tags: findings.skipped.join(' · ') })] : []),
+  ].join(' ');
+
+/** The job that rescans registries: a row for each that is read by itself, so that one that fails stops no other. */
+export function rescanJob(registries: readonly Registry[], manager: string, t: Translate): JobSpec {
+  const of = {
+    job: `rescan ${Date.now()}`,
+    title: t('registries.rescan.title'),
+    file: 'rescan-registries',
+    stale: RESCAN_STALE,
+  };
+  const resets = lacks(manager, 'image limits survive a rescan') !== null;
+  return {
+    title: of.title,
+    what: [t('registries.rescan.what'), resets && t('registries.rescan.resets')].filter(Boolean).join(' '),
+    file: of.file,
+    rows: scanTargets(registries).map(target =>
+      taskRow({
+        of,
+        subject: subjectOf(target),
+        name: [target.registry_name, target.project].filter(Boolean).join(' · '),
+        start: () => startRescan(target),
+        remark: (messages, last) => findingsText(scanFindings(messages, last), t),
+      }),
+    ),
+    skipped: [],
+    stale: of.stale,
+    kept: true,
+  };
+}
