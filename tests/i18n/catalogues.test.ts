@@ -51,6 +51,8 @@ const SAMPLE = {
   from: '1 GB',
   to: '2 GB',
   manager: '26.9.6',
+  seconds: 4242,
+  minutes: 6161,
   slot: 'fGPU',
   family: 'NPU',
   id: 'i-gpu-01',

@@ -22,9 +22,9 @@ export const agents = {
   'agents.version.differs': ({ manager }: { manager: string }) => `Differs from the manager, which is ${manager}`,
   'agents.capacity': ({ slot }: { slot: string }) => `Capacity · ${slot}`,
   'agents.live.cpu_util': 'CPU use',
-  'agents.live.ram': 'RAM use (GiB)',
+  'agents.live.mem_use': 'RAM use',
   'agents.live.util': ({ family }: { family: string }) => `${family} use`,
-  'agents.live.mem': ({ family }: { family: string }) => `${family} memory (GiB)`,
+  'agents.live.mem': ({ family }: { family: string }) => `${family} memory`,
   'agents.live.power': ({ family }: { family: string }) => `${family} power`,
   'agents.live.temperature': ({ family }: { family: string }) => `${family} temperature`,
 

@@ -20,6 +20,12 @@ export const work = {
   'export.changed': ({ matching }: { matching: number }) => `The list changed meanwhile: ${n(matching)} match now.`,
   'export.failed': 'The export stopped; no file was written.',
 
+  // Lists that are read again by themselves
+  'live.pause': 'Pause',
+  'live.resume': 'Resume',
+  'live.seconds': ({ seconds }: { seconds: number }) => `Read ${n(seconds)} s ago`,
+  'live.minutes': ({ minutes }: { minutes: number }) => `Read ${n(minutes)} min ago`,
+
   // Jobs over many rows, notices, activity
   'jobs.tasks': 'Tasks',
   'jobs.rows': 'Rows',

@@ -26,9 +26,9 @@ export const agents: Catalogue<'agents'> = {
   'agents.version.differs': ({ manager }) => `매니저 버전(${manager})과 다릅니다`,
   'agents.capacity': ({ slot }) => `용량 · ${slot}`,
   'agents.live.cpu_util': 'CPU 사용률',
-  'agents.live.ram': 'RAM 사용 (GiB)',
+  'agents.live.mem_use': 'RAM 사용률',
   'agents.live.util': ({ family }) => `${family} 사용률`,
-  'agents.live.mem': ({ family }) => `${family} 메모리 (GiB)`,
+  'agents.live.mem': ({ family }) => `${family} 메모리`,
   'agents.live.power': ({ family }) => `${family} 전력`,
   'agents.live.temperature': ({ family }) => `${family} 온도`,
 

@@ -20,6 +20,12 @@ export const work: Catalogue<'work'> = {
   'export.changed': ({ matching }) => `그 사이 목록이 바뀌어 지금은 ${n(matching)}개가 조건에 맞습니다.`,
   'export.failed': '내보내기가 중단되어 파일을 저장하지 않았습니다.',
 
+  // 스스로 다시 읽는 목록
+  'live.pause': '일시 정지',
+  'live.resume': '다시 시작',
+  'live.seconds': ({ seconds }) => `${n(seconds)}초 전 읽음`,
+  'live.minutes': ({ minutes }) => `${n(minutes)}분 전 읽음`,
+
   // 여러 행에 대한 작업, 알림, 활동 기록
   'jobs.tasks': '작업 현황',
   'jobs.rows': '행',

@@ -13,6 +13,7 @@ import type { Selection } from '#kit/table/use-selection.ts';
 import { BulkActions } from './BulkActions.tsx';
 import { Loaded } from './Loaded.tsx';
 import { type List, type ListContext, resourceOf, tabSearch, tabsOf } from './list.ts';
+import { LiveEvery, useLive } from './live.ts';
 import type { DialogProps, DrawerProps, Load } from './opened.ts';
 import { PageButtons } from './PageButtons.tsx';
 import { useCounts, useListContext, usePageTools } from './use-list.ts';
@@ -49,7 +50,8 @@ export function ListPage<Row, Tab extends string, Extra, Dialog = never>(props: 
   const { detail, dialog, tools } = usePageTools<Dialog>();
   const columns = useMemo(() => list.columns(context), [list, context]);
   const source = useMemo(() => list.source(context, columns), [list, context, columns]);
-  const counts = useCounts(list, context);
+  const live = useLive(list.live);
+  const counts = useCounts(list, context, live);
   const { tab, t, manager } = context;
   const resource = resourceOf(list, tab);
   const around = { context, tools };
@@ -114,16 +116,19 @@ export function ListPage<Row, Tab extends string, Extra, Dialog = never>(props: 
         count={(matching, all) => list.count(matching, all, context)}
         empty={<Blank title={t(emptyTitle)}>{emptyNext && t(emptyNext)}</Blank>}
         exporter={{ name: list.file ?? resource, start: props.worker, part: partOf(context) }}
+        live={live}
         rowActions={rowActions}
         selectionActions={bulkBar}
       />
       {drawer && detail && (
-        <Loaded
-          key={`${tab} ${detail}`}
-          load={drawer}
-          of={{ ...around, id: detail, powerOf: row => power(list.tabOf?.(row) ?? tab), onClose: close }}
-          onClose={close}
-        />
+        <LiveEvery value={live?.every ?? false}>
+          <Loaded
+            key={`${tab} ${detail}`}
+            load={drawer}
+            of={{ ...around, id: detail, powerOf: row => power(list.tabOf?.(row) ?? tab), onClose: close }}
+            onClose={close}
+          />
+        </LiveEvery>
       )}
       {dialogs && dialog && <Loaded load={dialogs} of={{ ...around, dialog, onClose: hide }} onClose={hide} />}
     </Page>

@@ -43,6 +43,8 @@ export type List<Row, Tab extends string = '', Extra = undefined> = {
   tabOf?: (row: Row) => Tab;
   /** How many rows each tab has, filters aside; what several queries answer is put together. */
   counts?: (context: ListContext<Tab, Extra>) => readonly CountQuery<Tab>[];
+  /** Milliseconds after which the rows are read again while the page is visible; never if not given. */
+  live?: number;
   /** Whether the manager's count is only an upper bound. */
   inexact?: (manager: string) => boolean;
   /** `extra` as it is before the page has read it. */

@@ -1,6 +1,7 @@
 import { type QueryClient, type QueryKey, type UseQueryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ApiError } from '#api/errors.ts';
 import type { Known } from '#api/page.ts';
+import { useLiveOptions } from './live.ts';
 
 /** What is known of the row whose details are open. */
 export type Answer<Row> = {
@@ -21,7 +22,7 @@ export function useDetails<Row, Key extends QueryKey>(
   known: (client: QueryClient) => Known<Row> | undefined = () => undefined,
 ): Answer<Row> {
   const client = useQueryClient();
-  const { data, dataUpdatedAt, error, refetch } = useQuery(query);
+  const { data, dataUpdatedAt, error, refetch } = useQuery({ ...query, ...useLiveOptions() });
   const retry = () => void refetch();
   if (data !== undefined) return { row: data, at: dataUpdatedAt, whole: true, error, retry };
   const { row, at = 0 } = known(client) ?? {};

@@ -9,6 +9,7 @@ import { useText } from '#kit/page/use-text.ts';
 import { useDetail } from '#kit/table/use-detail.ts';
 import { useOneWrite } from '#kit/table/use-one-write.ts';
 import { type List, type ListContext, tabAt } from './list.ts';
+import { type Live, liveOptions } from './live.ts';
 
 /** The open tab of a list, for what a page reads besides. */
 export function useTab<Row, Tab extends string, Extra>(list: List<Row, Tab, Extra>): Tab {
@@ -34,9 +35,13 @@ export function useListContext<Row, Tab extends string, Extra>(
 export function useCounts<Row, Tab extends string, Extra>(
   list: List<Row, Tab, Extra>,
   context: ListContext<Tab, Extra>,
+  live: Live | null,
 ): Partial<Record<Tab, number>> {
   const enabled = useFirstViewShown();
-  const answers = useQueries({ queries: (list.counts?.(context) ?? []).map(query => ({ ...query, enabled })) });
+  const again = liveOptions(live !== null, live?.every ?? false);
+  const answers = useQueries({
+    queries: (list.counts?.(context) ?? []).map(query => ({ ...query, ...again, enabled })),
+  });
   return Object.assign({}, ...answers.map(({ data }) => data));
 }
 

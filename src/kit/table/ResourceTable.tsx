@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { liveOptions } from '#kit/list/live.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
+import { LiveControl } from './LiveControl.tsx';
 import list from './list.module.css';
 import { argsOf } from './list-state.ts';
 import { MoreActions } from './MoreActions.tsx';
@@ -28,7 +30,8 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const args = argsOf(state);
   const shown = layout.shown.map(column => column.key);
-  const query = useQuery(props.query(args, shown));
+  const live = props.live ?? null;
+  const query = useQuery({ ...props.query(args, shown), ...liveOptions(live !== null, live?.every ?? false) });
   const total = query.data?.total ?? null;
   const matching = props.inexact ? null : total;
   // The two counts come from separate requests, so they can differ while the list grows: without a filter only one is shown.
@@ -47,6 +50,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
         ) : (
           <output className={list.count}>{total !== null && props.count(total, whole ? null : props.everyone)}</output>
         )}
+        {live && <LiveControl live={live} at={query.dataUpdatedAt} />}
         <ColumnMenu layout={layout} />
         <MoreActions
           exporter={props.exporter}
@@ -63,6 +67,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
         shown={layout.shown}
         selection={selection}
         answer={query}
+        scope={JSON.stringify([part, args, query.isPlaceholderData])}
         scroller={scroller}
       />
       <Pager state={state} total={total} change={change} />

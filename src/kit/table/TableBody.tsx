@@ -1,15 +1,21 @@
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import type { Live } from '#kit/list/live.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { Column } from './column.ts';
 import { type RowAction, RowActions } from './RowActions.tsx';
 import { ActiveRow, ListSearch } from './RowLink.tsx';
 import table from './table.module.css';
 import type { Selection } from './use-selection.ts';
+import { useHold, useSteadyRows } from './use-steady-rows.ts';
 import { useWindow } from './use-window.ts';
 
 type Props<Row> = {
   rows: readonly Row[];
+  /** What the rows are an answer to. */
+  scope: string;
+  /** How they are read again by themselves; null if they are not. */
+  live?: Live | null;
   columns: readonly Column<Row>[];
   rowId: (row: Row) => string;
   /** The name of the row, for the label of its checkbox. */
@@ -28,7 +34,10 @@ export const ROW_HEIGHT = 32;
  * The rows of the page; only those near the viewport are mounted. Arrow keys, Home and End move between rows, Space
  * selects, Enter follows the row's link.
  */
-export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selection, rowActions, scroller }: Props<Row>) {
+export function TableBody<Row>(props: Props<Row>) {
+  const { columns, rowId, rowName, offset, selection, rowActions, scroller } = props;
+  const { held, handlers } = useHold();
+  const rows = useSteadyRows({ ...props, held: held && Boolean(props.live) });
   const [active, setActive] = useState(0);
   const current = Math.max(0, Math.min(active, rows.length - 1));
   const { indices, show } = useWindow({ scroller, count: rows.length, rowHeight: ROW_HEIGHT, kept: current });
@@ -85,6 +94,7 @@ export function TableBody<Row>({ rows, columns, rowId, rowName, offset, selectio
     <ListSearch.Provider value={search}>
       <tbody
         ref={body}
+        {...(props.live ? handlers : {})}
         role="rowgroup"
         style={{ height: rows.length * ROW_HEIGHT }}
         onKeyDown={press}

@@ -25,6 +25,8 @@ type Props<Row> = ResourceTableProps<Row> & {
   selection: Selection<Row>;
   answer: UseQueryResult<Page<Row>, ApiError>;
   scroller: RefObject<HTMLDivElement | null>;
+  /** What the rows are an answer to. */
+  scope: string;
 };
 
 /** Width of the column of checkboxes, in px. */
@@ -41,7 +43,9 @@ const [ACTION_WIDTH, ACTION_SPACE] = [28, 12];
 export function TableGrid<Row>(props: Props<Row>) {
   const { t, language } = useText();
   const { state, change, shown, selection, answer, scroller, rowId } = props;
-  const { data, error, isPlaceholderData, isFetching } = answer;
+  const { data, error, isPlaceholderData } = answer;
+  // a live list says by the age of its rows that they are read again
+  const isFetching = answer.isFetching && (!props.live || !data || isPlaceholderData);
   const rows = data?.rows ?? [];
   const retry = () => void answer.refetch();
   useSlash(scroller);

@@ -3,6 +3,7 @@ import type { Sort } from '#api/filter.ts';
 import type { ListArgs, PageQuery } from '#api/page.ts';
 import type { PlainKey } from '#i18n/messages.ts';
 import type { Exporter } from '#kit/export/exporter.ts';
+import type { Live } from '#kit/list/live.ts';
 import type { Column } from './column.ts';
 import type { RowAction } from './RowActions.tsx';
 import type { Selection } from './use-selection.ts';
@@ -26,6 +27,8 @@ export type ResourceTableProps<Row> = {
   everyone: number | null;
   /** How the count is said: "38 of 214 users match"; `all` is null where nothing is filtered, or not known. */
   count: (matching: number, all: number | null) => string;
+  /** How the rows are read again by themselves; null if they are not. */
+  live?: Live | null;
   /** The manager's count is only the most that there may be. */
   inexact?: boolean;
   /** What stands in place of rows where there are none at all. */

@@ -4,22 +4,24 @@ import { None } from '#kit/cell/None.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import css from './agents.module.css';
 
-/** Units of the manager as they stand after a figure. Bytes are shown in GiB, which the header says. */
-const UNITS: Readonly<Record<string, string>> = { percent: '%', Watts: 'W', Celsius: '°C' };
+/** Units of the manager as they stand after a figure. */
+const UNITS: Readonly<Record<string, string>> = { Watts: 'W', Celsius: '°C' };
 
-/** `81 W`; the amount alone where the unit is not known. */
-export const figureOf = ({ current, unit_hint }: Metric, language: string): string =>
-  [current.toLocaleString(language, { maximumFractionDigits: 0 }), UNITS[unit_hint] ?? unit_hint].join(' ').trim();
+/** What is shown as a share: percent, and bytes. */
+const SHARES = ['percent', 'bytes'];
+
+/** `81 W`, or `47 %` of what is shown as a share. */
+export function figureOf({ current, capacity, unit_hint }: Metric, language: string): string {
+  const share = SHARES.includes(unit_hint) && capacity;
+  const amount = share ? (100 * current) / capacity : current;
+  const unit = share ? '%' : (UNITS[unit_hint] ?? unit_hint);
+  return `${amount.toLocaleString(language, { maximumFractionDigits: 0 })} ${unit}`.trim();
+}
 
 /** A metric of a node as a bar with its figure. `has`: whether the node has such a device at all. */
-export function MetricMeter({ metric, has }: { metric: Metric | null; has: boolean }) {
+export function MetricMeter({ metric, has = true }: { metric: Metric | null; has?: boolean }) {
   const { t, language } = useText();
   if (!has) return <None />;
   if (metric === null) return <span className={css.unreported}>{t('agents.notReported')}</span>;
-  if (metric.unit_hint === 'bytes') return <Meter used={metric.current} total={metric.capacity} unit="GiB" />;
-  const percent =
-    metric.unit_hint === 'percent' && metric.capacity
-      ? { ...metric, current: (100 * metric.current) / metric.capacity }
-      : metric;
-  return <Meter used={metric.current} total={metric.capacity} figure={figureOf(percent, language)} />;
+  return <Meter used={metric.current} total={metric.capacity} figure={figureOf(metric, language)} />;
 }

@@ -5,6 +5,7 @@ import { lacks } from '#api/capabilities.ts';
 import type { Slot } from '#api/slots.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { Meter } from '#kit/cell/Meter.tsx';
+import { None } from '#kit/cell/None.tsx';
 import type { Column } from '#kit/table/column.ts';
 import { nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
 import { AgentStatus } from './AgentStatus.tsx';
@@ -19,8 +20,11 @@ export type AgentExtra = { slots: readonly Slot[] };
 
 type Given = { tab: AgentTab; role: Role; manager: string; extra: AgentExtra; t: Translate };
 
-/** `10.0.0.1:6001` of `tcp://10.0.0.1:6001`. */
-export const shortAddress = (addr: string | null): string | null => addr?.replace(/^tcp:\/\//, '') ?? null;
+/** The host alone; the tooltip has the whole address. */
+function Address({ addr }: { addr: string | null }) {
+  if (!addr) return <None />;
+  return <span title={addr}>{addr.replace(/^\w+:\/\//, '').replace(/:\d+$/, '')}</span>;
+}
 
 /** The list of agents, column by column. A role that may not read agents has the columns of their summaries. */
 export function agentColumns({ tab, role, manager, extra, t }: Given): Column<Agent>[] {
@@ -29,12 +33,12 @@ export function agentColumns({ tab, role, manager, extra, t }: Given): Column<Ag
   const name = nameColumn<Agent>(
     agent => agent.id,
     agent => agent.id,
-    { key: 'id', label: 'agent.id', width: 104 },
+    { key: 'id', label: 'agent.id', width: 92 },
   );
   const status: Column<Agent> = {
     key: 'status',
     label: 'user.status',
-    width: connected ? 84 : 120,
+    width: connected ? 80 : 120,
     sortable: true,
     filter: { kind: 'choice', many: true, options: STATES[tab].map(value => ({ value, label: value })) },
     cell: agent => <AgentStatus status={agent.status} />,
@@ -69,14 +73,16 @@ export function agentColumns({ tab, role, manager, extra, t }: Given): Column<Ag
   if (!whole) return [name, status, schedulable, group, ...slots, architecture];
   return [
     name,
-    textColumn(agent => shortAddress(agent.addr), {
+    {
       key: 'addr',
       label: 'agent.addr',
-      width: 118,
+      width: 96,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
-    }),
+      cell: agent => <Address addr={agent.addr} />,
+      exported: agent => agent.addr,
+    },
     group,
     status,
     timeColumn(agent => agent.status_changed, {
@@ -100,7 +106,7 @@ export function agentColumns({ tab, role, manager, extra, t }: Given): Column<Ag
     {
       key: 'version',
       label: 'agent.version',
-      width: 90,
+      width: 80,
       sortable: true,
       filter: { kind: 'text' },
       cell: agent => <Version version={agent.version} manager={manager} />,

@@ -16,6 +16,7 @@ export const agentList = defineList<Agent, AgentTab, AgentExtra>({
   },
   tabOf: ({ status }) => tabOfStatus(status),
   counts: ({ role }) => [may(role, 'agent_list') ? agents.counts() : { ...agentSummaries.list(), select: countsIn }],
+  live: 5000,
   extra: { slots: [] },
   columns: agentColumns,
   source: agentSource,

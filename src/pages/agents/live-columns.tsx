@@ -44,7 +44,7 @@ function metricColumn({ name, label, optional, has = () => true }: Given): Colum
 /** The columns of what agents report: of the node, and of its accelerators. */
 export const liveColumns = (families: readonly Family[], t: Translate): Column<Agent>[] => [
   metricColumn({ name: 'cpu_util', label: t('agents.live.cpu_util'), optional: false }),
-  metricColumn({ name: 'mem', label: t('agents.live.ram'), optional: false }),
+  metricColumn({ name: 'mem', label: t('agents.live.mem_use'), optional: false }),
   ...families.flatMap((family, index) =>
     OF_FAMILY.map(({ part, label, first }) =>
       metricColumn({

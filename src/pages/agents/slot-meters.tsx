@@ -40,7 +40,7 @@ export function slotColumns(slots: readonly Slot[], capacity: (slot: string) => 
       ({ slot, text }, index): Column<Agent> => ({
         key: `occupied_slots.${slot.name}`,
         label: { text },
-        width: widthOf(text, slot.bytes ? 92 : 68),
+        width: widthOf(text, slot.bytes ? 92 : 60),
         sortable: true,
         align: 'end',
         optional: index >= FIRST,

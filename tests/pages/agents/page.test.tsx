@@ -24,10 +24,10 @@ describe.each(['23.09', '26.9'] as const satisfies readonly Release[])('on %s', 
   test('connected agents have their address, resources in use and utilisation', async () => {
     await opened('', { version });
     const row = await rowNamed(LIST, 'i-gpu-01');
-    expect(row).toHaveTextContent('10.0.1.19:6001');
+    expect(row).toHaveTextContent('10.0.1.19');
     expect(row).toHaveTextContent('ALIVE');
     await waitFor(() => expect(row).toHaveTextContent(/\d+ \/ 96/)); // allocated of the 96 cores
-    expect(within(row).getAllByText(/^\d+ %$/)).toHaveLength(2); // CPU, and GPU
+    expect(within(row).getAllByText(/^\d+ %$/)).toHaveLength(3); // CPU, RAM and GPU
     expect(screen.queryByRole('rowheader', { name: 'i-gpu-02' })).toBeNull();
     expect(screen.getByText(/^2 agents are lost/)).toBeVisible();
   });
