@@ -18,6 +18,15 @@ export type ImageBehaviour = {
   loneArchitecture: 'ignored' | 'counts';
   /** The text for an image that is not there. */
   missingText: 'title' | 'references';
+  /** What the target of a write may be. */
+  targets: 'canonicals' | 'aliases too';
+  /** How a write of an image that is not there is refused. */
+  missingTarget: 'payload' | 'error';
+  /** What a limit must say of its maximum; later releases have none. */
+  maximum: 'required' | 'not null' | 'dropped';
+  /** An image with an alias cannot be forgotten. */
+  aliasKeepsImage: boolean;
+  purges: 'those in use' | 'forgotten ones too';
 };
 
 const v26_9: ImageBehaviour = {
@@ -30,15 +39,35 @@ const v26_9: ImageBehaviour = {
   nullArchitecture: 'of the manager',
   loneArchitecture: 'counts',
   missingText: 'title',
+  targets: 'aliases too',
+  missingTarget: 'error',
+  maximum: 'dropped',
+  aliasKeepsImage: false,
+  purges: 'forgotten ones too',
 };
 
-const v26_4: ImageBehaviour = { ...v26_9, missingText: 'references' };
+const v26_4: ImageBehaviour = { ...v26_9, missingText: 'references', purges: 'those in use' };
 
 const v25_15: ImageBehaviour = { ...v26_4, noAgentsIsNull: false, nullArchitecture: 'none' };
 
-const v24_9: ImageBehaviour = { ...v25_15, forgets: 'for good', limits: 'stored', noAccelerators: '' };
+const v24_9: ImageBehaviour = {
+  ...v25_15,
+  forgets: 'for good',
+  limits: 'stored',
+  noAccelerators: '',
+  maximum: 'not null',
+};
 
-const v23_9: ImageBehaviour = { ...v24_9, loadFilters: false, digestPadded: true, loneArchitecture: 'ignored' };
+const v23_9: ImageBehaviour = {
+  ...v24_9,
+  loadFilters: false,
+  digestPadded: true,
+  loneArchitecture: 'ignored',
+  targets: 'canonicals',
+  missingTarget: 'payload',
+  maximum: 'required',
+  aliasKeepsImage: true,
+};
 
 /** By release. Each lists only what differs from the next newer release. */
 export const IMAGES = { '23.09': v23_9, '24.09': v24_9, '25.15': v25_15, '26.4': v26_4, '26.9': v26_9 } as const;

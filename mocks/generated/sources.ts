@@ -69,6 +69,12 @@ export type Mutation = {
   delete_scaling_group: Resolver<DeleteScalingGroup | null>;
   associate_scaling_group_with_domain: Resolver<AssociateScalingGroupWithDomain | null>;
   disassociate_scaling_group_with_domain: Resolver<DisassociateScalingGroupWithDomain | null>;
+  modify_image: Resolver<ModifyImage | null>;
+  alias_image: Resolver<AliasImage | null>;
+  dealias_image: Resolver<DealiasImage | null>;
+  forget_image: Resolver<ForgetImage | null>;
+  forget_image_by_id: Resolver<ForgetImageById | null>;
+  purge_image_by_id: Resolver<PurgeImageById | null>;
   create_keypair_resource_policy: Resolver<CreateKeyPairResourcePolicy | null>;
   modify_keypair_resource_policy: Resolver<ModifyKeyPairResourcePolicy | null>;
   delete_keypair_resource_policy: Resolver<DeleteKeyPairResourcePolicy | null>;
@@ -109,6 +115,40 @@ export type DisassociateScalingGroupWithDomain = {
 export type ModifyAgent = {
   ok?: Value<boolean | null>;
   msg?: Value<string | null>;
+};
+
+export type ModifyImage = {
+  ok?: Value<boolean | null>;
+  msg?: Value<string | null>;
+};
+
+export type AliasImage = {
+  ok?: Value<boolean | null>;
+  msg?: Value<string | null>;
+};
+
+export type DealiasImage = {
+  ok?: Value<boolean | null>;
+  msg?: Value<string | null>;
+};
+
+export type ForgetImage = {
+  ok?: Value<boolean | null>;
+  msg?: Value<string | null>;
+};
+
+export type ForgetImageById = {
+  ok?: Value<boolean | null>;
+  msg?: Value<string | null>;
+};
+
+export type PurgeImageById = {
+  image?: Value<ImageNode | null>;
+};
+
+export type ImageNode = {
+  row_id: Value<string | null>;
+  name: Value<string | null>;
 };
 
 export type CreateResourcePreset = {

@@ -12,9 +12,12 @@ const isLess = (slot: string, a: StoredLimit, b: StoredLimit): boolean => {
   return left !== null && right !== null && compareDecimals(left, right) < 0;
 };
 
+/** Slots of which an image's own minimum cannot be undercut. */
+const FIXED = ['cpu', 'mem'];
+
 /**
- * `resource_limits` of an image: up to 24.09 as stored; later those of the labels, except where an administrator's is
- * larger (docs/contract/resources-and-operations.md 1.4).
+ * `resource_limits` of an image: up to 24.09 as stored; later those of the labels, except where an administrator set
+ * another, for CPU and memory only a larger one (docs/contract/resources-and-operations.md 1.4).
  */
 export function limitsOf({ images }: Behaviour, { labels, resource_limits: own }: ImageRow) {
   if (images.limits === 'stored')
@@ -22,7 +25,7 @@ export function limitsOf({ images }: Behaviour, { labels, resource_limits: own }
   const all = { ...labelledLimits(labels) };
   for (const [slot, limit] of Object.entries(own)) {
     const label = all[slot];
-    if (!label || !isLess(slot, limit, label)) all[slot] = limit;
+    if (!label || !FIXED.includes(slot) || !isLess(slot, limit, label)) all[slot] = limit;
   }
   return Object.entries(all).map(([key, { min }]) => ({ key, min, max: 'Infinity' }));
 }

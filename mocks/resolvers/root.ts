@@ -5,6 +5,14 @@ import { modifyAgent } from '../writes/agents.ts';
 import { modifyDomain } from '../writes/domains.ts';
 import { createRegistry, deleteRegistry, modifyRegistry } from '../writes/etcd-registries.ts';
 import { associateWithDomain, disassociateWithDomain } from '../writes/group-domains.ts';
+import {
+  aliasImage,
+  dealiasImage,
+  forgetImage,
+  forgetImageById,
+  modifyImage,
+  purgeImageById,
+} from '../writes/images.ts';
 import { createKeypair, deleteKeypair, modifyKeypair } from '../writes/keypairs.ts';
 import { modifyGroup } from '../writes/members.ts';
 import { modifyUser } from '../writes/modify-user.ts';
@@ -89,6 +97,12 @@ export function rootOf(ctx: Context, caller: Caller): Query & Mutation {
     delete_scaling_group: resolver(deleteScalingGroup),
     associate_scaling_group_with_domain: resolver(associateWithDomain),
     disassociate_scaling_group_with_domain: resolver(disassociateWithDomain),
+    modify_image: resolver(modifyImage),
+    alias_image: resolver(aliasImage),
+    dealias_image: resolver(dealiasImage),
+    forget_image: resolver(forgetImage),
+    forget_image_by_id: resolver(forgetImageById),
+    purge_image_by_id: resolver(purgeImageById),
     create_user: resolver(createUser),
     modify_user: resolver(modifyUser),
     delete_user: resolver(deleteUser),
