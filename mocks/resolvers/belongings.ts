@@ -18,6 +18,7 @@ const sessionColumns = ({ db }: Context): Columns<SessionRow> => ({
   access_key: { kind: 'text', read: session => session.access_key },
   type: { kind: 'session type', read: session => session.type },
   scaling_group: { kind: 'text', read: session => session.scaling_group },
+  image: { kind: 'text', read: session => session.image },
   status: { kind: 'text', read: session => session.status },
   created_at: { kind: 'time', read: session => session.created_at },
   terminated_at: { kind: 'time', read: session => (isOver(session) ? endOf(session) : null) },

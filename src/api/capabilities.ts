@@ -36,6 +36,12 @@ const BEHAVIOUR_SINCE = {
   'scan registries by project only': '26.9.0',
   /** Images that are being purged (docs/contract/resources-and-operations.md 1.2). */
   'status PURGING of images': '26.9.0',
+  /** Before, their aliases stood against it (docs/contract/resources-and-operations.md 1.7). */
+  'forget images with aliases': '24.03.0',
+  /** Before, minima were as they were stored last (docs/contract/resources-and-operations.md 1.4). */
+  'minima over labels of images': '25.4.0',
+  /** Before, only images in use could be purged (docs/contract/resources-and-operations.md 1.7). */
+  'purge forgotten images': '26.9.0',
 } as const;
 
 export type Capability = keyof typeof SINCE | keyof typeof BEHAVIOUR_SINCE;

@@ -30,6 +30,8 @@ const SAMPLE = {
   keys: 12_021,
   folders: 8642,
   sessions: 3030,
+  aliases: 1204,
+  agents: 2306,
   row: 713,
   choices: 'admin, user',
   numbers: '3, 17',

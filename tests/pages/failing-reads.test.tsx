@@ -74,6 +74,19 @@ const SCREENS: Record<string, { seed: 'rig' | 'university'; opened: Record<strin
       filters: ['Filters'],
     },
   },
+  '/images': {
+    seed: 'rig',
+    opened: {
+      drawer: ['Details'],
+      edit: ['Edit'],
+      alias: ['Details', 'Add alias'],
+      forget: ['Forget'],
+      purge: ['Details', 'Purge'],
+      'forget-many': [SELECT, 'Forget'],
+      'purge-many': [SELECT, 'Purge'],
+      filters: ['Filters'],
+    },
+  },
   '/presets': {
     seed: 'university',
     opened: {

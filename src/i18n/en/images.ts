@@ -1,4 +1,4 @@
-import { matched } from '../english.ts';
+import { counted, matched, n } from '../english.ts';
 
 /** English, container images. */
 export const images = {
@@ -33,11 +33,70 @@ export const images = {
   'image.digest': 'Digest',
   'image.size_bytes': 'Size',
   'image.supported_accelerators': 'Accelerators',
-  'image.aliases': 'Aliases',
   'image.operational': 'Operational',
   'image.owner': 'Owner',
   'image.labels': 'Labels',
   'image.id': 'ID',
+
+  'images.edit': ({ name }: { name: string }) => `Minimum resources of ${name}`,
+  'images.minimum.of': ({ name }: { name: string }) => `Minimum ${name}`,
+  'images.min.what':
+    'A session that asks for less gets these amounts instead. Minimum CPU and RAM cannot be below those of the image itself.',
+  'images.min.what.stored':
+    'A session that asks for less gets these amounts instead. A rescan of the registry puts the values of the image itself in place of yours.',
+  'images.min.own': ({ value }: { value: string }) => `Of the image itself: ${value}`,
+  'images.min.own.none': 'The image itself names none.',
+  'images.min.first': 'A number above 0.',
+  'images.min.amount': 'A number of 0 or more. Leave it empty if the image needs none.',
+  'images.min.noEffect': 'This value has no effect: on this release the minimum of the image itself applies instead.',
+  'images.min.below': ({ names }: { names: string }) =>
+    `Below the minimum of the image itself: ${names}. Those amounts were tested. With less, sessions may fail. Leave them as they are unless you are sure.`,
+  'images.min.reset': 'Use the values of the image itself',
+  'images.save.failed': 'The minimum resources were not saved.',
+  'images.saved': ({ name }: { name: string }) => `${name} saved.`,
+
+  'images.alias.title': ({ name }: { name: string }) => `Add an alias to ${name}`,
+  'images.alias.field': 'Alias',
+  'images.alias.hint': 'A short name by which people find this image. It is unique among all images.',
+  'images.alias.blanks': 'An alias has no blanks.',
+  'images.alias.long': 'At most 255 characters.',
+  'images.alias.canonical': 'An image has this as its full name.',
+  'images.alias.added': ({ name }: { name: string }) => `Alias ${name} added.`,
+  'images.alias.removed': ({ name }: { name: string }) => `Alias ${name} removed.`,
+  'images.alias.failed': 'The alias was not added.',
+  'images.dealias.do': 'Remove',
+  'images.dealias.of': ({ name }: { name: string }) => `Remove alias ${name}`,
+  'images.dealias.failed': ({ name }: { name: string }) => `Alias ${name} was not removed.`,
+
+  'images.notInUse': 'This image is not in use. Rescan its registry to bring it back.',
+  'images.forget.do': 'Forget',
+  'images.forget.title': ({ name }: { name: string }) => `Forget ${name}?`,
+  'images.forget.what':
+    'The image is no longer offered when a session is started. It moves to the tab "Forgotten". A rescan of its registry brings it back.',
+  'images.forget.what.row':
+    'The image is no longer offered when a session is started. A rescan of its registry finds it again, with the minimum resources of the image itself.',
+  'images.forget.failed': 'The image was not forgotten.',
+  'images.forgotten': ({ name }: { name: string }) => `${name} forgotten.`,
+  'images.forget.start': ({ count }: { count: number }) => `Forget ${counted(count, 'image')}`,
+  'images.purge.do': 'Purge',
+  'images.purge.title': ({ name }: { name: string }) => `Purge ${name}?`,
+  'images.purge.what':
+    'The record of the image is deleted, with its aliases and the minimum resources that were set. The image stays in the registry and on agents; a rescan records it anew.',
+  'images.purge.failed': 'The image was not purged.',
+  'images.purged': ({ name }: { name: string }) => `${name} purged.`,
+  'images.purge.start': ({ count }: { count: number }) => `Purge ${counted(count, 'image')}`,
+  'images.purge.rescanFirst': 'This release purges only images in use. Rescan the registry first.',
+  'images.sessions': ({ count }: { count: number }) =>
+    count === 0 ? 'No session uses it.' : `${counted(count, 'session')} use or wait for it, and may fail to restart.`,
+  'images.sessions.unread': 'The sessions that use it could not be counted.',
+  'images.aliases.first': ({ names }: { names: string }) => `Its aliases are removed first: ${names}.`,
+  'images.aliases.first.many': 'Their aliases are removed first.',
+  'images.aliases.kept': ({ names }: { names: string }) =>
+    `Its aliases stay with it, and no other image can have them: ${names}.`,
+  'images.aliases.lost': ({ names }: { names: string }) => `Its aliases are lost: ${names}.`,
+  'images.stays': ({ names }: { names: string }) => `It stays on the agents that have it: ${names}.`,
+  'images.many': ({ aliases, agents }: { aliases: number; agents: number }) =>
+    `With aliases: ${n(aliases)}. Installed on agents: ${n(agents)}.`,
 
   'images.details': 'Image',
   'images.details.minima': 'Minimum resources',

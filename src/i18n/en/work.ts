@@ -199,6 +199,15 @@ export const work = {
   'preset.shared_memory': 'Shared memory',
   'preset.scaling_group_name': 'Resource group',
 
+  // Images
+  'images.modify': 'Change minimum resources',
+  'images.alias': 'Add alias',
+  'images.dealias': 'Remove alias',
+  'images.forget': 'Forget image',
+  'images.purge': 'Purge image',
+  'image.resource_limits': 'Minimum resources',
+  'image.aliases': 'Aliases',
+
   // Project folders
   'folders.create': 'Create folder',
   'folders.rename': 'Rename folder',
@@ -247,6 +256,9 @@ export const work = {
   'refusal.group-domain': 'This domain may use the resource group already, or one of the two is no longer there.',
   'refusal.preset-exists': 'A preset of this name exists already.',
   'refusal.preset-gone': 'This preset is no longer there.',
+  'refusal.alias-taken': 'Another image, perhaps a forgotten one, has this alias already.',
+  'refusal.alias-gone': 'This alias is no longer there.',
+  'refusal.image-gone': 'This image is no longer there.',
   'refusal.preset-slots': 'This manager requires an amount of CPU and of RAM.',
   'refusal.no-resource-group': 'This resource group is no longer there.',
   'refusal.policy-gone': 'This policy is no longer there.',

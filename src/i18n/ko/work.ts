@@ -194,6 +194,15 @@ export const work: Catalogue<'work'> = {
   'preset.shared_memory': '공유 메모리',
   'preset.scaling_group_name': '자원 그룹',
 
+  // 이미지
+  'images.modify': '최소 자원 변경',
+  'images.alias': '별칭 추가',
+  'images.dealias': '별칭 제거',
+  'images.forget': '이미지 제외',
+  'images.purge': '이미지 영구 삭제',
+  'image.resource_limits': '최소 자원',
+  'image.aliases': '별칭',
+
   // Project folders
   'folders.create': '폴더 만들기',
   'folders.rename': '폴더 이름 변경',
@@ -240,6 +249,9 @@ export const work: Catalogue<'work'> = {
   'refusal.group-domain': '이 도메인은 이미 자원 그룹을 쓸 수 있거나, 둘 중 하나가 더 이상 없습니다.',
   'refusal.preset-exists': '같은 이름의 프리셋이 이미 있습니다.',
   'refusal.preset-gone': '이 프리셋은 더 이상 없습니다.',
+  'refusal.alias-taken': '다른 이미지(제외된 이미지일 수도 있음)가 이 별칭을 이미 쓰고 있습니다.',
+  'refusal.alias-gone': '이 별칭은 더 이상 없습니다.',
+  'refusal.image-gone': '이 이미지는 더 이상 없습니다.',
   'refusal.preset-slots': '이 매니저는 CPU와 RAM의 양을 모두 요구합니다.',
   'refusal.no-resource-group': '이 자원 그룹은 더 이상 없습니다.',
   'refusal.policy-gone': '이 정책은 더 이상 없습니다.',

@@ -1,23 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { lacks } from '#api/capabilities.ts';
-import { amountOf, ownMinima } from '#api/image-limits.ts';
+import { amountOf, ownLimits } from '#api/image-limits.ts';
 import { canonicalOf, type Image, type ImageTab, imageName, images } from '#api/images.ts';
-import { type Slot, slotUnit } from '#api/slots.ts';
+import type { Slot } from '#api/slots.ts';
 import { Text } from '#kit/cell/Text.tsx';
-import { formatLimit } from '#kit/form/limit-text.ts';
-import { slotMeasure } from '#kit/form/slot-form.ts';
+import { slotText } from '#kit/form/slot-form.ts';
 import { Details } from '#kit/list/Details.tsx';
 import { factsIn } from '#kit/list/facts.tsx';
 import type { DrawerProps } from '#kit/list/opened.ts';
 import { type Fact, Facts } from '#kit/page/Facts.tsx';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
+import { Aliases } from './Aliases.tsx';
+import type { ImageDialog } from './dialog.ts';
 import { ImageStatus } from './ImageStatus.tsx';
 import type { ImageExtra } from './list.ts';
 import { Megabytes } from './Megabytes.tsx';
 
 /** Everything about one image. */
-export function ImageDrawer({ id, ...page }: DrawerProps<Image, ImageTab, ImageExtra>) {
+export function ImageDrawer({ id, ...page }: DrawerProps<Image, ImageTab, ImageExtra, ImageDialog>) {
   const { t } = useText();
   const { data, dataUpdatedAt: at, error, refetch } = useQuery(images.list(page.context.tab));
   const row = data && (data.find(image => image.id === id) ?? null);
@@ -30,14 +32,20 @@ export function ImageDrawer({ id, ...page }: DrawerProps<Image, ImageTab, ImageE
       failed="images.details.failed"
       none="images.details.none"
     >
-      {image => <ImageFacts image={image} {...page.context} />}
+      {image => (
+        <ImageFacts
+          image={image}
+          {...page.context}
+          aliases={<Aliases image={image} tools={page.tools as never} may={page.powerOf(image).closed === null} />}
+        />
+      )}
     </Details>
   );
 }
 
-type FactsProps = { image: Image; manager: string; extra: ImageExtra };
+type FactsProps = { image: Image; manager: string; extra: ImageExtra; aliases: ReactNode };
 
-function ImageFacts({ image, manager, extra }: FactsProps) {
+function ImageFacts({ image, manager, extra, aliases }: FactsProps) {
   const { t } = useText();
   const fact = factsIn(t);
   const accelerators = image.supported_accelerators.map(name => (name === '*' ? t('images.any') : name));
@@ -57,7 +65,7 @@ function ImageFacts({ image, manager, extra }: FactsProps) {
               fact.text('image.architecture', image.architecture),
               fact.text('image.base_distro', image.base_distro),
               fact.text('image.runtime_type', image.runtime_type),
-              fact.texts('image.aliases', image.aliases),
+              fact.of('image.aliases', aliases),
               fact.id('image.digest', image.digest),
               { label: `${t('image.size_bytes')} (MB)`, value: <Megabytes bytes={image.size_bytes} /> },
               fact.id('image.id', image.id),
@@ -94,13 +102,12 @@ function ImageFacts({ image, manager, extra }: FactsProps) {
 
 /** The minimum of each slot that has one, with that of the image's own labels where it differs. */
 function minima({ resource_limits, labels }: Image, slots: readonly Slot[], own: string): Fact[] {
-  const labelled = ownMinima(labels);
+  const labelled = ownLimits(labels);
   return slots.flatMap(slot => {
     const stored = resource_limits.find(({ key }) => key === slot.name)?.min;
     const said = (text: string) => {
       const amount = amountOf(slot.name, text);
-      const unit = slot.bytes || !slotUnit(slot) ? '' : ` ${slotUnit(slot)}`;
-      return amount === null ? text : `${formatLimit(amount, slotMeasure(slot))}${unit}`;
+      return amount === null ? text : slotText(slot, amount);
     };
     if (stored === undefined) return [];
     const label = labelled[slot.name];

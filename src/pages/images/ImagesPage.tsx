@@ -3,7 +3,7 @@ import { readAheadOf } from '#kit/list/list.ts';
 import { closed, imageActions } from './actions.ts';
 import { ImageNote } from './ImageNote.tsx';
 import { imageList } from './list.ts';
-import { loadImageDrawer } from './load.ts';
+import { loadImageDialogs, loadImageDrawer } from './load.ts';
 import { useImageExtra } from './use-image-extra.ts';
 
 const startWorker = () => new Worker(new URL('./images.worker.ts', import.meta.url), { type: 'module' });
@@ -15,6 +15,7 @@ export const ImagesPage = () => (
     extra={useImageExtra()}
     worker={startWorker}
     drawer={loadImageDrawer}
+    dialogs={loadImageDialogs}
     actions={imageActions}
     closed={closed}
     above={ImageNote}
@@ -25,4 +26,5 @@ export const page = {
   Content: ImagesPage,
   readAhead: readAheadOf(imageList),
   fetchedAhead: [loadImageDrawer],
+  fetchedOnButton: [loadImageDialogs],
 };
