@@ -1,3 +1,4 @@
+import type { Behaviour } from '../behaviour.ts';
 import type { Db } from '../db.ts';
 import { type Random, randomFrom, tokenFrom, uuidFrom } from '../ids.ts';
 import { canonicalOf, type ImageRow, labelledLimits } from '../image-rows.ts';
@@ -132,9 +133,19 @@ function addSeries(db: Db, random: Random, i: number): void {
   if (i % 4 === 0) db.installed_images.set(canonicalOf(first), i % 8 === 0 ? ['i-cpu-01', 'i-gpu-01'] : ['i-cpu-02']);
 }
 
+/** Images that were forgotten and that their registry may still have. */
+function addForgotten(db: Db, random: Random): void {
+  for (const version of ['3.6', '3.7', '3.8']) {
+    const given = { registry: 'cr.backend.ai', name: 'stable/python', architecture: 'x86_64' };
+    const labels = labelsOf('ubuntu18.04', 'python', {});
+    addImage(db, random, { ...given, tag: `${version}-ubuntu18.04`, labels }).status = 'DELETED';
+  }
+}
+
 /** Adds the university's images, `count` in all. It has random numbers of its own. */
-export function addImages(db: Db, count: number): void {
+export function addImages(db: Db, { images }: Behaviour, count: number): void {
   const random = randomFrom(43);
   addAwkward(db, random);
   for (let i = 1; db.images.size < count; i++) addSeries(db, random, i);
+  if (images.forgets === 'by status') addForgotten(db, random);
 }

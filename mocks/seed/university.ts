@@ -101,7 +101,7 @@ export function universitySeed(behaviour: Behaviour, start: Time, scale: number,
   }
   for (const account of LATE_ACCOUNTS) addDemo(builder, account, start - 1500 * DAY);
   addBelongings(db, start);
-  addImages(db, images);
+  addImages(db, behaviour, images);
   addRegistries(db, behaviour);
   addResources(
     db,

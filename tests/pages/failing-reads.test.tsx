@@ -83,10 +83,10 @@ const SCREENS: Record<string, { seed: 'rig' | 'university'; opened: Record<strin
       forget: ['Forget'],
       purge: ['Details', 'Purge'],
       'forget-many': [SELECT, 'Forget'],
-      'purge-many': [SELECT, 'Purge'],
       filters: ['Filters'],
     },
   },
+  '/images?tab=forgotten': { seed: 'university', opened: { 'purge-many': [SELECT, 'Purge'] } },
   '/presets': {
     seed: 'university',
     opened: {
