@@ -98,7 +98,17 @@ const SCREENS: Record<string, { seed: 'rig' | 'university'; opened: Record<strin
       filters: ['Filters'],
     },
   },
-  '/resource-groups': { seed: 'university', opened: { drawer: ['Details'], filters: ['Filters'] } },
+  '/resource-groups': {
+    seed: 'university',
+    opened: {
+      drawer: ['Details'],
+      create: ['Create resource group'],
+      duplicate: ['Duplicate'],
+      edit: ['Edit'],
+      delete: ['Delete'],
+      filters: ['Filters'],
+    },
+  },
   '/sessions': { seed: 'university', opened: { drawer: ['Details'], filters: ['Filters'] } },
   '/folders': {
     seed: 'university',

@@ -11,11 +11,12 @@ import { type Fact, Facts } from '#kit/page/Facts.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
+import type { RecordDialog } from '#kit/records/records.ts';
 import { linkTo } from '#lib/link-to.ts';
 import type { ByteUnit } from '#lib/units.ts';
 import { agentsText, type GroupExtra, schedulerName } from './columns.tsx';
 
-type Props = DrawerProps<ListedGroup, '', GroupExtra, never>;
+type Props = DrawerProps<ListedGroup, '', GroupExtra, RecordDialog<ListedGroup>>;
 
 /** Everything about one resource group: agents, amounts, options of the scheduler, and who may use it. */
 export function GroupDrawer({ id, ...page }: Props) {

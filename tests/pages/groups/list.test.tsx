@@ -21,6 +21,8 @@ describe.each(RELEASES)('on %s', version => {
     await openPage('/resource-groups', {
       version,
       before: ({ db }) => {
+        for (const [id, { scaling_group }] of db.agents)
+          if (scaling_group === 'gpu' && !['i-gpu-01', 'i-fgpu-01', 'i-gpu-02'].includes(id)) db.agents.delete(id);
         const agent = db.agents.get('i-gpu-01');
         if (agent) agent.occupied_slots = { cpu: '10', mem: String(64 * 1024 ** 3), 'cuda.device': '3' };
         const alone = db.agents.get('i-fgpu-01');
