@@ -17,6 +17,12 @@ import { fetchCode } from '#kit/page/use-code.ts';
 import type { Release } from '#mocks/behaviour.ts';
 import { createManager, type EmbeddedManager } from '#mocks/manager.ts';
 
+/**
+ * The oldest and the newest release: for what a page does alike on all of them, or in one way before and in another way
+ * after some release. tests/api proves reads, writes and refusals on each release.
+ */
+export const ENDS = ['23.09', '26.9'] as const satisfies readonly Release[];
+
 const ENDPOINT = 'http://manager.test:8081';
 
 /** A request that the console sent: `door` is `POST /admin/gql`; `body` is the parsed JSON, or the text. */

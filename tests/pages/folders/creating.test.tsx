@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { getSpoken } from '#i18n/language.ts';
-import { RELEASES, type Release } from '#mocks/behaviour.ts';
+import type { Release } from '#mocks/behaviour.ts';
 import type { EmbeddedManager } from '#mocks/manager.ts';
-import { leaveNothing } from '#tests/pages/harness.tsx';
+import { ENDS, leaveNothing } from '#tests/pages/harness.tsx';
 import { dialogNamed, field, gone, press, put, rowNamed } from '#tests/pages/steps.ts';
 import { held, LIST, openFolders, projectNamed } from './folder-page.ts';
 
@@ -23,7 +23,7 @@ async function choose(form: HTMLElement, manager: EmbeddedManager, project: stri
   await waitFor(() => expect(field(form, 'Host')).toHaveValue('local:volume1'));
 }
 
-describe.each(RELEASES)('on %s', version => {
+describe.each(ENDS)('on %s', version => {
   test('a folder is made as it was filled in, and is in the list', async () => {
     const { form, manager, sent, router } = await formOpened(version);
     expect(field(form, 'Host')).toBeDisabled();
@@ -37,8 +37,7 @@ describe.each(RELEASES)('on %s', version => {
     await gone('Create folder');
     const project = projectNamed(manager, 'nlp-lab');
     const request = sent.findLast(({ door }) => door === 'POST /folders')?.body;
-    const byName = version === '23.09' || version === '24.09'; // 24.09 knows a folder's project by its name alone
-    expect(request).toMatchObject({ group: byName ? project.name : project.id, host: 'local:volume1' });
+    expect(request).toMatchObject({ group: version === '23.09' ? project.name : project.id, host: 'local:volume1' });
     const same = { permission: 'ro', usage_mode: 'data', cloneable: true, status: 'ready', group: project.id };
     expect(held(manager, 'made')).toMatchObject([{ ...same, host: 'local:volume1', creator: 'admin@example.com' }]);
     await router.navigate('/folders?name=made');

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { getSpoken } from '#i18n/language.ts';
-import { RELEASES, type Release } from '#mocks/behaviour.ts';
+import type { Release } from '#mocks/behaviour.ts';
 import type { EmbeddedManager } from '#mocks/manager.ts';
-import { leaveNothing } from '#tests/pages/harness.tsx';
+import { ENDS, leaveNothing } from '#tests/pages/harness.tsx';
 import { dialogNamed, field, gone, press, put } from '#tests/pages/steps.ts';
 import { addFolder, held, openFolders, openFromRow, projectNamed } from './folder-page.ts';
 
@@ -30,7 +30,7 @@ async function onVolume2(version: Release = '26.9', as = 'admin@example.com') {
   return { ...page, form };
 }
 
-test.each(RELEASES)('on %s the quota of the project is shown, and set with the folder', async version => {
+test.each(ENDS)('on %s the quota of the project is shown, and set with the folder', async version => {
   const { form, manager } = await onVolume2(version);
   await waitFor(() => expect(form).toHaveTextContent(/Now: [\d.]+ [kMG]?B of ≈ 9\.01 PB/));
   put(form, QUOTA, SIZE.typed);

@@ -29,7 +29,8 @@ const followedBy = (projects: number) => (manager: EmbeddedManager) => {
   newcomer(manager, { projects }).main.resource_policy = 'plain';
 };
 
-describe.each(RELEASES)('on %s', version => {
+// who uses a policy is counted in three ways
+describe.each(['23.09', '24.09', '26.9'] as const)('on %s', version => {
   test.each(KINDS)('a %s policy that nobody follows is deleted once its name is typed', async kind => {
     const { manager } = await openPolicies(kind, version);
     const dialog = await deleting('plain');

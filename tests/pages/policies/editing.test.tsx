@@ -1,9 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { getSpoken } from '#i18n/language.ts';
-import { RELEASES } from '#mocks/behaviour.ts';
 import type { KeypairPolicyRow } from '#mocks/policy-rows.ts';
-import { leaveNothing } from '#tests/pages/harness.tsx';
+import { ENDS, leaveNothing } from '#tests/pages/harness.tsx';
 import { dialogNamed, field, gone, press, put, rowNamed } from '#tests/pages/steps.ts';
 import { addPolicy, editing, GiB, held, KINDS, LIST, openFromRow, openPolicies } from './policy-page.ts';
 
@@ -12,7 +11,7 @@ const { t } = getSpoken();
 
 const keypair = (manager: Parameters<typeof held>[0], name: string) => held<KeypairPolicyRow>(manager, 'keypair', name);
 
-describe.each(RELEASES)('on %s', version => {
+describe.each(ENDS)('on %s', version => {
   test('CPU and RAM get limits: they are named as changes, and they alone are sent', async () => {
     const { manager, variablesOf } = await openPolicies('keypair', version, {
       before: now => addPolicy(now, 'keypair', 'free', { total_resource_slots: {} }),

@@ -1,15 +1,15 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { atLeast } from '#lib/versions.ts';
-import { RELEASES, type Release } from '#mocks/behaviour.ts';
-import { leaveNothing } from '#tests/pages/harness.tsx';
+import type { Release } from '#mocks/behaviour.ts';
+import { ENDS, leaveNothing } from '#tests/pages/harness.tsx';
 import { dialogNamed, field, gone, press, put } from '#tests/pages/steps.ts';
 import { LIMITS } from './limits.ts';
 import { editing, held, KINDS, type Kind, openPolicies } from './policy-page.ts';
 
 leaveNothing();
 
-const EACH = RELEASES.flatMap(version => KINDS.map(kind => [kind, version] as const));
+const EACH = ENDS.flatMap(version => KINDS.map(kind => [kind, version] as const));
 
 /** Slots of the university's cluster as the form offers them, what is typed, and what is kept. */
 const SLOTS: [label: string, text: string, slot: string, value: string][] = [
@@ -54,7 +54,8 @@ function limit(form: HTMLElement, label: string, text: string): void {
 const ticksIn = (form: HTMLElement) =>
   Object.fromEntries(unlimited(form).map(box => [box.getAttribute('aria-label'), box.checked]));
 
-describe.each(EACH)('a %s policy on %s', (kind, version) => {
+// projects have networks from 24.12 on
+describe.each([...EACH, ['project', '24.09'] as const])('a %s policy on %s', (kind, version) => {
   test('keeps every limit exactly; what the release lacks is disabled with the reason', async () => {
     const { form, manager, saved } = await creating(kind, version);
     const { kept, lacking, dropped } = limitsOn(kind, `${version}.99`);
@@ -92,12 +93,7 @@ describe.each(EACH)('a %s policy on %s', (kind, version) => {
   });
 });
 
-/** The releases that differ most: these limits are kept in the same way between them. */
-const SOME = EACH.filter(
-  ([kind, version]) => version === '23.09' || version === '26.9' || (kind !== 'keypair' && version === '25.15'),
-);
-
-describe.each(SOME)('a %s policy on %s', (kind, version) => {
+describe.each(EACH)('a %s policy on %s', (kind, version) => {
   test('without any limit stays so when one limit of it is changed, which alone is sent', async () => {
     const { form, manager, saved, variablesOf } = await creating(kind, version);
     const { kept } = limitsOn(kind, `${version}.99`);

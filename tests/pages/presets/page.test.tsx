@@ -2,12 +2,11 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Release } from '#mocks/behaviour.ts';
 import type { EmbeddedManager } from '#mocks/manager.ts';
-import { leaveNothing, listNamed, openPage } from '#tests/pages/harness.tsx';
+import { ENDS, leaveNothing, listNamed, openPage } from '#tests/pages/harness.tsx';
 import { dialogNamed, field, gone, press, put, rowNamed } from '#tests/pages/steps.ts';
 
 leaveNothing();
 
-const RELEASES = ['23.09', '24.09', '25.15', '26.4', '26.9'] as const;
 const LIST = 'Resource Presets';
 const GIB = 1024 ** 3;
 const named = ({ db }: EmbeddedManager, name: string, group: string | null = null) =>
@@ -26,7 +25,7 @@ async function form(button: string, title: string, row?: string): Promise<HTMLEl
   return dialogNamed(title);
 }
 
-describe.each(RELEASES)('on %s', version => {
+describe.each(ENDS)('on %s', version => {
   test('a preset is created, changed, copied and deleted', async () => {
     const { manager } = await opened(version, 'made');
     const creating = await form('Create preset', 'Create preset');
