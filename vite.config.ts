@@ -37,7 +37,7 @@ const LIST = modules(
     'kit/actions/',
     'kit/list/(?!Details|facts|use-details)',
     'kit/table/(?!slot-columns)',
-    'kit/cell/(?!LimitValue)',
+    'kit/cell/(?!LimitValue|Meter|Switch)',
     'kit/overlay/(Menu|DetailDrawer|give-back)\\.tsx?',
     'kit/jobs/chosen\\.ts',
     'lib/(clipboard|typed-number)\\.ts',

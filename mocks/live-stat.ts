@@ -62,7 +62,8 @@ export function liveStat(agent: AgentRow, now: Time): string | null {
   if (agent.reports === 'node') {
     const cores = Math.max(1, Number(agent.available_slots['cpu'] ?? 1));
     const memory = Number(agent.available_slots['mem'] ?? 0);
-    const loads = [...Array(cores).keys()].map(core => loadOf(`${agent.id} core ${core}`, now));
+    const whole = loadOf(`${agent.id} cpu`, now);
+    const loads = [...Array(cores).keys()].map(core => 0.7 * whole + 0.3 * loadOf(`${agent.id} core ${core}`, now));
     node['cpu_util'] = metric(sum(loads) * EVERY, EVERY, 'msec');
     devices['cpu_util'] = Object.fromEntries(loads.map((load, i) => [String(i), metric(load * EVERY, EVERY, 'msec')]));
     const used = Math.round(memory * loadOf(`${agent.id} mem`, now));

@@ -1,9 +1,10 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import * as z from 'zod/mini';
 import { type Agent, toAgent } from './agents.ts';
 import { run } from './client.ts';
 import type { ApiError } from './errors.ts';
 import { isOneOf } from './filter.ts';
-import { AgentDetailDocument } from './generated/agents.ts';
+import { AgentDetailDocument, AgentHardwareDocument } from './generated/agents.ts';
 import { type Known, knownRow } from './page.ts';
 
 /** An agent with what only its details show. */
@@ -34,4 +35,41 @@ const known = (id: string, client: QueryClient): Known<AgentDetail> | undefined 
   return found && { ...found, row: { ...found.row, ...onlyListed } };
 };
 
-export const agentDetails = { one, known };
+const RECORD = z.record(z.string(), z.unknown());
+
+/** A JSON object whose members are objects, as plugins report them; null for any other text. */
+export function reportsOf(text: string | null | undefined): Record<string, Record<string, unknown>> | null {
+  const all = RECORD.safeParse(parsed(text));
+  if (!all.success) return null;
+  return Object.fromEntries(
+    Object.entries(all.data).map(([name, report]) => {
+      const known = RECORD.safeParse(report);
+      return [name, known.success ? known.data : {}];
+    }),
+  );
+}
+
+function parsed(text: string | null | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return null;
+  }
+}
+
+/** How long the hardware of an agent may take, in ms: the manager waits for the agent, for minutes if that is dead. */
+const PATIENCE = 10_000;
+
+/** What the plugins of an agent report of its hardware; null if the agent is not alive. @throws ApiError. */
+const hardware = (id: string) =>
+  queryOptions<Record<string, Record<string, unknown>> | null, ApiError>({
+    queryKey: ['agents', 'hardware', id],
+    queryFn: async ({ signal }) => {
+      const { agent } = await run(AgentHardwareDocument, { id }, { signal, timeout: PATIENCE });
+      return reportsOf(agent?.hardware_metadata);
+    },
+    staleTime: 60_000,
+    refetchInterval: false,
+  });
+
+export const agentDetails = { one, known, hardware };

@@ -53,6 +53,8 @@ const SAMPLE = {
   from: '1 GB',
   to: '2 GB',
   manager: '26.9.6',
+  core: '77',
+  load: '93 %',
   seconds: 4242,
   minutes: 6161,
   slot: 'fGPU',

@@ -23,6 +23,9 @@ export const agents = {
   'agents.capacity': ({ slot }: { slot: string }) => `Capacity · ${slot}`,
   'agents.live.cpu_util': 'CPU use',
   'agents.live.mem_use': 'RAM use',
+  'agents.live.disk': 'Disk use',
+  'agents.live.net_rx': 'Network in',
+  'agents.live.net_tx': 'Network out',
   'agents.live.util': ({ family }: { family: string }) => `${family} use`,
   'agents.live.mem': ({ family }: { family: string }) => `${family} memory`,
   'agents.live.power': ({ family }: { family: string }) => `${family} power`,
@@ -50,6 +53,23 @@ export const agents = {
   'agents.skip.on': 'already schedulable',
   'agents.skip.off': 'already unschedulable',
 
+  'agents.utilisation': 'Utilisation',
+  'agents.utilisation.none':
+    'Not reported. The agent has sent no figures for two minutes, or has no plugin that measures.',
+  'agents.trend': ({ name, count, least, most }: { name: string; count: number; least: string; most: string }) =>
+    `${name}: ${least} to ${most} in ${counted(count, 'read')} since the details were opened`,
+  'agents.cores': ({ count, core, load }: { count: number; core: string; load: string }) =>
+    `Load of ${counted(count, 'core')}; the highest is core ${core} with ${load}`,
+  'agents.devices': ({ family }: { family: string }) => `${family} devices`,
+  'agents.sessions': 'Sessions on this agent',
+  'agents.sessions.all': ({ count }: { count: number }) => `Show ${counted(count, 'session')} in the list`,
+  'agents.sessions.none': 'No session runs or starts on this agent.',
+  'agents.sessions.failed': 'The sessions on this agent could not be read.',
+  'agents.plugins': 'Plugins',
+  'agents.hardware': 'Hardware',
+  'agents.hardware.asking': 'The manager asks the agent…',
+  'agents.hardware.none': 'The plugins of this agent report nothing of its hardware.',
+  'agents.hardware.failed': 'The agent did not answer.',
   'agents.details': 'Agent',
   'agents.allocated': 'Allocated to sessions',
   'agents.details.none': 'There is no such agent, or none in your resource groups.',

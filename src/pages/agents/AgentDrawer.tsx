@@ -2,14 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { may } from '#api/access.ts';
 import { type AgentDetail, agentDetails } from '#api/agent-details.ts';
 import { agentSummaries } from '#api/agent-summaries.ts';
-import type { Agent, AgentTab } from '#api/agents.ts';
+import { type Agent, type AgentTab, tabOfStatus } from '#api/agents.ts';
 import { Details } from '#kit/list/Details.tsx';
 import type { DrawerProps } from '#kit/list/opened.ts';
 import { type Answer, useDetails } from '#kit/list/use-details.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { AgentFacts } from './AgentFacts.tsx';
+import { AgentSessions } from './AgentSessions.tsx';
 import type { AgentExtra } from './columns.tsx';
 import type { AgentDialog } from './dialog.ts';
+import { Hardware, Plugins } from './Hardware.tsx';
+import { Utilisation } from './Utilisation.tsx';
 
 type Props = DrawerProps<Agent, AgentTab, AgentExtra, AgentDialog>;
 
@@ -31,6 +34,7 @@ function Summary(props: Props) {
 
 function Opened({ id: _, answer, ...page }: Props & { answer: Answer<AgentDetail> }) {
   const { t } = useText();
+  const whole = may(page.context.role, 'agent_list');
   return (
     <Details<AgentDetail>
       {...page}
@@ -40,7 +44,17 @@ function Opened({ id: _, answer, ...page }: Props & { answer: Answer<AgentDetail
       failed="agents.details.failed"
       none="agents.details.none"
     >
-      {agent => <AgentFacts agent={agent} {...page.context} />}
+      {agent => (
+        <>
+          <AgentFacts agent={agent} {...page.context} />
+          {whole && tabOfStatus(agent.status) === 'connected' && (
+            <Utilisation agent={agent} extra={page.context.extra} at={answer.at} />
+          )}
+          <AgentSessions id={agent.id} />
+          {whole && <Plugins compute_plugins={agent.compute_plugins} />}
+          {whole && agent.status === 'ALIVE' && <Hardware id={agent.id} />}
+        </>
+      )}
     </Details>
   );
 }

@@ -10,8 +10,9 @@ const UNITS: Readonly<Record<string, string>> = { Watts: 'W', Celsius: '°C' };
 /** What is shown as a share: percent, and bytes. */
 const SHARES = ['percent', 'bytes'];
 
-/** `81 W`, or `47 %` of what is shown as a share. */
+/** `81 W`, or `47 %` of what is shown as a share. The manager's `bps` are bytes in a second. */
 export function figureOf({ current, capacity, unit_hint }: Metric, language: string): string {
+  if (unit_hint === 'bps') return `${(current / 1e6).toLocaleString(language, { maximumFractionDigits: 1 })} MB/s`;
   const share = SHARES.includes(unit_hint) && capacity;
   const amount = share ? (100 * current) / capacity : current;
   const unit = share ? '%' : (UNITS[unit_hint] ?? unit_hint);
