@@ -30,6 +30,10 @@ const BEHAVIOUR_SINCE = {
   'folders by id': '24.03.0',
   /** Before, a rescan set the limits of images to those of their labels (docs/contract/resources-and-operations.md 1.4). */
   'image limits survive a rescan': '25.6.0',
+  /** Seen on 26.4 and 26.9 (docs/contract/resources-and-operations.md 2.4). */
+  'registries are held by their images': '26.4.0',
+  /** The column is longer (docs/contract/resources-and-operations.md 2.4). */
+  'long names of registries': '26.4.0',
   /** Seen on 26.4 (docs/contract/resources-and-operations.md 2.4). */
   'registries of the type ocp': '26.4.0',
   /** 26.9 fails to scan a registry without a project, whatever its type (docs/contract/resources-and-operations.md 1.6). */

@@ -56,7 +56,13 @@ function toRegistries({ items, nodes }: RegistryListQuery): Registry[] {
     if (!edge?.node) return [];
     const { password, ...node } = edge.node;
     return [
-      { ...node, project: node.project || null, has_password: secret(password), ssl_verify: node.ssl_verify ?? true },
+      {
+        ...node,
+        row_id: node.row_id ?? null,
+        project: node.project || null,
+        has_password: secret(password),
+        ssl_verify: node.ssl_verify ?? true,
+      },
     ];
   });
   return [...old, ...rows];

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { run } from './client.ts';
 import type { ApiError } from './errors.ts';
-import { DomainRegistriesDocument } from './generated/registries.ts';
+import { AllowRegistriesDocument, DomainRegistriesDocument } from './generated/registries.ts';
+import { type Write, write } from './write.ts';
 
 /** A domain, and the names of registries whose images it may use (docs/contract/resources-and-operations.md 2.5). */
 export type DomainRegistries = { name: string; is_active: boolean; allowed_docker_registries: readonly string[] };
@@ -33,4 +34,24 @@ const list = () =>
 export const domainsAllowing = (name: string, domains: readonly DomainRegistries[]): string[] =>
   domains.filter(domain => domain.allowed_docker_registries.includes(name)).map(domain => domain.name);
 
-export const registryDomains = { list, read };
+/**
+ * Lets exactly the domains that are `wanted` use a registry. The manager replaces the whole list of a domain, so `now` is what
+ * was read just before. @throws ApiError at the first domain that is refused.
+ */
+const allow: Write<{ registry: string; wanted: readonly string[]; now: readonly DomainRegistries[] }> = {
+  mutationFn: async ({ registry, wanted, now }) => {
+    for (const { name, allowed_docker_registries: before } of now) {
+      if (wanted.includes(name) === before.includes(registry)) continue;
+      const after = wanted.includes(name) ? [...before, registry] : before.filter(one => one !== registry);
+      const changes = [{ label: 'registry.domains.list', from: before, to: after } as const];
+      await write(
+        AllowRegistriesDocument,
+        { name, props: { allowed_docker_registries: after } },
+        { action: 'registries.domains.edit', subject: name, changes, cli: null },
+      );
+    }
+  },
+  meta: { stale: [['domains', 'registries']] },
+};
+
+export const registryDomains = { list, read, allow };

@@ -68,6 +68,11 @@ const SCREENS: Record<string, { seed: 'rig' | 'university'; opened: Record<strin
     seed: 'university',
     opened: {
       drawer: ['Details'],
+      create: ['Add registry'],
+      edit: ['Edit'],
+      delete: ['Delete'],
+      'delete-many': [SELECT, 'Delete'],
+      domains: ['Allow in domains'],
       rescan: ['Rescan'],
       'rescan-many': [SELECT, 'Rescan'],
       'rescan-all': ['Rescan all'],
@@ -131,7 +136,17 @@ const SCREENS: Record<string, { seed: 'rig' | 'university'; opened: Record<strin
 };
 
 /** Dialogs that open on what was read or written before, and read nothing themselves. */
-const READ_NOTHING = ['none', 'made', 'enable', 'enable-keys', 'disable-keys', 'change-many', 'compare'];
+const READ_NOTHING = [
+  'none',
+  'made',
+  'enable',
+  'enable-keys',
+  'disable-keys',
+  'change-many',
+  'compare',
+  'repair-entry',
+  'remove-entry',
+];
 
 const PASSING: readonly (() => Response | Error)[] = [
   () => Response.json({ title: 'Internal server error' }, { status: 500 }),

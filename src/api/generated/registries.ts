@@ -23,11 +23,18 @@ export type ModifyDomainInput = {
   allowed_docker_registries?: Array<string | null | undefined> | null | undefined;
 };
 
+export type ImageStatus =
+  | 'ALIVE'
+  /** Forgotten: a rescan brings it back. */
+  | 'DELETED'
+  | 'PURGING'
+  | 'PURGE_ERROR';
+
 export type RegistryListQueryVariables = {
   legacy: boolean;
 };
 
-export type RegistryListQuery = { items?: Array<{ hostname: string | null, config: { url: string, type: string, project?: Array<string | null> | null, username: string | null, password: string | null, ssl_verify: boolean | null } | null } | null> | null, nodes: { edges: Array<{ node: { row_id: string | null, registry_name: string, url: string, type: string, project?: string | null, username: string | null, password: string | null, ssl_verify: boolean | null, is_global: boolean | null } | null } | null> } | null };
+export type RegistryListQuery = { items?: Array<{ hostname: string | null, config: { url: string, type: string, project?: Array<string | null> | null, username: string | null, password: string | null, ssl_verify: boolean | null } | null } | null> | null, nodes: { edges: Array<{ node: { row_id?: string | null, registry_name: string, url: string, type: string, project?: string | null, username: string | null, password: string | null, ssl_verify: boolean | null, is_global: boolean | null } | null } | null> } | null };
 
 export type CreateRegistryMutationVariables = {
   hostname: string;
@@ -60,7 +67,7 @@ export type CreateRegistryNodeMutationVariables = {
   is_global?: boolean | null | undefined;
 };
 
-export type CreateRegistryNodeMutation = { result: { container_registry: { row_id: string | null } | null } | null };
+export type CreateRegistryNodeMutation = { result: { container_registry: { row_id?: string | null } | null } | null };
 
 export type ModifyRegistryNodeMutationVariables = {
   id: string;
@@ -73,13 +80,13 @@ export type ModifyRegistryNodeMutationVariables = {
   is_global?: boolean | null | undefined;
 };
 
-export type ModifyRegistryNodeMutation = { result: { container_registry: { row_id: string | null } | null } | null };
+export type ModifyRegistryNodeMutation = { result: { container_registry: { row_id?: string | null } | null } | null };
 
 export type DeleteRegistryNodeMutationVariables = {
   id: string;
 };
 
-export type DeleteRegistryNodeMutation = { result: { container_registry: { row_id: string | null } | null } | null };
+export type DeleteRegistryNodeMutation = { result: { container_registry: { row_id?: string | null } | null } | null };
 
 export type RescanImagesMutationVariables = {
   registry?: string | null | undefined;
@@ -104,6 +111,19 @@ export type RegistryImagesQueryVariables = {
 };
 
 export type RegistryImagesQuery = { items: Array<{ registry: string | null, project?: string | null } | null> | null };
+
+export type ImagesOfRegistryQueryVariables = {
+  load_filters?: Array<string | null | undefined> | string | null | undefined;
+  filter_by_statuses?: Array<ImageStatus | null | undefined> | ImageStatus | null | undefined;
+};
+
+export type ImagesOfRegistryQuery = { items: Array<{ id: string | null, registry: string | null, project?: string | null, name: string | null, tag: string | null, status?: string | null } | null> | null };
+
+export type PurgeRegistryImageMutationVariables = {
+  image_id: string;
+};
+
+export type PurgeRegistryImageMutation = { result: { image: { row_id?: string | null } | null } | null };
 
 export const RegistryListDocument: VersionedDocument<RegistryListQuery, RegistryListQueryVariables> = {
   "name": "RegistryList",
@@ -238,6 +258,40 @@ export const RegistryImagesDocument: VersionedDocument<RegistryImagesQuery, Regi
     {
       "since": "24.09.0",
       "text": "query RegistryImages($load_filters:[String]){items:images(load_filters:$load_filters){registry project}}"
+    }
+  ]
+};
+
+export const ImagesOfRegistryDocument: VersionedDocument<ImagesOfRegistryQuery, ImagesOfRegistryQueryVariables> = {
+  "name": "ImagesOfRegistry",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query ImagesOfRegistry{items:images{id registry name tag}}"
+    },
+    {
+      "since": "24.03.4",
+      "text": "query ImagesOfRegistry($load_filters:[String]){items:images(load_filters:$load_filters){id registry name tag}}"
+    },
+    {
+      "since": "24.09.0",
+      "text": "query ImagesOfRegistry($load_filters:[String]){items:images(load_filters:$load_filters){id registry project name tag}}"
+    },
+    {
+      "since": "25.4.0",
+      "text": "query ImagesOfRegistry($load_filters:[String]$filter_by_statuses:[ImageStatus]){items:images(load_filters:$load_filters filter_by_statuses:$filter_by_statuses){id registry project name tag status}}"
+    }
+  ]
+};
+
+export const PurgeRegistryImageDocument: VersionedDocument<PurgeRegistryImageMutation, PurgeRegistryImageMutationVariables> = {
+  "name": "PurgeRegistryImage",
+  "kind": "mutation",
+  "texts": [
+    {
+      "since": "25.4.0",
+      "text": "mutation PurgeRegistryImage($image_id:String!){result:purge_image_by_id(image_id:$image_id){image{row_id}}}"
     }
   ]
 };

@@ -53,6 +53,8 @@ export const work = {
   'tasks.progress': ({ done, total }: { done: number; total: number }) => `${n(done)} of ${n(total)}`,
   'tasks.failed': 'The manager could not finish this.',
   'tasks.unreached': 'The manager could not reach the server that this is about: it is down, or the address is wrong.',
+  'tasks.unrevived':
+    'Some images were forgotten. They can be removed only after a rescan has found them again, and the rescan failed.',
   'tasks.cancelled': 'Somebody cancelled this at the manager.',
   'tasks.partly': ({ errors }: { errors: string }) => `Done in part. ${errors}`,
   'jobs.show': 'Show',

@@ -52,6 +52,7 @@ export const work: Catalogue<'work'> = {
   'tasks.progress': ({ done, total }) => `${n(total)}개 중 ${n(done)}개`,
   'tasks.failed': '매니저가 작업을 끝내지 못했습니다.',
   'tasks.unreached': '매니저가 대상 서버에 연결하지 못했습니다. 서버가 꺼져 있거나 주소가 틀렸습니다.',
+  'tasks.unrevived': '잊은 이미지는 다시 스캔해 찾은 뒤에만 제거할 수 있는데, 다시 스캔하지 못했습니다.',
   'tasks.cancelled': '매니저에서 누군가 이 작업을 취소했습니다.',
   'tasks.partly': ({ errors }) => `일부만 완료되었습니다. ${errors}`,
   'jobs.unknown': ({ count }) => `결과를 알 수 없음 ${n(count)}개`,

@@ -1,21 +1,102 @@
-import { registries } from '#api/registries.ts';
+import { managerVersion } from '#api/connection.ts';
+import { ApiError } from '#api/errors.ts';
+import { type Registry, registries, registryKey } from '#api/registries.ts';
+import { REMOVAL_STALE } from '#api/registry-removal.ts';
+import { registryWrites } from '#api/registry-writes.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { JobDialog } from '#kit/jobs/JobDialog.tsx';
 import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
 import type { DialogProps } from '#kit/list/opened.ts';
 import { useText } from '#kit/page/use-text.ts';
+import { recordDialogs } from '#kit/records/record-dialogs.tsx';
 import type { RegistryExtra } from './columns.tsx';
+import { DomainsOfRegistry } from './DomainsOfRegistry.tsx';
 import type { RegistryDialog } from './dialog.ts';
+import {
+  type OpenedRegistry,
+  type RegistryForm,
+  registryFields,
+  registrySchema,
+  toForm,
+  toValues,
+  twinOf,
+} from './form.ts';
+import { setJustAdded } from './just-added.ts';
+import { MendEntry } from './MendEntry.tsx';
+import { RegistryFields } from './RegistryFields.tsx';
+import { RemoveRegistry, removalJob } from './RemoveRegistry.tsx';
 import { rescanJob } from './rescan-job.ts';
 
+/** A registry as it is now (null: a new one). @throws ApiError if it is gone. */
+async function read(key: string | null): Promise<OpenedRegistry> {
+  const registry = key === null ? null : await registries.readOne(key);
+  if (key !== null && !registry)
+    throw Object.assign(new ApiError('not-found'), { messageKey: 'registries.details.none' });
+  return { registry };
+}
+
+/** Adding and editing. */
+const Records = recordDialogs<Registry, RegistryForm, OpenedRegistry, RegistryExtra>({
+  area: 'registries',
+  rowId: registryKey,
+  rowName: registry => registry.registry_name,
+  read,
+  toForm: ({ registry }) => toForm(registry),
+  nameField: 'registry_name',
+  schema: (_, { manager }) => registrySchema(manager),
+  fields: (_, { manager }) => registryFields(manager),
+  // no release refuses a name that another registry has
+  precheck: async (form, { registry }, editing) => {
+    const wanted = toValues(form, managerVersion());
+    const twin = twinOf(await registries.read(), wanted, editing ? registry : null);
+    if (!twin) return {};
+    return editing ? { project: 'registries.taken' } : { registry_name: 'registries.taken' };
+  },
+  create: async form => {
+    const wanted = toValues(form, managerVersion());
+    await registryWrites.create.mutationFn(wanted);
+    setJustAdded(wanted.registry_name);
+  },
+  modify: async (form, { registry }) => {
+    if (registry)
+      await registryWrites.modify.mutationFn({ before: registry, wanted: toValues(form, managerVersion()) });
+  },
+  // deleted by a job below
+  remove: { mutationFn: async () => undefined, meta: { stale: REMOVAL_STALE } },
+  stale: registryWrites.modify.meta.stale,
+  FormFields: RegistryFields,
+});
+
 /** The dialogs of registries. */
-export function RegistryDialogs({ dialog, onClose }: DialogProps<RegistryDialog, '', RegistryExtra>) {
+export function RegistryDialogs(props: DialogProps<RegistryDialog, '', RegistryExtra>) {
+  const { dialog, tools, onClose } = props;
   const { t } = useText();
   const { manager } = useSignedIn();
   const start = (count: number) => t('registries.rescan.start', { count });
   switch (dialog.kind) {
+    case 'create':
+    case 'edit':
+      return <Records {...props} dialog={dialog} tools={tools as never} />;
+    case 'delete':
+      return <RemoveRegistry registry={dialog.row} onGone={() => tools.open(null)} onClose={onClose} />;
+    case 'delete-many':
+      return (
+        <SelectionJob
+          title={t('registries.delete')}
+          chosen={dialog.chosen}
+          typed
+          start={count => t('registries.delete.start', { count })}
+          spec={rows => removalJob(rows, manager, t)}
+          onClose={onClose}
+        />
+      );
+    case 'domains':
+      return <DomainsOfRegistry registry={dialog.row} onClose={onClose} />;
     case 'rescan':
       return <JobDialog spec={rescanJob([dialog.row], manager, t)} start={start} onClose={onClose} />;
+    case 'repair-entry':
+    case 'remove-entry':
+      return <MendEntry entry={dialog.entry} repairs={dialog.kind === 'repair-entry'} onClose={onClose} />;
     case 'rescan-all':
     case 'rescan-many':
       return (

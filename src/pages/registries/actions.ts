@@ -5,11 +5,10 @@ import type { ListContext } from '#kit/list/list.ts';
 import type { RegistryExtra } from './columns.tsx';
 import type { RegistryDialog } from './dialog.ts';
 
-type Context = Pick<ListContext, 'role'>;
 type Tools = PageTools<RegistryDialog>;
 
 /** Why the person may change no registry. */
-export const closed = ({ role }: Context) =>
+export const closed = ({ role }: Pick<ListContext, 'role'>) =>
   may(role, 'modify_container_registry') ? null : 'registries.onlySuperadmin';
 
 export const registryActions = (_: unknown, { show }: Tools): readonly Action<Registry>[] => [
@@ -19,12 +18,17 @@ export const registryActions = (_: unknown, { show }: Tools): readonly Action<Re
     run: row => show({ kind: 'rescan', row }),
     runMany: chosen => show({ kind: 'rescan-many', chosen }),
   },
+  { label: 'edit', icon: 'edit', run: row => show({ kind: 'edit', row }) },
+  { label: 'registries.domains.edit', icon: 'on', run: row => show({ kind: 'domains', row }) },
+  {
+    label: 'delete',
+    icon: 'delete',
+    run: row => show({ kind: 'delete', row }),
+    runMany: chosen => show({ kind: 'delete-many', chosen }),
+  },
 ];
 
 export const pageActions = (context: ListContext<'', RegistryExtra>, { show }: Tools): readonly PageAction[] => [
-  {
-    label: 'registries.rescanAll',
-    run: () => show({ kind: 'rescan-all' }),
-    why: closed(context),
-  },
+  { label: 'registries.rescanAll', run: () => show({ kind: 'rescan-all' }), why: closed(context) },
+  { label: 'registries.add', main: true, run: () => show({ kind: 'create', like: null }), why: closed(context) },
 ];
