@@ -21,7 +21,6 @@ export const groups = {
   'group.agents.RESTARTING': 'restarting',
   'group.agents.TERMINATED': 'terminated',
   'group.agents.none': 'None',
-  'group.slots.used': ({ name }: { name: string }) => `${name} used`,
   'group.slots.total': ({ name }: { name: string }) => `${name} total`,
   'group.pending_timeout.column': 'Pending timeout (s)',
   'group.num_retries_to_skip.column': 'Retries to skip',
@@ -94,6 +93,7 @@ export const groups = {
 
   'groups.delete.title': ({ name }: { name: string }) => `Delete ${name}?`,
   'groups.delete.held': ({ name }: { name: string }) => `${name} cannot be deleted`,
+  'groups.delete.free': 'No agent, session or model service belongs to the group.',
   'groups.delete.what': 'Nothing restores a deleted resource group.',
   'groups.delete.failed': 'The resource group was not deleted.',
   'groups.delete.start': ({ count }: { count: number }) => `Delete ${counted(count, 'resource group')}`,

@@ -22,7 +22,6 @@ export const groups: Catalogue<'groups'> = {
   'group.agents.RESTARTING': '재시작 중',
   'group.agents.TERMINATED': '종료됨',
   'group.agents.none': '없음',
-  'group.slots.used': ({ name }) => `${name} 사용`,
   'group.slots.total': ({ name }) => `${name} 전체`,
   'group.pending_timeout.column': '대기 제한 시간(초)',
   'group.num_retries_to_skip.column': '건너뛰기 재시도',
@@ -93,6 +92,7 @@ export const groups: Catalogue<'groups'> = {
 
   'groups.delete.title': ({ name }) => `${name} 그룹을 삭제할까요?`,
   'groups.delete.held': ({ name }) => `${name} 그룹은 삭제할 수 없습니다`,
+  'groups.delete.free': '이 그룹에 속한 에이전트, 세션, 모델 서비스가 없습니다.',
   'groups.delete.what': '삭제한 자원 그룹은 되돌릴 수 없습니다.',
   'groups.delete.failed': '자원 그룹을 삭제하지 못했습니다.',
   'groups.delete.start': ({ count }) => `자원 그룹 ${count.toLocaleString('ko')}개 삭제`,

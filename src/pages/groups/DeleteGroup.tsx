@@ -93,7 +93,10 @@ export function DeleteGroup({ group, onGone, onClose }: Props) {
       {use && !held && (
         <>
           {say(lost(use, t), parts.warning)}
-          <p>{t('groups.delete.what')}</p>
+          <p>
+            {use.sessions + use.endpoints === 0 && `${t('groups.delete.free')} `}
+            {t('groups.delete.what')}
+          </p>
         </>
       )}
     </ConfirmDialog>

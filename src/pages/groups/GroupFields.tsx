@@ -12,6 +12,7 @@ import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import { schedulerName } from './columns.tsx';
 import type { GroupForm, OpenedGroup } from './form.ts';
+import css from './groups.module.css';
 
 /** The fields of a resource group, and below them what else is stored of its scheduler. */
 export function GroupFields({ opened: { group }, editing }: { opened: OpenedGroup; editing: boolean }) {
@@ -81,7 +82,7 @@ function Others({ json }: { json: string }) {
   if (others.length === 0) return null;
   const facts = others.map(([name, value]) => ({ label: name, value: <Code value={value} whole /> }));
   return (
-    <div>
+    <div className={css.others}>
       <Facts groups={[{ title: t('groups.others'), facts }]} />
       <p className={parts.note}>{t('groups.others.kept')}</p>
     </div>

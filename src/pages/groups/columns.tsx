@@ -30,12 +30,11 @@ const byteUnit = (slot: Slot) => (slot.bytes ? (slot.unit as ByteUnit) : undefin
 /** The amount of a slot in use, as a bar; and hidden at first, the amount that there is. */
 function slotPair(slot: Slot, first: boolean, t: Translate): Column<ListedGroup>[] {
   const unit = slotUnit(slot) && ` (${slotUnit(slot)})`;
-  const used = t('group.slots.used', { name: slot.label });
   return [
     {
       key: `occupied_slots.${slot.name}`,
-      label: { text: `${used}${unit}` },
-      width: 118,
+      label: { text: `${slot.label}${unit}` },
+      width: 100,
       sortable: true,
       align: 'end',
       optional: !first,
@@ -88,18 +87,18 @@ export function groupColumns(manager: string, { slots }: GroupExtra, t: Translat
     nameColumn<ListedGroup>(
       group => group.name,
       group => group.name,
-      { key: 'name', label: 'group.name', width: 120 },
+      { key: 'name', label: 'group.name', width: 108 },
     ),
     textColumn<ListedGroup>(group => group.description, {
-      ...{ key: 'description', label: 'group.description', width: 150 },
+      ...{ key: 'description', label: 'group.description', width: 112 },
       ...{ sortable: true, filter: { kind: 'text' } },
     }),
-    yesNo('is_active', 78),
-    yesNo('is_public', 78),
+    yesNo('is_active', 68),
+    yesNo('is_public', 66),
     {
       key: 'scheduler',
       label: 'group.scheduler',
-      width: 98,
+      width: 94,
       sortable: true,
       filter: {
         kind: 'choice',
@@ -112,7 +111,7 @@ export function groupColumns(manager: string, { slots }: GroupExtra, t: Translat
     {
       key: 'agent_count_by_status',
       label: 'group.agent_count_by_status',
-      width: 124,
+      width: 144,
       sortable: true,
       cell: group => <Text value={agentsText(group, t)} />,
       exported: ({ agent_count_by_status: counts }) =>
@@ -121,7 +120,7 @@ export function groupColumns(manager: string, { slots }: GroupExtra, t: Translat
     },
     ...slots.flatMap((slot, i) => slotPair(slot, i < FIRST, t)),
     textColumn<ListedGroup>(group => group.wsproxy_addr, {
-      ...{ key: 'wsproxy_addr', label: 'group.wsproxy_addr', width: 170 },
+      ...{ key: 'wsproxy_addr', label: 'group.wsproxy_addr', width: 138 },
       ...{ sortable: true, filter: { kind: 'text' } },
     }),
     {

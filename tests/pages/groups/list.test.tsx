@@ -31,8 +31,8 @@ describe.each(RELEASES)('on %s', version => {
     });
     expect(await cell('gpu', /^Scheduler/)).toBe('DRF');
     expect(await cell('gpu', /^Agents/)).toBe('2 alive, 1 lost');
-    expect(await cell('gpu', /^CPU used/)).toMatch(/10 \/ 160/);
-    expect(await cell('gpu', /^RAM used/)).toMatch(/64 \/ 768/);
+    expect(await cell('gpu', /^CPU/)).toMatch(/10 \/ 160/);
+    expect(await cell('gpu', /^RAM/)).toMatch(/64 \/ 768/);
     expect(await cell('serving', /^Agents/)).toBe('None');
     expect(await cell('serving', /^Public/)).toBe('No');
     expect(await cell('retired', /^Active/)).toBe('No');
