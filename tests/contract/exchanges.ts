@@ -36,9 +36,10 @@ export const EXCHANGES: readonly Exchange[] = [
   ...keypairPolicies,
   ...smallPolicies,
   ...projectFolders,
-  ...quotaScopes,
   ...presets,
   ...agents,
   ...resourceGroups,
   ...ownPassword,
+  // last: up to 24.09 a domain admin's request breaks a pooled connection of the database, and another request then fails
+  ...quotaScopes,
 ];

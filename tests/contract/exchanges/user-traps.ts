@@ -31,6 +31,18 @@ const NULLABLE = [
   'totp_activated',
 ];
 
+type Keys = { data: { keypair_list: { items: { is_active: boolean }[] } } };
+
+/** As `look`, with active keys first: up to 24.09 it is not determined which of two keys loses its role or is disabled. */
+const lookAtKeys = (e: string): Step => ({
+  ...look(e),
+  pick: body => {
+    const { data } = body as Keys;
+    data.keypair_list.items.sort((one, other) => Number(other.is_active) - Number(one.is_active));
+    return body;
+  },
+});
+
 type StoreAnswer = { data?: { user?: { groups?: { id: string; name: string }[] } | null } | null };
 
 const learnUuid = (body: unknown) => ({
@@ -59,15 +71,15 @@ export const userTraps: Exchange[] = [
     createUser(a, somebody(u('a'))),
     createKey(a, policy),
     modifyUser(a, { ...active, role: 'admin' }),
-    look(a),
+    lookAtKeys(a),
     modifyUser(a, { ...active, role: 'superadmin', group_ids: [PROJECT] }),
-    look(a),
+    lookAtKeys(a),
     modifyUser(a, { ...active, role: 'superadmin' }),
-    look(a),
+    lookAtKeys(a),
     modifyUser(a, { ...active, role: 'user', group_ids: [PROJECT] }),
-    look(a),
+    lookAtKeys(a),
     modifyUser(a, { ...active, role: 'monitor', group_ids: [PROJECT] }),
-    look(a),
+    lookAtKeys(a),
   ]),
   writing('modify_user, role of one whose key is off', ({ a, u }) => [
     createUser(a, somebody(u('a'), { status: 'inactive' })),
