@@ -26,6 +26,10 @@ export type ImageBehaviour = {
   maximum: 'required' | 'not null' | 'dropped';
   /** An image with an alias cannot be forgotten. */
   aliasKeepsImage: boolean;
+  /** Whether a minimum of memory must be a size. */
+  sizesChecked: boolean;
+  /** extensions.code for an alias that is taken, if it is not that of other unique texts. */
+  aliasTakenCode: string | null;
   purges: 'those in use' | 'forgotten ones too';
 };
 
@@ -43,10 +47,12 @@ const v26_9: ImageBehaviour = {
   missingTarget: 'error',
   maximum: 'dropped',
   aliasKeepsImage: false,
+  sizesChecked: true,
+  aliasTakenCode: 'database_generic_already-exists',
   purges: 'forgotten ones too',
 };
 
-const v26_4: ImageBehaviour = { ...v26_9, missingText: 'references', purges: 'those in use' };
+const v26_4: ImageBehaviour = { ...v26_9, missingText: 'references', purges: 'those in use', sizesChecked: false };
 
 const v25_15: ImageBehaviour = { ...v26_4, noAgentsIsNull: false, nullArchitecture: 'none' };
 

@@ -92,7 +92,7 @@ export function imageFor({ behaviour, db }: Context, { reference, architecture }
   if (alias) return alias;
   const same = rows.filter(image => canonicalOf(image) === reference);
   // with one row of the canonical, 23.09 ignores the architecture
-  if (behaviour.images.loneArchitecture === 'ignored' && same.length === 1 && wanted !== null) return same[0] ?? null;
+  if (behaviour.images.loneArchitecture === 'ignored' && same.length === 1) return same[0] ?? null;
   return same.find(image => image.architecture === (wanted ?? null)) ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { bytesFromManager } from '#lib/units.ts';
 import type { Caller, Context } from '../context.ts';
 import { ManagerError } from '../errors.ts';
 import { canonicalOf, type ImageRow, type StoredLimit } from '../image-rows.ts';
@@ -23,16 +24,20 @@ function targetOf(ctx: Context, { target, ...rest }: Target): ImageRow | null {
   return byAlias && ctx.behaviour.images.targets === 'canonicals' ? null : found;
 }
 
-const NOT_SHAPED =
-  "(builtins.ValueError) ('The given value does not conform with the structured json column format.', 'expected string')";
+const notShaped = (slot: string): ManagerError =>
+  new ManagerError(
+    `(builtins.ValueError) ('The given value does not conform with the structured json column format.', {'${slot}': {'value': {'min': 'is required'}}})\n[SQL: UPDATE]`,
+  );
 
 /** One limit as it is stored. Releases up to 24.09 disagree on how to leave a maximum out. */
-function storedOf({ behaviour }: Context, { min, max }: Limit): StoredLimit {
+function storedOf({ behaviour }: Context, slot: string, { min, max }: Limit): StoredLimit {
   const { maximum } = behaviour.images;
   if (maximum === 'required' && (max === undefined || min === undefined))
     throw new ManagerError("object of type 'UndefinedType' has no len()");
   if (maximum === 'not null' && max === null) throw new ManagerError("object of type 'NoneType' has no len()");
-  if (!min) throw new ManagerError(NOT_SHAPED);
+  if (!min) throw notShaped(slot);
+  if (behaviour.images.sizesChecked && slot === 'mem' && bytesFromManager(min) === null && !/^inf/i.test(min))
+    throw new ManagerError('Invalid parameters for image modification.', 'image_update_invalid-parameters');
   return { min, ...(max && maximum !== 'dropped' ? { max } : {}) };
 }
 
@@ -47,7 +52,7 @@ export const modifyImage = mutation(['superadmin'], (ctx, _: Caller, args: Modif
   if (!found) return noImage(ctx, args.target);
   if (limits) {
     const stored = limits.flatMap((limit): [string, StoredLimit][] =>
-      limit?.key ? [[limit.key, storedOf(ctx, limit)]] : [],
+      limit?.key ? [[limit.key, storedOf(ctx, limit.key, limit)]] : [],
     );
     found.resource_limits = Object.fromEntries(stored);
   }
@@ -73,7 +78,8 @@ export const aliasImage = mutation(['superadmin'], (ctx, _: Caller, args: Target
 /** No release answers such a refusal in the payload. */
 function refusedAlias({ behaviour }: Context, violation: Parameters<typeof rawText>[0]): Error {
   if (behaviour.writes.userRefusals === 'payload') return new ManagerError(rawText(violation));
-  return refusedBy(behaviour.writes, violation);
+  const refused = refusedBy(behaviour.writes, violation);
+  return behaviour.images.aliasTakenCode ? new ManagerError(refused.message, behaviour.images.aliasTakenCode) : refused;
 }
 
 export const dealiasImage = mutation(['superadmin'], (ctx, _: Caller, { alias }: { alias: string }) => {

@@ -74,8 +74,13 @@ const same = (slot: string, text: string, other: string | undefined): boolean =>
  * (docs/contract/resources-and-operations.md 1.5).
  */
 export function limitsToSend(wanted: readonly Minimum[], labels: readonly Label[], manager: string) {
-  const own = ownLimitsCount(manager) ? ownLimits(labels) : {};
+  const own = ownLimits(labels);
+  const isOwn = ({ key, min }: Minimum) => same(key, min, own[key]);
   return wanted
-    .filter(({ key, min }) => !same(key, min, own[key]))
-    .map(({ key, min, max }) => ({ key, min, max: max === null || max === 'Infinity' ? '' : max }));
+    .filter(minimum => !ownLimitsCount(manager) || !isOwn(minimum))
+    .map(minimum => {
+      const { key, min, max } = minimum;
+      // the image's own text, so that an image that is set back is as a rescan would make it
+      return { key, min: isOwn(minimum) ? (own[key] ?? min) : min, max: max === null || max === 'Infinity' ? '' : max };
+    });
 }

@@ -53,7 +53,7 @@ describe.each(['23.09', '24.09', '25.15', '26.9'] as const)('on %s', version => 
     press(second, 'Use the values of the image itself');
     expect(field(second, /^Minimum RAM/)).toHaveValue('2');
     await save(second);
-    expect(stored(manager)).toEqual(isOld ? { cpu: '2', mem: String(2 * GIB), 'cuda.shares': '0.1' } : {});
+    expect(stored(manager)).toEqual(isOld ? { cpu: '2', mem: '2g', 'cuda.shares': '0.1' } : {});
   });
 
   test('a value below that of the labels is warned about; where it has no effect, it is refused', async () => {
