@@ -62,6 +62,8 @@ test('numbers sort as numbers, no limit beyond them, what is not known at the en
   expect(by('size')).toEqual(['two', 'also two', 'ten', 'Endless', 'unknown']);
   expect(by('size', true)).toEqual(['unknown', 'Endless', 'ten', 'two', 'also two']);
   expect(by('name')).toEqual(['also two', 'Endless', 'ten', 'two', 'unknown']);
+  expect(by('on')).toEqual(['two', 'ten', 'Endless', 'unknown', 'also two']);
+  expect(by('on', true)).toEqual(['ten', 'Endless', 'unknown', 'also two', 'two']);
   expect(by('no such column')).toEqual(names({}));
 });
 

@@ -61,10 +61,11 @@ function testOf<Row>(column: Column<Row>, value: FilterValue): (row: Row) => boo
 
 const texts = new Intl.Collator();
 
-/** Compares numbers before texts, texts by the collator, and null last. */
+/** Compares numbers before texts, texts by the collator, no before yes, and null last. */
 function compare(a: CsvValue, b: CsvValue): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   if (typeof a === 'number' && typeof b === 'number') return a === b ? 0 : a - b;
+  if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   return typeof a === 'string' && typeof b === 'string' ? texts.compare(a, b) : typeof a < typeof b ? -1 : 1;
 }
 
