@@ -1,4 +1,5 @@
 import type { Exchange } from './exchange.ts';
+import { agentLists } from './exchanges/agents.ts';
 import { counts } from './exchanges/counts.ts';
 import { envelope } from './exchanges/envelope.ts';
 import { fields } from './exchanges/fields.ts';
@@ -38,6 +39,7 @@ export const EXCHANGES: readonly Exchange[] = [
   ...projectFolders,
   ...presets,
   ...agents,
+  ...agentLists,
   ...resourceGroups,
   ...ownPassword,
   // last: up to 24.09 a domain admin's request breaks a pooled connection of the database, and another request then fails
