@@ -49,7 +49,6 @@ const STEADY: Record<string, Record<string, string>> = {
   agent_list: { filter: '"id == \\"nobody\\""' },
   scaling_groups: { is_active: 'false' }, // the sums of agents are the machine's
   agent_summary_list: { filter: '"id == \\"nobody\\""' },
-  scaling_groups: {},
   scaling_group: { name: '"gpu"' },
   endpoint_list: { filter: '"name == \\"nobody\\""' },
   quota_scope: { storage_host_name: '"local:volume1"', quota_scope_id: `"project:${PROJECT}"` },
