@@ -22,6 +22,7 @@ export const groups = {
   'group.agents.TERMINATED': 'terminated',
   'group.agents.none': 'None',
   'group.slots.total': ({ name }: { name: string }) => `${name} total`,
+  'group.wsproxy_addr.column': 'WSProxy address',
   'group.pending_timeout.column': 'Pending timeout (s)',
   'group.num_retries_to_skip.column': 'Retries to skip',
   'group.use_host_network': 'Host network',

@@ -23,6 +23,7 @@ export const groups: Catalogue<'groups'> = {
   'group.agents.TERMINATED': '종료됨',
   'group.agents.none': '없음',
   'group.slots.total': ({ name }) => `${name} 전체`,
+  'group.wsproxy_addr.column': 'WSProxy 주소',
   'group.pending_timeout.column': '대기 제한 시간(초)',
   'group.num_retries_to_skip.column': '건너뛰기 재시도',
   'group.use_host_network': '호스트 네트워크',

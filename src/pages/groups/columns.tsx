@@ -25,6 +25,8 @@ export function agentsText({ agent_count_by_status: counts }: ListedGroup, t: Tr
 }
 
 const amountOf = (amounts: Amounts, { name }: Slot): number => Number(amounts[name] ?? 0);
+/** "4,009 / 7,168" needs more than "48 / 100". */
+const widthOf = ({ name, bytes }: Slot): number => (bytes ? 114 : name === 'cpu' ? 98 : 82);
 const byteUnit = (slot: Slot) => (slot.bytes ? (slot.unit as ByteUnit) : undefined);
 
 /** The amount of a slot in use, as a bar; and hidden at first, the amount that there is. */
@@ -34,7 +36,7 @@ function slotPair(slot: Slot, first: boolean, t: Translate): Column<ListedGroup>
     {
       key: `occupied_slots.${slot.name}`,
       label: { text: `${slot.label}${unit}` },
-      width: 100,
+      width: widthOf(slot),
       sortable: true,
       align: 'end',
       optional: !first,
@@ -120,7 +122,7 @@ export function groupColumns(manager: string, { slots }: GroupExtra, t: Translat
     },
     ...slots.flatMap((slot, i) => slotPair(slot, i < FIRST, t)),
     textColumn<ListedGroup>(group => group.wsproxy_addr, {
-      ...{ key: 'wsproxy_addr', label: 'group.wsproxy_addr', width: 138 },
+      ...{ key: 'wsproxy_addr', label: 'group.wsproxy_addr.column', width: 138 },
       ...{ sortable: true, filter: { kind: 'text' } },
     }),
     {
