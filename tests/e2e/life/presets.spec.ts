@@ -21,10 +21,11 @@ async function held(beside: Beside, name: string) {
 
 /** The slots that a form has a field for, with the label of each. */
 async function slotsOf(form: Locator): Promise<{ slot: string; label: string }[]> {
-  const fields = await form.locator('input[type=text][name^="slot."]').all();
+  await expect(form.getByLabel('CPU', { exact: true })).toBeVisible();
+  const fields = await form.locator('input[type=text][name^="resource_slots."]').all();
   return Promise.all(
     fields.map(async input => ({
-      slot: ((await input.getAttribute('name')) ?? '').slice('slot.'.length),
+      slot: ((await input.getAttribute('name')) ?? '').slice('resource_slots.'.length),
       label: await form.locator(`label[for="${await input.getAttribute('id')}"]`).innerText(),
     })),
   );
