@@ -200,8 +200,9 @@ async function openAnew({ router }: OpenedPage, address: string): Promise<void> 
 
 /** Closes what is open and forgets its reads. Returns false where the page has to be opened again. */
 function close(): boolean {
-  for (const button of document.querySelectorAll('[aria-label=Close], [aria-label="Clear selection"]'))
-    fireEvent.click(button);
+  for (const button of document.querySelectorAll('[aria-label=Close]')) fireEvent.click(button);
+  for (const button of document.querySelectorAll('button'))
+    if (button.textContent === 'Clear selection') fireEvent.click(button);
   queryClient.removeQueries({ type: 'inactive' });
   return document.querySelector(OPENED) === null && document.querySelector(ROW) !== null;
 }

@@ -69,7 +69,7 @@ export function agentColumns({ tab, role, manager, extra, t }: Given): Column<Ag
     filter: { kind: 'text' },
     optional: connected && whole,
   });
-  const slots = slotColumns(extra.slots, slot => t('agents.capacity', { slot }));
+  const slots = slotColumns(extra.slots, slot => t('agents.capacity', { slot }), connected ? 3 : 0);
   if (!whole) return [name, status, schedulable, group, ...slots, architecture];
   return [
     name,

@@ -26,14 +26,15 @@ export const SlotMeter = ({ agent, slot }: { agent: Agent; slot: Slot }) => (
   />
 );
 
-/** How many slots have a column by default. */
-const FIRST = 3;
-
 /** Width of a letter of a label, and of what is around it, in px. */
 export const widthOf = (label: string, least: number): number => Math.max(least, Math.ceil(label.length * 6.7 + 24));
 
-/** The columns of slots: what is allocated, and optional ones with the capacity alone. */
-export function slotColumns(slots: readonly Slot[], capacity: (slot: string) => string): Column<Agent>[] {
+/** The columns of slots: what is allocated, the `first` of them by default, and optional ones with the capacity alone. */
+export function slotColumns(
+  slots: readonly Slot[],
+  capacity: (slot: string) => string,
+  first: number,
+): Column<Agent>[] {
   const named = slots.map(slot => ({ slot, text: `${slot.label}${slotUnit(slot) && ` (${slotUnit(slot)})`}` }));
   return [
     ...named.map(
@@ -43,7 +44,7 @@ export function slotColumns(slots: readonly Slot[], capacity: (slot: string) => 
         width: widthOf(text, slot.bytes ? 92 : 60),
         sortable: true,
         align: 'end',
-        optional: index >= FIRST,
+        optional: index >= first,
         cell: agent => <SlotMeter agent={agent} slot={slot} />,
         exported: agent =>
           slot.name in agent.available_slots ? exportedLimit(agent.occupied_slots[slot.name] ?? '0') : null,
