@@ -54,12 +54,12 @@ export function registryColumns(
     nameColumn<Registry>(registry => registry.registry_name || t('registries.blank'), registryKey, {
       key: 'registry_name',
       label: 'registry.registry_name',
-      width: 200,
+      width: 168,
     }),
     {
       key: 'type',
       label: 'registry.type',
-      width: 96,
+      width: 80,
       sortable: true,
       filter: {
         kind: 'choice',
@@ -72,14 +72,14 @@ export function registryColumns(
     textColumn<Registry>(({ url }) => url, {
       key: 'url',
       label: 'registry.url',
-      width: 216,
+      width: 170,
       sortable: true,
       filter: { kind: 'text' },
     }),
     textColumn<Registry>(({ project }) => project, {
       key: 'project',
       label: 'registry.project',
-      width: 124,
+      width: 92,
       sortable: true,
       filter: { kind: 'text' },
     }),
@@ -87,15 +87,16 @@ export function registryColumns(
       key: 'username',
       label: 'registry.username',
       width: 112,
+      optional: true,
       sortable: true,
       filter: { kind: 'text' },
     }),
-    flag('ssl_verify', 88),
-    ...(inEtcd(manager) ? [] : [flag('is_global', 76)]),
+    flag('ssl_verify', 86),
+    ...(inEtcd(manager) ? [] : [flag('is_global', 72)]),
     {
       key: 'images',
       label: 'registry.images',
-      width: 84,
+      width: 72,
       align: 'end',
       sortable: true,
       cell: registry => imagesOf(registry, images)?.toLocaleString() ?? <None />,
@@ -104,7 +105,7 @@ export function registryColumns(
     {
       key: 'domains',
       label: 'registry.domains',
-      width: 152,
+      width: 140,
       cell: registry => {
         const names = allowed(registry);
         return names && <Text value={names.join(', ') || t('registries.domains.none')} />;
@@ -114,7 +115,7 @@ export function registryColumns(
     {
       key: 'last_rescan',
       label: 'registry.last_rescan',
-      width: 132,
+      width: 120,
       sortable: true,
       cell: registry => {
         const run = lastRescan(registry, runs);
