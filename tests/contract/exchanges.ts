@@ -5,6 +5,7 @@ import { envelope } from './exchanges/envelope.ts';
 import { fields } from './exchanges/fields.ts';
 import { projectFolders } from './exchanges/folders.ts';
 import { handshake } from './exchanges/handshake.ts';
+import { images } from './exchanges/images.ts';
 import { keypairPolicies } from './exchanges/keypair-policies.ts';
 import { keypairWrites } from './exchanges/keypair-writes.ts';
 import { lists } from './exchanges/lists.ts';
@@ -40,6 +41,7 @@ export const EXCHANGES: readonly Exchange[] = [
   ...presets,
   ...agents,
   ...agentLists,
+  ...images,
   ...resourceGroups,
   ...ownPassword,
   // last: up to 24.09 a domain admin's request breaks a pooled connection of the database, and another request then fails
