@@ -1,5 +1,6 @@
 import { GraphQLClient } from 'graphql-request';
 import { parseJson } from '#lib/json.ts';
+import { parseLargeJson } from '#lib/large-json.ts';
 import { atLeast } from '#lib/versions.ts';
 import { managerVersion } from './connection.ts';
 import type { VersionedDocument } from './document.ts';
@@ -12,7 +13,12 @@ type GraphQLFailure = { message: string; extensions?: { code?: string } };
 /** The data of an operation, and the failure of the parts that are missing. */
 export type Partial<Result> = { data: Result; failure: ApiError | null };
 
-type Options = { signal?: AbortSignal | undefined; timeout?: number };
+type Options = {
+  signal?: AbortSignal | undefined;
+  timeout?: number;
+  /** The answer is one list of thousands of rows: it is parsed in slices, so that the page does not stop. */
+  large?: boolean;
+};
 
 /** The text of a document for a manager: the newest one that its release supports. */
 export function textFor(
@@ -34,11 +40,17 @@ export async function runPartial<Result, Variables>(
   variables: Variables,
   options: Options = {},
 ): Promise<Partial<Result>> {
+  let large: unknown;
   const client = new GraphQLClient('http://manager.invalid/admin/gql', {
-    fetch: (_, init) => transport(String(init?.body), options, document.kind === 'query' ? 4 : 1),
+    fetch: async (_, init) => {
+      const response = await transport(String(init?.body), options, document.kind === 'query' ? 4 : 1);
+      if (!options.large) return response;
+      large = await parseLargeJson(await response.text(), options.signal);
+      return new Response('null', { headers: response.headers });
+    },
     errorPolicy: 'all',
     excludeOperationName: true,
-    jsonSerializer: { parse: readEnvelope, stringify: JSON.stringify },
+    jsonSerializer: { parse: text => envelopeOf(large ?? parseJson(text)), stringify: JSON.stringify },
   });
   try {
     const { data, errors } = await client.rawRequest<Result>(textFor(document, managerVersion()), variables as object);
@@ -52,9 +64,9 @@ export async function runPartial<Result, Variables>(
   }
 }
 
-/** Parses a response. Removes the `"errors": null` that managers from 26.4 on send, which graphql-request takes for a failure. */
-function readEnvelope(text: string): unknown {
-  const { errors, ...rest } = parseJson(text) as { errors?: unknown };
+/** Removes the `"errors": null` that managers from 26.4 on send, which graphql-request takes for a failure. */
+function envelopeOf(body: unknown): unknown {
+  const { errors, ...rest } = body as { errors?: unknown };
   return errors ? { ...rest, errors } : rest;
 }
 

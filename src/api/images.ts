@@ -104,9 +104,12 @@ function statusesOf(tab: ImageTab): { statuses?: ('ALIVE' | 'DELETED' | 'PURGING
   return { statuses: purges ? ['ALIVE', 'PURGING', 'PURGE_ERROR'] : ['ALIVE'] };
 }
 
+/** Milliseconds for a set of 10,000, which a busy manager takes its time for. */
+const LONG = 120_000;
+
 /** Reads all images that the caller may see, those of one name by version (docs/contract/resources-and-operations.md 1.3). @throws ApiError. */
 async function read(tab: ImageTab, signal?: AbortSignal): Promise<Image[]> {
-  const { items } = await run(ImageListDocument, statusesOf(tab), { signal });
+  const { items } = await run(ImageListDocument, statusesOf(tab), { signal, large: true, timeout: LONG });
   const rows: { image: Image; order: string }[] = [];
   const add = (item: ImageFieldsFragment | null) => {
     const image = item && toImage(item);

@@ -69,13 +69,21 @@ function compare(a: CsvValue, b: CsvValue): number {
   return typeof a === 'string' && typeof b === 'string' ? texts.compare(a, b) : typeof a < typeof b ? -1 : 1;
 }
 
-/** The rows in an order. The sort is stable. */
+/**
+ * The rows in an order. The sort is stable. Only distinct values are compared: comparing the texts of 10,000 rows with each
+ * other would block the page, and most columns have few values.
+ */
 function ordered<Row>(rows: Row[], sort: ListArgs['sort'], columns: readonly Column<Row>[]): Row[] {
   const column = columns.find(({ key }) => key === sort?.column);
   if (!sort || !column) return rows;
   const by = column.order ?? column.exported;
-  const keyed = rows.map(row => ({ row, key: by(row) }));
+  const groups = new Map<CsvValue, Row[]>();
+  for (const row of rows) {
+    const value = by(row);
+    const group = groups.get(value);
+    if (group) group.push(row);
+    else groups.set(value, [row]);
+  }
   const sign = sort.descending ? -1 : 1;
-  keyed.sort((a, b) => sign * compare(a.key, b.key));
-  return keyed.map(({ row }) => row);
+  return [...groups].sort(([a], [b]) => sign * compare(a, b)).flatMap(([, group]) => group);
 }
