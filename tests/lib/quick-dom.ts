@@ -5,11 +5,6 @@ const internals = (React as unknown as Record<string, object>)
   .__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE as object;
 Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', { get: () => Number.POSITIVE_INFINITY, set: () => {} });
 
-const BLOCK = new Set(
-  'ARTICLE ASIDE DD DIV DL DT FIELDSET FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION UL'
-    .concat(' TABLE THEAD TBODY TFOOT TR TH TD CAPTION DETAILS SUMMARY DIALOG OPTION OPTGROUP BODY HTML')
-    .split(' '),
-);
 const NEVER = new Set(['HEAD', 'LINK', 'META', 'SCRIPT', 'STYLE', 'TEMPLATE', 'TITLE']);
 
 /** What an element's own `style` says of a property; empty if nothing. */
@@ -20,7 +15,7 @@ function display(element: Element): string {
   const { tagName } = element;
   if (NEVER.has(tagName) || element.hasAttribute('hidden') || (tagName === 'DIALOG' && !element.hasAttribute('open')))
     return 'none';
-  return own(element, 'display') || (BLOCK.has(tagName) ? 'block' : 'inline');
+  return own(element, 'display') || 'block'; // a name has a space between elements, as with a gap between them
 }
 
 function visibility(element: Element): string {
