@@ -14,7 +14,7 @@ function refusedBy(behaviour: Behaviour, refused: Violation): Error {
   const title = refused.kind === 'unique' ? 'Unique constraint violated.' : 'Foreign key constraint violated.';
   return new ManagerError(
     `${title} (${plainText(refused)})`,
-    `database_generic_${refused.kind === 'unique' ? 'conflict' : 'not-found'}`,
+    `database_generic_${refused.kind === 'unique' ? 'already-exists' : 'not-found'}`,
   );
 }
 
