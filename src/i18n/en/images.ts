@@ -46,7 +46,7 @@ export const images = {
     'A session that asks for less gets these amounts instead. A rescan of the registry puts the values of the image itself in place of yours.',
   'images.min.own': ({ value }: { value: string }) => `Of the image itself: ${value}`,
   'images.min.own.none': 'The image itself names none.',
-  'images.min.first': 'A number above 0.',
+  'images.min.first': 'A number above 0. Cores and bytes are whole: 256 MiB, not 0.1 GiB.',
   'images.min.amount': 'A number of 0 or more. Leave it empty if the image needs none.',
   'images.min.noEffect': 'This value has no effect: on this release the minimum of the image itself applies instead.',
   'images.min.below': ({ names }: { names: string }) =>

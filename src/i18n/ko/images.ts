@@ -49,7 +49,7 @@ export const images: Catalogue<'images'> = {
     '이보다 적게 요청한 세션은 이 값으로 조정되어 생성됩니다. 레지스트리를 다시 스캔하면 설정한 값이 이미지 자체의 값으로 돌아갑니다.',
   'images.min.own': ({ value }) => `이미지 자체의 값: ${value}`,
   'images.min.own.none': '이미지 자체에는 값이 없습니다.',
-  'images.min.first': '0보다 큰 숫자여야 합니다.',
+  'images.min.first': '0보다 큰 숫자여야 합니다. 코어와 바이트는 정수여야 합니다: 0.1 GiB가 아니라 256 MiB.',
   'images.min.amount': '0 이상의 숫자여야 합니다. 필요 없는 자원이면 비워 두세요.',
   'images.min.noEffect': '이 값은 효과가 없습니다. 이 버전에서는 이미지 자체의 최소값이 대신 적용됩니다.',
   'images.min.below': ({ names }) =>

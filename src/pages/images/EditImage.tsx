@@ -23,6 +23,7 @@ import {
   toForm,
   toOwn,
 } from './form.ts';
+import css from './images.module.css';
 
 /** An image as it is now, with the slots that its form has. @throws ApiError if it is gone. */
 async function read(image: Image): Promise<OpenedImage> {
@@ -71,7 +72,9 @@ function Fields({ opened }: { opened: OpenedImage }) {
   const few = below(values, opened).map(({ label }) => label);
   return (
     <>
-      <p className={parts.note}>{t(ownLimitsCount(manager) ? 'images.min.what' : 'images.min.what.stored')}</p>
+      <p className={`${parts.note} ${css.wide}`}>
+        {t(ownLimitsCount(manager) ? 'images.min.what' : 'images.min.what.stored')}
+      </p>
       <SlotFields<ImageForm>
         slots={opened.slots}
         name={slotField(MAP)}
