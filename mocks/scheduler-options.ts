@@ -41,7 +41,7 @@ const listOf =
 
 const sessionType: Read = (value, release) => {
   const names = ['interactive', 'batch', 'inference', ...(release < 24 ? [] : ['system'])];
-  const name = release >= 26 ? String(value).toLowerCase() : value; // 26.x takes any case
+  const name = release >= 25.15 ? String(value).toLowerCase() : value; // from 25.15 on in any case
   return oneOf(() => names)(name, release);
 };
 

@@ -16,8 +16,14 @@ export type ImageBehaviour = {
   nullArchitecture: 'none' | 'of the manager';
   /** Whether `image` ignores the architecture where there is only one row of the canonical. */
   loneArchitecture: 'ignored' | 'counts';
-  /** The text for an image that is not there. */
-  missingText: 'title' | 'references';
+  /** The text for an image that is not there: only a title, or also what was looked for, in either of two forms. */
+  missingText: 'title' | 'identifiers' | 'references';
+  /** The same for an id that is not there. */
+  missingId: 'title' | 'id' | 'object';
+  /** The same for the target of a new alias. */
+  missingAliased: 'title' | 'identifiers';
+  /** `image` refuses a reference without an architecture. */
+  referenceNeedsArchitecture: boolean;
   /** What the target of a write may be. */
   targets: 'canonicals' | 'aliases too';
   /** How a write of an image that is not there is refused. */
@@ -28,6 +34,8 @@ export type ImageBehaviour = {
   aliasKeepsImage: boolean;
   /** Whether a minimum of memory must be a size. */
   sizesChecked: boolean;
+  /** What stands before the database's own words for an alias that is taken. */
+  aliasTakenTitle: string | null;
   /** extensions.code for an alias that is taken, if it is not that of other unique texts. */
   aliasTakenCode: string | null;
   purges: 'those in use' | 'forgotten ones too';
@@ -43,23 +51,46 @@ const v26_9: ImageBehaviour = {
   nullArchitecture: 'of the manager',
   loneArchitecture: 'counts',
   missingText: 'title',
+  missingId: 'title',
+  missingAliased: 'title',
+  referenceNeedsArchitecture: false,
   targets: 'aliases too',
   missingTarget: 'error',
   maximum: 'dropped',
   aliasKeepsImage: false,
   sizesChecked: true,
+  aliasTakenTitle: null,
   aliasTakenCode: 'database_generic_already-exists',
   purges: 'forgotten ones too',
 };
 
-const v26_4: ImageBehaviour = { ...v26_9, missingText: 'references', purges: 'those in use', sizesChecked: false };
+const v26_4: ImageBehaviour = {
+  ...v26_9,
+  missingText: 'references',
+  missingId: 'id',
+  purges: 'those in use',
+  sizesChecked: false,
+};
 
-const v25_15: ImageBehaviour = { ...v26_4, noAgentsIsNull: false, nullArchitecture: 'none' };
+const v25_15: ImageBehaviour = {
+  ...v26_4,
+  noAgentsIsNull: false,
+  nullArchitecture: 'none',
+  missingText: 'identifiers',
+  missingId: 'title',
+  missingAliased: 'identifiers',
+  referenceNeedsArchitecture: true,
+  sizesChecked: true,
+  aliasTakenTitle: 'Database error while managing image alias.',
+};
 
 const v24_9: ImageBehaviour = {
   ...v25_15,
   forgets: 'for good',
   limits: 'stored',
+  missingId: 'object',
+  sizesChecked: false,
+  aliasTakenTitle: null,
   noAccelerators: '',
   maximum: 'not null',
 };
@@ -67,6 +98,10 @@ const v24_9: ImageBehaviour = {
 const v23_9: ImageBehaviour = {
   ...v24_9,
   loadFilters: false,
+  missingText: 'references',
+  missingId: 'id',
+  missingAliased: 'title',
+  referenceNeedsArchitecture: false,
   digestPadded: true,
   loneArchitecture: 'ignored',
   targets: 'canonicals',

@@ -96,10 +96,16 @@ export function imageFor({ behaviour, db }: Context, { reference, architecture }
   return same.find(image => image.architecture === (wanted ?? null)) ?? null;
 }
 
-/** @throws always: no such image. */
-export function noImage({ behaviour }: Context, reference: string): never {
+/** @throws always: no such image. `by`: what it was looked for by. */
+export function noImage({ behaviour }: Context, reference: string, by: { architecture: string | null } | 'id'): never {
   const title = 'No such environment image.';
-  if (behaviour.images.missingText === 'title') throw new ManagerError(title, 'image_read_not-found');
+  const { missingText } = behaviour.images;
+  if (missingText === 'title' || (missingText === 'identifiers' && by === 'id'))
+    throw new ManagerError(title, 'image_read_not-found');
+  if (missingText === 'identifiers' && by !== 'id')
+    throw new ManagerError(
+      `${title} (Unknown image references: ${identifierOf(reference, by.architecture)}, alias:'${reference}')`,
+    );
   const full = reference.includes('/') ? reference : `index.docker.io/lablup/${reference}`;
   const ref = full.includes(':', full.indexOf('/')) ? full : `${full}:latest`;
   throw new ManagerError(
@@ -108,20 +114,23 @@ export function noImage({ behaviour }: Context, reference: string): never {
   );
 }
 
+/** How releases from 24.09 on write what they looked for. */
+export const identifierOf = (canonical: string, architecture: string | null): string =>
+  `identifier:ImageIdentifier(canonical='${canonical}', architecture=${architecture === null ? 'None' : `'${architecture}'`})`;
+
 /** `image`: by id, or by canonical or alias. @throws ManagerError if there is none, or the caller may not see it. */
 export function image(ctx: Context, caller: Caller, args: Which & { id?: string | null }): Image {
-  if ((args.id ?? null) === null && (args.reference ?? null) === null)
+  const named = args.id ?? null;
+  const architecture = args.architecture === undefined ? 'x86_64' : (args.architecture ?? null);
+  const without = architecture === null && ctx.behaviour.images.referenceNeedsArchitecture;
+  if (named === null && ((args.reference ?? null) === null || without))
     throw new ManagerError(
       "Missing or invalid API parameters. (reference/architecture and id can't be omitted at the same time!)",
       'api_generic_invalid-parameters',
     );
   refuseWithoutRoles(ctx, caller);
-  const named = args.id ?? null;
-  const found =
-    named === null
-      ? imageFor(ctx, { ...args, architecture: args.architecture === undefined ? 'x86_64' : args.architecture })
-      : ctx.db.images.get(named);
-  if (!found || found.status !== 'ALIVE' || !isAllowed(ctx, caller, found))
-    return noImage(ctx, args.reference ?? named ?? '');
+  const found = named === null ? imageFor(ctx, { ...args, architecture }) : ctx.db.images.get(named);
+  if (found?.status !== 'ALIVE' || !isAllowed(ctx, caller, found))
+    return noImage(ctx, args.reference ?? named ?? '', named === null ? { architecture } : 'id');
   return imageOf(ctx, found);
 }

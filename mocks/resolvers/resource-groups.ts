@@ -67,10 +67,12 @@ const ENDPOINT_COLUMNS: Columns<EndpointRow> = {
   name: { kind: 'text', read: endpoint => endpoint.name },
   resource_group: { kind: 'text', read: endpoint => endpoint.resource_group },
 };
+const UNFILTERED: Columns<EndpointRow> = { name: ENDPOINT_COLUMNS.name as Columns<EndpointRow>[string] };
 
 /** `endpoint_list`, of which the console only needs the number. */
 export function endpointList({ behaviour, db }: Context, _: Caller, args: PageArguments) {
-  const columns = { filter: ENDPOINT_COLUMNS, order: ENDPOINT_COLUMNS };
+  const byGroup = behaviour.release !== '23.09' && behaviour.release !== '24.09';
+  const columns = { filter: byGroup ? ENDPOINT_COLUMNS : UNFILTERED, order: ENDPOINT_COLUMNS };
   const found = selectRows(behaviour, columns, [...db.endpoints.values()], args, () => 0);
   return { items: pageOf(found, args), total_count: found.length };
 }

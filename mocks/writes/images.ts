@@ -2,7 +2,7 @@ import { bytesFromManager } from '#lib/units.ts';
 import type { Caller, Context } from '../context.ts';
 import { ManagerError } from '../errors.ts';
 import { canonicalOf, type ImageRow, type StoredLimit } from '../image-rows.ts';
-import { imageFor, noImage } from '../resolvers/images.ts';
+import { identifierOf, imageFor, noImage } from '../resolvers/images.ts';
 import { inserted, notNull, PayloadRefusal, rawText, refusedBy, taken } from './database.ts';
 import { done, mutation } from './roles.ts';
 
@@ -15,7 +15,7 @@ const said = () => ({ ...done(), msg: '' });
 
 /** An architecture that is not given means x86_64. */
 const where = ({ architecture }: { architecture?: string | null }) =>
-  architecture === undefined ? 'x86_64' : architecture;
+  architecture === undefined ? 'x86_64' : (architecture ?? null);
 
 /** The image of a canonical; up to 23.09 an alias is none. */
 function targetOf(ctx: Context, { target, ...rest }: Target): ImageRow | null {
@@ -49,7 +49,7 @@ export const modifyImage = mutation(['superadmin'], (ctx, _: Caller, args: Modif
     throw new ManagerError("'UndefinedType' object is not iterable");
   const found = targetOf(ctx, args);
   if (!found && ctx.behaviour.images.missingTarget === 'payload') throw new PayloadRefusal('Image not found');
-  if (!found) return noImage(ctx, args.target);
+  if (!found) return noImage(ctx, args.target, { architecture: where(args) });
   if (limits) {
     const stored = limits.flatMap((limit): [string, StoredLimit][] =>
       limit?.key ? [[limit.key, storedOf(ctx, limit.key, limit)]] : [],
@@ -65,8 +65,11 @@ const ownerOfAlias = ({ db }: Context, alias: string): ImageRow | null =>
 export const aliasImage = mutation(['superadmin'], (ctx, _: Caller, args: Target & { alias: string }) => {
   const { alias, target } = args;
   const found = imageFor(ctx, { reference: target, architecture: where(args) });
-  if (!found || canonicalOf(found) !== target)
-    throw new ManagerError('No such environment image.', 'image_read_not-found');
+  if (!found || canonicalOf(found) !== target) {
+    const lookedFor = ` (Unknown image references: ${identifierOf(target, where(args))})`;
+    const why = ctx.behaviour.images.missingAliased === 'identifiers' ? lookedFor : '';
+    throw new ManagerError(`No such environment image.${why}`, 'image_read_not-found');
+  }
   if (ownerOfAlias(ctx, alias)) {
     const row = inserted('image_aliases', { alias, image: found.id });
     throw refusedAlias(ctx, taken(row, 'ix_image_aliases_alias', 'alias', alias));
@@ -77,6 +80,8 @@ export const aliasImage = mutation(['superadmin'], (ctx, _: Caller, args: Target
 
 /** No release answers such a refusal in the payload. */
 function refusedAlias({ behaviour }: Context, violation: Parameters<typeof rawText>[0]): Error {
+  const { aliasTakenTitle } = behaviour.images;
+  if (aliasTakenTitle) return new ManagerError(`${aliasTakenTitle} (${rawText(violation)})`);
   if (behaviour.writes.userRefusals === 'payload') return new ManagerError(rawText(violation));
   const refused = refusedBy(behaviour.writes, violation);
   return behaviour.images.aliasTakenCode ? new ManagerError(refused.message, behaviour.images.aliasTakenCode) : refused;
@@ -110,7 +115,10 @@ function forget(ctx: Context, image: ImageRow): ReturnType<typeof said> {
 export const forgetImage = mutation(
   ['superadmin'],
   (ctx, _: Caller, { reference, ...rest }: { reference: string; architecture?: string | null }) =>
-    forget(ctx, imageFor(ctx, { reference, architecture: where(rest) }) ?? noImage(ctx, reference)),
+    forget(
+      ctx,
+      imageFor(ctx, { reference, architecture: where(rest) }) ?? noImage(ctx, reference, { architecture: where(rest) }),
+    ),
 );
 
 type ById = { image_id: string };
@@ -119,7 +127,9 @@ type ById = { image_id: string };
 function byId(ctx: Context, { image_id }: ById, forgotten: boolean): ImageRow {
   const found = ctx.db.images.get(image_id);
   if (found && (forgotten || found.status === 'ALIVE')) return found;
-  const why = ctx.behaviour.images.missingText === 'title' && !forgotten ? '' : ` (Image not found (id: ${image_id}))`;
+  const { missingId } = ctx.behaviour.images;
+  if (missingId === 'object') throw new ManagerError('No such object. (image)');
+  const why = missingId === 'title' && !forgotten ? '' : ` (Image not found (id: ${image_id}))`;
   throw new ManagerError(`No such environment image.${why}`, 'image_read_not-found');
 }
 

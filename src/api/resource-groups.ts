@@ -176,14 +176,19 @@ export const deletesSessions = (manager: string): boolean => atLeast(manager, '2
 export const isHeld = ({ agent_count, sessions, endpoints }: GroupUse, manager: string): boolean =>
   agent_count > 0 || (!deletesSessions(manager) && sessions + endpoints > 0);
 
+/** Model services that are read where their list cannot be filtered by resource group. */
+const ALL_SERVICES = 1000;
+
 async function readUse(name: string, signal?: AbortSignal): Promise<GroupUse> {
   const manager = managerVersion();
+  const filtered = atLeast(manager, '25.15.0'); // 24.09 refuses this filter (docs/contract/resources-and-operations.md 5.4)
   const { agents, sessions, live, endpoints, domains, groups, presets } = await run(
     ResourceGroupUseDocument,
     {
       name,
       of: isOneOf('scaling_group', [name]),
-      served: isOneOf('resource_group', [name]),
+      served: filtered ? isOneOf('resource_group', [name]) : null,
+      services: filtered ? 1 : ALL_SERVICES,
       live: liveStates(manager),
       type: projectTypes(manager, ['GENERAL', 'MODEL_STORE', 'PERSONAL']),
     },
@@ -196,7 +201,9 @@ async function readUse(name: string, signal?: AbortSignal): Promise<GroupUse> {
     agent_count: agents?.total_count ?? 0,
     sessions: sessions?.total_count ?? 0,
     live: live?.total_count ?? 0,
-    endpoints: endpoints?.total_count ?? 0,
+    endpoints: filtered
+      ? (endpoints?.total_count ?? 0)
+      : (endpoints?.items ?? []).filter(service => service?.resource_group === name).length,
     domains: open(domains),
     projects: open(groups),
     presets: (presets ?? []).filter(preset => preset?.scaling_group_name === name).length,
