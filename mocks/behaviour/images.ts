@@ -38,6 +38,8 @@ export type ImageBehaviour = {
   aliasTakenTitle: string | null;
   /** extensions.code for an alias that is taken, if it is not that of other unique texts. */
   aliasTakenCode: string | null;
+  /** extensions.code for an alias that is not there. */
+  aliasGoneCode: string;
   purges: 'those in use' | 'forgotten ones too';
 };
 
@@ -61,26 +63,23 @@ const v26_9: ImageBehaviour = {
   sizesChecked: true,
   aliasTakenTitle: null,
   aliasTakenCode: 'database_generic_already-exists',
+  aliasGoneCode: 'image-image-alias_read_not-found',
   purges: 'forgotten ones too',
 };
 
 const v26_4: ImageBehaviour = {
   ...v26_9,
-  missingText: 'references',
-  missingId: 'id',
+  missingText: 'identifiers',
+  missingAliased: 'identifiers',
+  aliasGoneCode: 'image-alias_read_not-found',
   purges: 'those in use',
-  sizesChecked: false,
 };
 
 const v25_15: ImageBehaviour = {
   ...v26_4,
   noAgentsIsNull: false,
   nullArchitecture: 'none',
-  missingText: 'identifiers',
-  missingId: 'title',
-  missingAliased: 'identifiers',
   referenceNeedsArchitecture: true,
-  sizesChecked: true,
   aliasTakenTitle: 'Database error while managing image alias.',
 };
 

@@ -105,6 +105,7 @@ export function noImage({ behaviour }: Context, reference: string, by: { archite
   if (missingText === 'identifiers' && by !== 'id')
     throw new ManagerError(
       `${title} (Unknown image references: ${identifierOf(reference, by.architecture)}, alias:'${reference}')`,
+      'image_read_not-found',
     );
   const full = reference.includes('/') ? reference : `index.docker.io/lablup/${reference}`;
   const ref = full.includes(':', full.indexOf('/')) ? full : `${full}:latest`;

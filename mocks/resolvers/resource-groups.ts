@@ -71,7 +71,7 @@ const UNFILTERED: Columns<EndpointRow> = { name: ENDPOINT_COLUMNS.name as Column
 
 /** `endpoint_list`, of which the console only needs the number. */
 export function endpointList({ behaviour, db }: Context, _: Caller, args: PageArguments) {
-  const byGroup = behaviour.release !== '23.09' && behaviour.release !== '24.09';
+  const byGroup = behaviour.release !== '24.09';
   const columns = { filter: byGroup ? ENDPOINT_COLUMNS : UNFILTERED, order: ENDPOINT_COLUMNS };
   const found = selectRows(behaviour, columns, [...db.endpoints.values()], args, () => 0);
   return { items: pageOf(found, args), total_count: found.length };

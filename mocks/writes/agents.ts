@@ -13,7 +13,7 @@ function refuseGroup({ behaviour, db }: Context, id: string, group: string | nul
     if (group !== null && !db.scaling_groups.has(group)) throw new PayloadRefusal(`no such scaling group: ${group}`);
     return;
   }
-  if (!agent) throw new ManagerError(`No such agent instance. (${id})`);
+  if (!agent) throw new ManagerError(`No such agent instance. (${id})`, 'instance_read_not-found');
   if (agent.status !== 'ALIVE') throw new ManagerError('An unknown error occurred.');
   if (group !== null && !db.scaling_groups.has(group))
     throw inPayload(

@@ -96,7 +96,7 @@ export const dealiasImage = mutation(['superadmin'], (ctx, _: Caller, { alias }:
   if (ctx.behaviour.images.forgets === 'for good') throw new ManagerError('exceptions must derive from BaseException');
   throw new ManagerError(
     `No such image alias. (Image alias '${alias}' not found.)`,
-    'image-image-alias_read_not-found',
+    ctx.behaviour.images.aliasGoneCode,
   );
 });
 
