@@ -75,6 +75,7 @@ export function imageColumns(tab: ImageTab, manager: string, slots: readonly Slo
       label: 'image.installed',
       width: 98,
       sortable: true,
+      optional: tab === 'forgotten',
       filter: { kind: 'flag' },
       cell: image => <Installed image={image} />,
       exported: image => image.installed,

@@ -41,7 +41,10 @@ async function held(beside: Beside, { architecture, ...image }: Held): Promise<H
 const memory = ({ resource_limits }: Held): string | undefined => resource_limits.find(({ key }) => key === 'mem')?.min;
 
 const row = (page: Page, image: Held): Locator =>
-  page.getByRole('table', { name: 'Images' }).getByRole('row').filter({ hasText: image.name });
+  page
+    .getByRole('table', { name: 'Images' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: image.name, exact: true }) });
 
 /** Opens the form, changes something and saves. */
 async function edit(page: Page, image: Held, change: (form: Locator) => Promise<void>): Promise<void> {
