@@ -90,6 +90,7 @@ export function imageColumns(tab: ImageTab, manager: string, slots: readonly Slo
       label: 'image.digest',
       width: 130,
       ...text,
+      sortable: false, // thousands of different texts, in whose order nobody is interested
       optional: true,
       cell: image => <Code value={image.digest} />,
       exported: image => image.digest,
@@ -127,6 +128,13 @@ export function imageColumns(tab: ImageTab, manager: string, slots: readonly Slo
       exported: image => image.operational,
     },
     ...(lacks(manager, 'Image.status') === null ? [status] : []),
-    textColumn(imageName, { key: 'canonical', label: 'image.canonical', width: 320, ...text, optional: true }),
+    textColumn(imageName, {
+      key: 'canonical',
+      label: 'image.canonical',
+      width: 320,
+      ...text,
+      sortable: false,
+      optional: true,
+    }),
   ];
 }
