@@ -242,18 +242,26 @@ export async function fillPolicies(browser, base, count) {
   return items.length;
 }
 
-/** A list whose rows are all held here, searched, sorted and scrolled: longest task in ms while it is read, and after. */
-export async function wholeSet(browser, base, cpu) {
+/** Lists whose rows are all held in the browser, what is searched by name, and the columns to sort by. */
+export const POLICIES = {
+  path: '/resource-policies',
+  typed: 'policy-1',
+  columns: [/^Name/, /^CPU/, /^RAM/, /^Sessions/],
+};
+export const IMAGES = { path: '/images', typed: 'pytorch', columns: [/^Name/, /^Version/, /^Registry/, /^Min. RAM/] };
+
+/** Such a list searched, sorted and scrolled: longest task in ms while it is read, and after. */
+export async function wholeSet(browser, base, cpu, { path, typed, columns }) {
   const { context, page } = await visitor(browser, base, { cpu });
   const rest = page.locator('table[aria-busy=false]');
-  await page.goto(`${base}/resource-policies?per_page=500`);
+  await page.goto(`${base}${path}?per_page=500`);
   await page.locator(list).first().waitFor();
   await page.waitForLoadState('networkidle');
   const reading = await longestTask(page);
-  await page.getByRole('searchbox', { name: 'Search Name' }).pressSequentially('policy-1', { delay: 60 });
-  await page.getByText(/policies match$/).waitFor();
+  await page.getByRole('searchbox', { name: 'Search Name' }).pressSequentially(typed, { delay: 60 });
+  await page.getByText(/ match$/).waitFor();
   await page.getByRole('searchbox', { name: 'Search Name' }).fill('');
-  for (const name of [/^Name/, /^CPU/, /^RAM/, /^Sessions/])
+  for (const name of columns)
     for (let turn = 0; turn < 2; turn++) {
       await page.getByRole('columnheader', { name }).getByRole('button', { name }).first().click();
       await rest.waitFor();
