@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { type Decimal, plus } from '#lib/decimal.ts';
 import { isUnlimited } from '#lib/limits.ts';
 import { atLeast } from '#lib/versions.ts';
+import { readPages } from './agents.ts';
 import { lacks } from './capabilities.ts';
 import { run } from './client.ts';
 import { managerVersion } from './connection.ts';
@@ -82,30 +83,27 @@ const NO_AGENTS: GroupAgents = {
   available_slots: {},
 };
 
-const PAGE = 1000;
-
 /** The agents of all groups, for releases that do not sum them up. @throws ApiError. */
 async function readAgents(signal?: AbortSignal): Promise<Map<string, GroupAgents>> {
   const groups = new Map<string, GroupAgents>();
-  for (let offset = 0, total = 1; offset < total; offset += PAGE) {
-    const { page } = await run(ResourceGroupAgentsDocument, { limit: PAGE, offset }, { signal });
-    for (const agent of page?.items ?? []) {
-      const name = agent?.scaling_group ?? '';
-      const before = groups.get(name) ?? NO_AGENTS;
-      const status = agent?.status as AgentState;
-      const { [status]: count = 0 } = before.agent_count_by_status;
-      groups.set(name, {
-        ...before,
-        agent_count_by_status: { ...before.agent_count_by_status, [status]: count + 1 },
-        ...(status === 'ALIVE'
-          ? {
-              occupied_slots: added(before.occupied_slots, amounts(slotLimits(agent?.occupied_slots) ?? {})),
-              available_slots: added(before.available_slots, amounts(slotLimits(agent?.available_slots) ?? {})),
-            }
-          : {}),
-      });
-    }
-    total = page?.total_count ?? 0;
+  const agents = await readPages(
+    async (limit, offset) => (await run(ResourceGroupAgentsDocument, { limit, offset }, { signal })).page,
+  );
+  for (const agent of agents) {
+    const name = agent.scaling_group ?? '';
+    const before = groups.get(name) ?? NO_AGENTS;
+    const status = agent.status as AgentState;
+    const { [status]: count = 0 } = before.agent_count_by_status;
+    groups.set(name, {
+      ...before,
+      agent_count_by_status: { ...before.agent_count_by_status, [status]: count + 1 },
+      ...(status === 'ALIVE'
+        ? {
+            occupied_slots: added(before.occupied_slots, amounts(slotLimits(agent.occupied_slots) ?? {})),
+            available_slots: added(before.available_slots, amounts(slotLimits(agent.available_slots) ?? {})),
+          }
+        : {}),
+    });
   }
   return groups;
 }

@@ -81,6 +81,9 @@ const includes = (units: readonly string[], unit: string): boolean => units.incl
 /** The unit to show after a number; empty when it only repeats the label. */
 export const slotUnit = (slot: Slot): string => (slot.unit === slot.label ? '' : slot.unit);
 
+/** The label of a slot with its unit: `RAM (GiB)`. */
+export const slotHeading = (slot: Slot): string => `${slot.label}${slotUnit(slot) && ` (${slotUnit(slot)})`}`;
+
 /** A slot that a policy names but the manager does not know (any more). */
 const unknown = (name: string): Slot => slotOf(name, name.includes('mem'), null);
 

@@ -18,16 +18,16 @@ test('the schedulers of a release, and the session types that it takes', () => {
   expect(of(sessionTypes).map(types => types.includes('system'))).toEqual([false, true, true, true, true]);
 });
 
-test('one option is changed, and every other member keeps its text', () => {
+test('one option is changed, and every other member keeps its value, digits included', () => {
   const text =
-    '{"allowed_session_types": ["batch"], "pending_timeout": 0.0, "config": {"more": 12345678901234567890, "num_retries_to_skip": 3}, "preemption": {"order": "oldest", "preemption_min_runtime": 0.0}}';
+    '{"allowed_session_types":["batch"],"pending_timeout":0.0,"config":{"more":12345678901234567890,"num_retries_to_skip":3},"preemption":{"order":"oldest","preemption_min_runtime":0.0}}';
   expect(withOptions(text, {})).toBe(text);
   expect(withOptions(text, { pending_timeout: 60 })).toBe(text.replace('0.0', '60'));
-  expect(withOptions(text, { num_retries_to_skip: null })).toBe(text.replace(', "num_retries_to_skip": 3', ''));
-  expect(withOptions(text, { num_retries_to_skip: 4 })).toBe(text.replace('skip": 3', 'skip": 4'));
+  expect(withOptions(text, { num_retries_to_skip: null })).toBe(text.replace(',"num_retries_to_skip":3', ''));
+  expect(withOptions(text, { num_retries_to_skip: 4 })).toBe(text.replace('skip":3', 'skip":4'));
   expect(otherOptions(text)).toEqual([
     ['config.more', '12345678901234567890'],
-    ['preemption', '{"order": "oldest", "preemption_min_runtime": 0.0}'],
+    ['preemption', '{"order":"oldest","preemption_min_runtime":0.0}'],
   ]);
 });
 
@@ -51,31 +51,34 @@ describe.each(RELEASES)('on %s', version => {
     if (!group) throw new Error('no group');
     const kept = otherOptions(group.scheduler_opts);
     const schema = groupSchema(release);
+    const usual = toForm(group, release);
+    const tried: Partial<GroupForm>[] = [
+      ...TIMEOUTS.map(pending_timeout => ({ pending_timeout })),
+      ...RETRIES.map(num_retries_to_skip => ({ num_retries_to_skip })),
+      ...TYPES.map(allowed_session_types => ({ allowed_session_types })),
+      ...SCHEDULERS.map(scheduler => ({ scheduler })),
+    ];
     let passed = 0;
-    for (const [at, pending_timeout] of TIMEOUTS.entries())
-      for (const [and, num_retries_to_skip] of RETRIES.entries())
-        for (const allowed_session_types of TYPES) {
-          const scheduler = SCHEDULERS[(at + and) % SCHEDULERS.length] ?? 'fifo';
-          const options = { pending_timeout, num_retries_to_skip, allowed_session_types, scheduler };
-          const form: GroupForm = { ...toForm(group, release), ...options };
-          if (!schema.safeParse(form).success) continue;
-          passed += 1;
-          const before = await resourceGroups.readOne(group.name);
-          if (!before) throw new Error('the group is gone');
-          const wanted = toValues(form);
-          await resourceGroupWrites.modify.mutationFn({ before, wanted });
-          const stored = manager.db.scaling_groups.get(group.name);
-          const { allowed_session_types: types, pending_timeout: timeout, config } = stored?.scheduler_opts ?? {};
-          expect(types).toEqual(allowed_session_types);
-          expect(timeout).toBe(wanted.pending_timeout);
-          expect(timeout).toBeGreaterThanOrEqual(0);
-          const retries = (config as Record<string, unknown>)['num_retries_to_skip'] ?? null;
-          expect(retries).toBe(wanted.num_retries_to_skip);
-          expect(stored?.scheduler).toBe(scheduler);
-        }
-    // the timeouts and the numbers of retries above that make sense, with each set of types that the release takes
+    for (const one of tried) {
+      const form: GroupForm = { ...usual, ...one };
+      if (!schema.safeParse(form).success) continue;
+      passed += 1;
+      const before = await resourceGroups.readOne(group.name);
+      if (!before) throw new Error('the group is gone');
+      const wanted = toValues(form);
+      await resourceGroupWrites.modify.mutationFn({ before, wanted });
+      const stored = manager.db.scaling_groups.get(group.name);
+      const { allowed_session_types: types, pending_timeout: timeout, config } = stored?.scheduler_opts ?? {};
+      expect(types).toEqual(form.allowed_session_types);
+      expect(timeout).toBe(wanted.pending_timeout);
+      expect(timeout).toBeGreaterThanOrEqual(0);
+      const retries = (config as Record<string, unknown>)['num_retries_to_skip'] ?? null;
+      expect(retries).toBe(wanted.num_retries_to_skip);
+      expect(stored?.scheduler).toBe(form.scheduler);
+    }
+    // the timeouts, numbers of retries and sets of types above that make sense
     const sets = TYPES.filter(types => types.length > 0 && types.every(type => sessionTypes(release).includes(type)));
-    expect(passed).toBe(7 * 4 * sets.length);
+    expect(passed).toBe(7 + 4 + sets.length + SCHEDULERS.length);
     const now = await resourceGroups.readOne(group.name);
     expect(otherOptions(now?.scheduler_opts ?? '')).toEqual(kept);
   });

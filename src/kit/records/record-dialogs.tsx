@@ -10,7 +10,7 @@ import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
 import type { DialogProps } from '#kit/list/opened.ts';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
-import type { RecordArea, RecordDialog, Records, RecordWord } from './records.ts';
+import type { FormRecords, RecordArea, RecordDialog, RecordForm, Records, RecordWord } from './records.ts';
 
 /** Says messages of an area: `say('create')`, and `say('created', { name })`. */
 const sayIn =
@@ -18,25 +18,34 @@ const sayIn =
   (word: RecordWord, params?: { name: string } | { count: number }): string =>
     (t as (key: MessageKey, params?: unknown) => string)(`${area}.${word}` as MessageKey, params);
 
+/** The forms of records, for a page whose deletion is a dialog of its own. */
+export function recordForms<Row, V extends Values, Opened>(of: FormRecords<Row, V, Opened>) {
+  return function RecordForms({ dialog, onClose }: { dialog: RecordForm<Row>; onClose: () => void }) {
+    const say = sayIn(of.area, useText().t);
+    if (dialog.kind === 'edit') return <Edit of={of} row={dialog.row} onClose={onClose} />;
+    return (
+      <Fresh
+        title={say('create')}
+        failed={say(dialog.like === null ? 'form.failed' : 'details.failed')}
+        read={() => of.read(dialog.like)}
+        onClose={onClose}
+      >
+        {opened => <Create of={of} opened={opened} copy={dialog.like !== null} onClose={onClose} />}
+      </Fresh>
+    );
+  };
+}
+
 /** The dialogs of records, as `ListPage` opens them. */
 export function recordDialogs<Row, V extends Values, Opened, Extra = undefined>(of: Records<Row, V, Opened>) {
+  const Forms = recordForms(of);
   return function RecordDialogs(props: DialogProps<RecordDialog<Row>, '', Extra>) {
     const { dialog, tools, onClose } = props;
     const say = sayIn(of.area, useText().t);
     switch (dialog.kind) {
       case 'create':
-        return (
-          <Fresh
-            title={say('create')}
-            failed={say(dialog.like === null ? 'form.failed' : 'details.failed')}
-            read={() => of.read(dialog.like)}
-            onClose={onClose}
-          >
-            {opened => <Create of={of} opened={opened} copy={dialog.like !== null} onClose={onClose} />}
-          </Fresh>
-        );
       case 'edit':
-        return <Edit of={of} row={dialog.row} onClose={onClose} />;
+        return <Forms dialog={dialog} onClose={onClose} />;
       case 'delete':
         return <Delete of={of} row={dialog.row} onGone={() => tools.open(null)} onClose={onClose} />;
       case 'delete-many':
@@ -65,7 +74,7 @@ export function recordDialogs<Row, V extends Values, Opened, Extra = undefined>(
   };
 }
 
-type OpenedProps<Row, V extends Values, Opened> = { of: Records<Row, V, Opened>; onClose: () => void };
+type OpenedProps<Row, V extends Values, Opened> = { of: FormRecords<Row, V, Opened>; onClose: () => void };
 
 function Create<Row, V extends Values, Opened>(props: OpenedProps<Row, V, Opened> & { opened: Opened; copy: boolean }) {
   const { of, opened, copy, onClose } = props;
@@ -126,7 +135,12 @@ function Edit<Row, V extends Values, Opened>({ of, row, onClose }: OpenedProps<R
   );
 }
 
-type DeleteProps<Row, V extends Values, Opened> = OpenedProps<Row, V, Opened> & { row: Row; onGone: () => void };
+type DeleteProps<Row, V extends Values, Opened> = {
+  of: Records<Row, V, Opened>;
+  row: Row;
+  onGone: () => void;
+  onClose: () => void;
+};
 
 function Delete<Row, V extends Values, Opened>({ of, row, onGone, onClose }: DeleteProps<Row, V, Opened>) {
   const { t } = useText();

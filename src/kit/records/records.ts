@@ -22,18 +22,20 @@ type HasAll<Area extends string> = `${Area}.${RecordWord}` extends MessageKey ? 
 /** The areas of messages that have all of these. */
 export type RecordArea = { [Area in Prefix<MessageKey>]: HasAll<Area> }[Prefix<MessageKey>];
 
-/** A dialog of records: create one (`like`: as a copy of another), edit, delete, delete many. Records go by their ids. */
+/** A form of records: create one (`like`: as a copy of another), edit. Records go by their ids. */
+export type RecordForm<Row> = { kind: 'create'; like: string | null } | { kind: 'edit'; row: Row };
+
+/** A dialog of records: a form, delete, delete many. */
 export type RecordDialog<Row> =
-  | { kind: 'create'; like: string | null }
-  | { kind: 'edit'; row: Row }
+  | RecordForm<Row>
   | { kind: 'delete'; row: Row }
   | { kind: 'delete-many'; chosen: Chosen<Row> };
 
 /** What the form of a record knows of where it stands. */
 export type RecordContext = { manager: string; t: Translate };
 
-/** Records of one resource that are created, duplicated, edited and deleted one by one. */
-export type Records<Row, V extends Values, Opened> = {
+/** Records of one resource that are created, duplicated and edited one by one. */
+export type FormRecords<Row, V extends Values, Opened> = {
   area: RecordArea;
   rowId: (row: Row) => string;
   /** The name of a row: in titles and notices, and typed before it is deleted. */
@@ -45,17 +47,21 @@ export type Records<Row, V extends Values, Opened> = {
   nameField: keyof V & string;
   schema: (opened: Opened, context: RecordContext) => ZodMiniObject;
   fields: (opened: Opened, context: RecordContext) => Fields<V>;
-  /** What a job calls a row, where the name alone can be that of several. */
-  jobName?: (row: Row) => string;
   /** Asks the manager what only it knows to be wrong. */
   precheck?: (form: V, now: Opened, editing: boolean) => Promise<Faults<V>>;
   create: (form: V, opened: Opened) => Promise<unknown>;
   /** Writes the difference between the record as it is now and the form. */
   modify: (form: V, now: Opened) => Promise<unknown>;
-  remove: Write<Row>;
   /** Query keys that any of these writes makes stale. */
   stale: readonly (readonly unknown[])[];
   FormFields: ComponentType<{ opened: Opened; editing: boolean }>;
+};
+
+/** Records that are also deleted one by one, without more being said than that they are gone. */
+export type Records<Row, V extends Values, Opened> = FormRecords<Row, V, Opened> & {
+  remove: Write<Row>;
+  /** What a job calls a row, where the name alone can be that of several. */
+  jobName?: (row: Row) => string;
 };
 
 /** The actions on rows of such a resource: edit, duplicate, delete. */
@@ -74,7 +80,7 @@ export const recordActions =
 
 /** The button that creates one. `why`: why the person may not. */
 export const recordPageActions =
-  <Row, Context>(label: PlainKey, closed: (context: Context) => PlainKey | null) =>
-  (context: Context, { show }: PageTools<RecordDialog<Row>>): readonly PageAction[] => [
+  <Context>(label: PlainKey, closed: (context: Context) => PlainKey | null) =>
+  (context: Context, { show }: { show: (dialog: { kind: 'create'; like: null }) => void }): readonly PageAction[] => [
     { label, main: true, run: () => show({ kind: 'create', like: null }), why: closed(context) },
   ];

@@ -1,4 +1,4 @@
-import { type Slot, slotUnit } from '#api/slots.ts';
+import { type Slot, slotHeading } from '#api/slots.ts';
 import { LimitValue } from '#kit/cell/LimitValue.tsx';
 import { INFINITE } from '#kit/form/limit-text.ts';
 import type { CsvValue } from '#lib/csv.ts';
@@ -6,7 +6,7 @@ import { isUnlimited, type Limit } from '#lib/limits.ts';
 import type { ByteUnit } from '#lib/units.ts';
 import type { Column } from './column.ts';
 
-type AnyLimit = Limit | Limit<string> | null;
+export type AnyLimit = Limit | Limit<string> | null;
 
 /** A limit in an export: a number if a double holds it exactly, else text; ∞ for no limit. */
 export function exportedLimit(limit: AnyLimit): CsvValue {
@@ -16,7 +16,7 @@ export function exportedLimit(limit: AnyLimit): CsvValue {
 }
 
 /** The sort value of a limit: no limit is above every number. */
-export function limitOrder(limit: AnyLimit): CsvValue {
+export function limitOrder(limit: AnyLimit): number | null {
   if (limit === null) return null;
   return isUnlimited(limit) ? Number.POSITIVE_INFINITY : Number(limit);
 }
@@ -45,8 +45,12 @@ type SlotMap<Row> = {
   of?: string;
 };
 
-/** Width of a letter of a slot's label, and of the padding, in px. */
+/** Width of a letter of a heading, and of the padding, in px. */
 const [LETTER, AROUND] = [6.7, 24];
+
+/** The width of a column whose heading is not cut, in px. */
+export const headingWidth = (heading: string, least: number): number =>
+  Math.max(least, Math.ceil(heading.length * LETTER + AROUND));
 
 /** The column key of a slot. */
 const slotKey = (map: string, slot: string): string => `${map}.${slot}`;
@@ -54,12 +58,11 @@ const slotKey = (map: string, slot: string): string => `${map}.${slot}`;
 /** One column for each slot of a map. The header has the slot's name and the unit of its cells. */
 export function slotColumns<Row>(slots: readonly Slot[], { map, limit, first, of }: SlotMap<Row>): Column<Row>[] {
   return slots.map((slot, index) => {
-    const unit = slotUnit(slot) && ` (${slotUnit(slot)})`;
-    const text = `${slot.label}${unit}${of ? ` · ${of}` : ''}`;
+    const text = `${slotHeading(slot)}${of ? ` · ${of}` : ''}`;
     return limitColumn<Row>(row => limit(row, slot), {
       key: slotKey(map, slot.name),
       label: { text },
-      width: Math.max(60, Math.ceil(text.length * LETTER + AROUND)),
+      width: headingWidth(text, 60),
       optional: index >= first,
       unit: slot.bytes ? (slot.unit as ByteUnit) : undefined,
     });

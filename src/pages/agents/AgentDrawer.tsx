@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { may } from '#api/access.ts';
 import { type AgentDetail, agentDetails } from '#api/agent-details.ts';
 import { agentSummaries } from '#api/agent-summaries.ts';
@@ -6,6 +5,7 @@ import { type Agent, type AgentTab, tabOfStatus } from '#api/agents.ts';
 import { Details } from '#kit/list/Details.tsx';
 import type { DrawerProps } from '#kit/list/opened.ts';
 import { type Answer, useDetails } from '#kit/list/use-details.ts';
+import { useRowOfWhole } from '#kit/list/whole-set.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { AgentFacts } from './AgentFacts.tsx';
 import { AgentSessions } from './AgentSessions.tsx';
@@ -26,10 +26,9 @@ const Whole = (props: Props) => (
 );
 
 function Summary(props: Props) {
-  const { data, dataUpdatedAt: at, error, refetch } = useQuery(agentSummaries.list());
-  const found = data?.find(({ id }) => id === props.id);
-  const row = found ? { ...found, compute_plugins: null, auto_terminate_abusing_kernel: null } : data && null;
-  return <Opened {...props} answer={{ row, at, whole: true, error, retry: () => void refetch() }} />;
+  const { row: found, ...answer } = useRowOfWhole<Agent>(agentSummaries, agent => agent.id, props.id);
+  const row = found && { ...found, compute_plugins: null, auto_terminate_abusing_kernel: null };
+  return <Opened {...props} answer={{ ...answer, row }} />;
 }
 
 function Opened({ id: _, answer, ...page }: Props & { answer: Answer<AgentDetail> }) {

@@ -2,13 +2,14 @@ import type { Role } from '#api/access.ts';
 import { may } from '#api/access.ts';
 import type { AgentDetail } from '#api/agent-details.ts';
 import { lacks } from '#api/capabilities.ts';
-import { slotUnit, withNamed } from '#api/slots.ts';
+import { slotHeading, withNamed } from '#api/slots.ts';
 import { factsIn } from '#kit/list/facts.tsx';
 import { Facts } from '#kit/page/Facts.tsx';
 import { useText } from '#kit/page/use-text.ts';
+import { SlotMeter } from '#kit/table/slot-meters.tsx';
 import { AgentStatus } from './AgentStatus.tsx';
+import { allocated } from './allocated.ts';
 import type { AgentExtra } from './columns.tsx';
-import { SlotMeter } from './slot-meters.tsx';
 import { Version } from './Version.tsx';
 
 type Props = { agent: AgentDetail; role: Role; manager: string; extra: AgentExtra };
@@ -49,8 +50,14 @@ export function AgentFacts({ agent, role, manager, extra }: Props) {
         {
           title: t('agents.allocated'),
           facts: slots.map(slot => ({
-            label: `${slot.label}${slotUnit(slot) && ` (${slotUnit(slot)})`}`,
-            value: <SlotMeter agent={agent} slot={slot} />,
+            label: slotHeading(slot),
+            value: (
+              <SlotMeter
+                slot={slot}
+                used={allocated(agent, slot.name)}
+                total={agent.available_slots[slot.name] ?? null}
+              />
+            ),
           })),
         },
       ]}

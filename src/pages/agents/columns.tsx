@@ -8,11 +8,12 @@ import { Meter } from '#kit/cell/Meter.tsx';
 import { None } from '#kit/cell/None.tsx';
 import type { Column } from '#kit/table/column.ts';
 import { nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
+import { slotMeterColumns } from '#kit/table/slot-meters.tsx';
 import { AgentStatus } from './AgentStatus.tsx';
 import { familiesOf } from './accelerators.ts';
+import { allocated } from './allocated.ts';
 import { liveColumns } from './live-columns.tsx';
 import { SchedulableSwitch } from './SchedulableSwitch.tsx';
-import { slotColumns } from './slot-meters.tsx';
 import { Version } from './Version.tsx';
 
 /** What the page reads besides: the cluster's slots. */
@@ -69,8 +70,14 @@ export function agentColumns({ tab, role, manager, extra, t }: Given): Column<Ag
     filter: { kind: 'text' },
     optional: connected && whole,
   });
-  const slots = slotColumns(extra.slots, slot => t('agents.capacity', { slot }), connected ? 3 : 0);
-  if (!whole) return [name, status, schedulable, group, ...slots, architecture];
+  const { bars, totals } = slotMeterColumns<Agent>(extra.slots, {
+    used: allocated,
+    total: ({ available_slots }, slot) => available_slots[slot] ?? null,
+    capacity: slot => t('agents.capacity', { slot }),
+    first: connected ? 3 : 0,
+    least: ({ bytes }) => (bytes ? 92 : 60),
+  });
+  if (!whole) return [name, status, schedulable, group, ...bars, ...totals, architecture];
   return [
     name,
     {
@@ -101,7 +108,7 @@ export function agentColumns({ tab, role, manager, extra, t }: Given): Column<Ag
       sortable: true,
       filter: { kind: 'days' },
     }),
-    ...slots.slice(0, extra.slots.length),
+    ...bars,
     ...(connected ? liveColumns(familiesOf(extra.slots), t) : []),
     {
       key: 'version',
@@ -136,6 +143,6 @@ export function agentColumns({ tab, role, manager, extra, t }: Given): Column<Ag
           } satisfies Column<Agent>,
         ]
       : []),
-    ...slots.slice(extra.slots.length),
+    ...totals,
   ];
 }

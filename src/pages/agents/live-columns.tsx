@@ -2,9 +2,9 @@ import type { Agent } from '#api/agents.ts';
 import { type Metric, nodeMetric } from '#api/live-stat.ts';
 import type { Translate } from '#i18n/messages.ts';
 import type { Column } from '#kit/table/column.ts';
+import { headingWidth, limitOrder } from '#kit/table/slot-columns.tsx';
 import { type Family, hasFamily } from './accelerators.ts';
 import { MetricMeter } from './MetricMeter.tsx';
-import { amountOf, widthOf } from './slot-meters.tsx';
 
 /** The metrics of a family of accelerators that have a column; `first`: by default, of the first family. */
 const OF_FAMILY = [
@@ -16,7 +16,7 @@ const OF_FAMILY = [
 
 /** A metric of the node as its agent last reported it. */
 export const metricOf = (agent: Agent, name: string): Metric | null =>
-  nodeMetric(agent.live_stat, name, amountOf(agent.available_slots, 'cpu'));
+  nodeMetric(agent.live_stat, name, limitOrder(agent.available_slots.cpu ?? null));
 
 /** A figure with at most two decimals, as exports hold it. */
 const rounded = (value: number): number => Math.round(value * 100) / 100;
@@ -28,7 +28,7 @@ function metricColumn({ name, label, optional, has = () => true }: Given): Colum
   return {
     key: `live_stat.${name}`,
     label: { text: label },
-    width: widthOf(label, 76),
+    width: headingWidth(label, 76),
     sortable: true,
     align: 'end',
     optional,

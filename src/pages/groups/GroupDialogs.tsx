@@ -6,10 +6,10 @@ import { getSpoken } from '#i18n/language.ts';
 import { changedOf } from '#kit/form/form.ts';
 import type { DialogProps } from '#kit/list/opened.ts';
 import { notify } from '#kit/notice/notify.ts';
-import { recordDialogs } from '#kit/records/record-dialogs.tsx';
-import type { RecordDialog } from '#kit/records/records.ts';
+import { recordForms } from '#kit/records/record-dialogs.tsx';
 import type { GroupExtra } from './columns.tsx';
 import { DeleteGroup } from './DeleteGroup.tsx';
+import type { GroupDialog } from './dialog.ts';
 import { type GroupForm, groupFields, groupSchema, type OpenedGroup, toForm, toValues } from './form.ts';
 import { GroupFields } from './GroupFields.tsx';
 
@@ -33,7 +33,7 @@ async function create(form: GroupForm, like: OpenedGroup['group']): Promise<void
   );
 }
 
-const Records = recordDialogs<ListedGroup, GroupForm, OpenedGroup, GroupExtra>({
+const Forms = recordForms<ListedGroup, GroupForm, OpenedGroup>({
   area: 'groups',
   rowId: group => group.name,
   rowName: group => group.name,
@@ -53,14 +53,12 @@ const Records = recordDialogs<ListedGroup, GroupForm, OpenedGroup, GroupExtra>({
     const wanted = toValues(changedOf(toForm(group, managerVersion()), form));
     await resourceGroupWrites.modify.mutationFn({ before: group, wanted });
   },
-  remove: resourceGroupWrites.remove,
   stale: resourceGroupWrites.remove.meta.stale,
   FormFields: GroupFields,
 });
 
 /** The dialogs of resource groups. What is deleted with one, or prevents it, differs by release: a dialog of its own. */
-export function GroupDialogs(props: DialogProps<RecordDialog<ListedGroup>, '', GroupExtra>) {
-  const { dialog, tools, onClose } = props;
-  if (dialog.kind !== 'delete') return <Records {...props} />;
+export function GroupDialogs({ dialog, tools, onClose }: DialogProps<GroupDialog, '', GroupExtra>) {
+  if (dialog.kind !== 'delete') return <Forms dialog={dialog} onClose={onClose} />;
   return <DeleteGroup group={dialog.row} onGone={() => tools.open(null)} onClose={onClose} />;
 }

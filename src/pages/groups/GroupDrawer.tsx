@@ -1,33 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ListedGroup, resourceGroups } from '#api/resource-groups.ts';
 import { cancelsPending, optionsOf, otherOptions } from '#api/scheduler-options.ts';
-import { type Slot, slotUnit } from '#api/slots.ts';
+import { type Slot, slotHeading } from '#api/slots.ts';
 import { Code } from '#kit/cell/Code.tsx';
-import { Meter } from '#kit/cell/Meter.tsx';
 import { Details } from '#kit/list/Details.tsx';
 import { factsIn } from '#kit/list/facts.tsx';
 import type { DrawerProps } from '#kit/list/opened.ts';
+import { useRowOfWhole } from '#kit/list/whole-set.ts';
 import { type Fact, Facts } from '#kit/page/Facts.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
-import type { RecordDialog } from '#kit/records/records.ts';
+import { SlotMeter } from '#kit/table/slot-meters.tsx';
 import { linkTo } from '#lib/link-to.ts';
-import type { ByteUnit } from '#lib/units.ts';
-import { agentsText, type GroupExtra, schedulerName } from './columns.tsx';
+import { agentsText, type GroupExtra, inUse, schedulerName } from './columns.tsx';
+import type { GroupDialog } from './dialog.ts';
 
-type Props = DrawerProps<ListedGroup, '', GroupExtra, RecordDialog<ListedGroup>>;
+type Props = DrawerProps<ListedGroup, '', GroupExtra, GroupDialog>;
 
 /** Everything about one resource group: agents, amounts, options of the scheduler, and who may use it. */
 export function GroupDrawer({ id, ...page }: Props) {
   const { t } = useText();
-  const { data, dataUpdatedAt: at, error, refetch } = useQuery(resourceGroups.list());
-  const row = data && (data.find(group => group.name === id) ?? null);
   const { manager, extra } = page.context;
   return (
     <Details<ListedGroup>
       {...page}
-      answer={{ row, at, whole: true, error, retry: () => void refetch() }}
+      answer={useRowOfWhole(resourceGroups, group => group.name, id)}
       heading={t('groups.details')}
       name={group => group.name}
       failed="groups.details.failed"
@@ -51,14 +49,13 @@ function GroupFacts({ group, slots }: { group: ListedGroup; slots: readonly Slot
   const { t } = useText();
   const { text, of, yesNo, time, id } = factsIn(t);
   const options = optionsOf(group.scheduler_opts);
-  const { occupied_slots, available_slots } = group;
-  const there = slots.filter(slot => available_slots[slot.name] !== undefined);
-  const amounts = there.map((slot): Fact => {
-    const unit = slot.bytes ? (slot.unit as ByteUnit) : undefined;
-    const label = `${slot.label}${slotUnit(slot) && ` (${slotUnit(slot)})`}`;
-    const [used, total] = [occupied_slots[slot.name] ?? '0', available_slots[slot.name] ?? '0'];
-    return { label, value: <Meter used={Number(used)} total={Number(total)} unit={unit} /> };
-  });
+  const total = (slot: Slot) => group.available_slots[slot.name] ?? null;
+  const amounts = slots
+    .filter(slot => total(slot) !== null)
+    .map((slot): Fact => {
+      const value = <SlotMeter slot={slot} used={inUse(group, slot.name)} total={total(slot)} />;
+      return { label: slotHeading(slot), value };
+    });
   return (
     <Facts
       groups={[

@@ -1,13 +1,12 @@
-import { AGENT_STATES, type Amounts, type ListedGroup } from '#api/resource-groups.ts';
+import { AGENT_STATES, type ListedGroup } from '#api/resource-groups.ts';
 import { optionsOf, schedulers } from '#api/scheduler-options.ts';
-import { type Slot, slotUnit } from '#api/slots.ts';
+import type { Slot } from '#api/slots.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
-import { Meter } from '#kit/cell/Meter.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { Column } from '#kit/table/column.ts';
 import { nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
-import type { ByteUnit } from '#lib/units.ts';
+import { slotMeterColumns } from '#kit/table/slot-meters.tsx';
 
 /** What the page reads besides: the slots of the cluster. */
 export type GroupExtra = { slots: readonly Slot[] };
@@ -24,42 +23,9 @@ export function agentsText({ agent_count_by_status: counts }: ListedGroup, t: Tr
   return some.map(state => `${counts[state]} ${t(`group.agents.${state}`)}`).join(', ') || t('group.agents.none');
 }
 
-const amountOf = (amounts: Amounts, { name }: Slot): number => Number(amounts[name] ?? 0);
-/** "4,009 / 7,168" needs more than "48 / 100". */
-const widthOf = ({ name, bytes }: Slot): number => (bytes ? 114 : name === 'cpu' ? 98 : 82);
-const byteUnit = (slot: Slot) => (slot.bytes ? (slot.unit as ByteUnit) : undefined);
-
-/** The amount of a slot in use, as a bar; and hidden at first, the amount that there is. */
-function slotPair(slot: Slot, first: boolean, t: Translate): Column<ListedGroup>[] {
-  const unit = slotUnit(slot) && ` (${slotUnit(slot)})`;
-  return [
-    {
-      key: `occupied_slots.${slot.name}`,
-      label: { text: `${slot.label}${unit}` },
-      width: widthOf(slot),
-      sortable: true,
-      align: 'end',
-      optional: !first,
-      cell: ({ occupied_slots, available_slots }) =>
-        available_slots[slot.name] === undefined ? null : (
-          <Meter used={amountOf(occupied_slots, slot)} total={amountOf(available_slots, slot)} unit={byteUnit(slot)} />
-        ),
-      exported: ({ occupied_slots }) => amountOf(occupied_slots, slot),
-    },
-    {
-      key: `available_slots.${slot.name}`,
-      label: { text: `${t('group.slots.total', { name: slot.label })}${unit}` },
-      width: 118,
-      sortable: true,
-      align: 'end',
-      optional: true,
-      cell: ({ available_slots }) => (
-        <Meter used={amountOf(available_slots, slot)} total={null} unit={byteUnit(slot)} />
-      ),
-      exported: ({ available_slots }) => amountOf(available_slots, slot),
-    },
-  ];
-}
+/** What is in use of a slot; null if no agent that is alive has it. */
+export const inUse = ({ occupied_slots, available_slots }: ListedGroup, slot: string): string | null =>
+  slot in available_slots ? (occupied_slots[slot] ?? '0') : null;
 
 /** How many slots are visible at first. */
 const FIRST = 3;
@@ -84,6 +50,14 @@ export function groupColumns(manager: string, { slots }: GroupExtra, t: Translat
     optional: true,
     cell: group => <Text value={optionsOf(group.scheduler_opts)[key]?.toString()} />,
     exported: group => optionsOf(group.scheduler_opts)[key],
+  });
+  const { bars, totals } = slotMeterColumns<ListedGroup>(slots, {
+    used: inUse,
+    total: ({ available_slots }, slot) => available_slots[slot] ?? null,
+    capacity: name => t('group.slots.total', { name }),
+    first: FIRST,
+    // "4,009 / 7,168" is wider than "48 / 100"
+    least: ({ name, bytes }) => (bytes ? 114 : name === 'cpu' ? 98 : 82),
   });
   return [
     nameColumn<ListedGroup>(
@@ -120,7 +94,8 @@ export function groupColumns(manager: string, { slots }: GroupExtra, t: Translat
         AGENT_STATES.flatMap(state => (counts[state] > 0 ? [`${state} ${counts[state]}`] : [])).join(', '),
       order: group => group.agent_count_by_status.ALIVE,
     },
-    ...slots.flatMap((slot, i) => slotPair(slot, i < FIRST, t)),
+    ...bars,
+    ...totals,
     textColumn<ListedGroup>(group => group.wsproxy_addr, {
       ...{ key: 'wsproxy_addr', label: 'group.wsproxy_addr.column', width: 138 },
       ...{ sortable: true, filter: { kind: 'text' } },

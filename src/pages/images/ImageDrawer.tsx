@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { lacks } from '#api/capabilities.ts';
 import { amountOf, ownLimits } from '#api/image-limits.ts';
@@ -9,6 +8,7 @@ import { slotText } from '#kit/form/slot-form.ts';
 import { Details } from '#kit/list/Details.tsx';
 import { factsIn } from '#kit/list/facts.tsx';
 import type { DrawerProps } from '#kit/list/opened.ts';
+import { useRowOfWhole } from '#kit/list/whole-set.ts';
 import { type Fact, Facts } from '#kit/page/Facts.tsx';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
@@ -21,12 +21,11 @@ import { Megabytes } from './Megabytes.tsx';
 /** Everything about one image. */
 export function ImageDrawer({ id, ...page }: DrawerProps<Image, ImageTab, ImageExtra, ImageDialog>) {
   const { t } = useText();
-  const { data, dataUpdatedAt: at, error, refetch } = useQuery(images.list(page.context.tab));
-  const row = data && (data.find(image => image.id === id) ?? null);
+  const ofTab = { list: () => images.list(page.context.tab) };
   return (
     <Details<Image>
       {...page}
-      answer={{ row, at, whole: true, error, retry: () => void refetch() }}
+      answer={useRowOfWhole<Image>(ofTab, image => image.id, id)}
       heading={t('images.details')}
       name={imageName}
       failed="images.details.failed"

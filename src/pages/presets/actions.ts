@@ -8,4 +8,4 @@ export const closed = ({ role }: Pick<ListContext, 'role'>) =>
   may(role, 'modify_resource_preset') ? null : 'presets.onlySuperadmin';
 
 export const presetActions = recordActions<Preset>(presetKey);
-export const pageActions = recordPageActions<Preset, Pick<ListContext, 'role'>>('presets.create', closed);
+export const pageActions = recordPageActions<Pick<ListContext, 'role'>>('presets.create', closed);

@@ -1,14 +1,13 @@
 import { managerVersion } from '#api/connection.ts';
 import { ApiError } from '#api/errors.ts';
 import { type Registry, registries, registryKey } from '#api/registries.ts';
-import { REMOVAL_STALE } from '#api/registry-removal.ts';
 import { registryWrites } from '#api/registry-writes.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { JobDialog } from '#kit/jobs/JobDialog.tsx';
 import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
 import type { DialogProps } from '#kit/list/opened.ts';
 import { useText } from '#kit/page/use-text.ts';
-import { recordDialogs } from '#kit/records/record-dialogs.tsx';
+import { recordForms } from '#kit/records/record-dialogs.tsx';
 import type { RegistryExtra } from './columns.tsx';
 import { DomainsOfRegistry } from './DomainsOfRegistry.tsx';
 import type { RegistryDialog } from './dialog.ts';
@@ -36,7 +35,7 @@ async function read(key: string | null): Promise<OpenedRegistry> {
 }
 
 /** Adding and editing. */
-const Records = recordDialogs<Registry, RegistryForm, OpenedRegistry, RegistryExtra>({
+const Forms = recordForms<Registry, RegistryForm, OpenedRegistry>({
   area: 'registries',
   rowId: registryKey,
   rowName: registry => registry.registry_name,
@@ -61,8 +60,6 @@ const Records = recordDialogs<Registry, RegistryForm, OpenedRegistry, RegistryEx
     if (registry)
       await registryWrites.modify.mutationFn({ before: registry, wanted: toValues(form, managerVersion()) });
   },
-  // deleted by a job below
-  remove: { mutationFn: async () => undefined, meta: { stale: REMOVAL_STALE } },
   stale: registryWrites.modify.meta.stale,
   FormFields: RegistryFields,
 });
@@ -76,7 +73,7 @@ export function RegistryDialogs(props: DialogProps<RegistryDialog, '', RegistryE
   switch (dialog.kind) {
     case 'create':
     case 'edit':
-      return <Records {...props} dialog={dialog} tools={tools as never} />;
+      return <Forms dialog={dialog} onClose={onClose} />;
     case 'delete':
       return <RemoveRegistry registry={dialog.row} onGone={() => tools.open(null)} onClose={onClose} />;
     case 'delete-many':

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { inEtcd, type Registry, registries, registryKey } from '#api/registries.ts';
 import { domainsAllowing } from '#api/registry-domains.ts';
 import { imagesOf } from '#api/registry-images.ts';
 import { Details } from '#kit/list/Details.tsx';
 import { factsIn } from '#kit/list/facts.tsx';
 import type { DrawerProps } from '#kit/list/opened.ts';
+import { useRowOfWhole } from '#kit/list/whole-set.ts';
 import { Facts } from '#kit/page/Facts.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { fullName, type RegistryExtra } from './columns.tsx';
@@ -13,8 +13,6 @@ import type { RegistryDialog } from './dialog.ts';
 /** Everything about one registry, its password aside. */
 export function RegistryDrawer({ id, ...page }: DrawerProps<Registry, '', RegistryExtra, RegistryDialog>) {
   const { t } = useText();
-  const { data, dataUpdatedAt: at, error, refetch } = useQuery(registries.list());
-  const row = data && (data.find(registry => registryKey(registry) === id) ?? null);
   const { manager, extra } = page.context;
   const { text, id: code, yesNo } = factsIn(t);
   const facts = (registry: Registry) => [
@@ -40,7 +38,7 @@ export function RegistryDrawer({ id, ...page }: DrawerProps<Registry, '', Regist
   return (
     <Details<Registry>
       {...page}
-      answer={{ row, at, whole: true, error, retry: () => void refetch() }}
+      answer={useRowOfWhole(registries, registryKey, id)}
       heading={t('registries.details')}
       name={registry => fullName(registry, t)}
       failed="registries.details.failed"

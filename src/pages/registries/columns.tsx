@@ -2,7 +2,7 @@ import { inEtcd, type Registry, registryKey, registryTypes } from '#api/registri
 import { type DomainRegistries, domainsAllowing } from '#api/registry-domains.ts';
 import { type ImageCounts, imagesOf } from '#api/registry-images.ts';
 import type { Translate } from '#i18n/messages.ts';
-import { None } from '#kit/cell/None.tsx';
+import { LimitValue } from '#kit/cell/LimitValue.tsx';
 import { type Shape, Status } from '#kit/cell/Status.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { Time } from '#kit/cell/Time.tsx';
@@ -99,7 +99,7 @@ export function registryColumns(
       width: 72,
       align: 'end',
       sortable: true,
-      cell: registry => imagesOf(registry, images)?.toLocaleString() ?? <None />,
+      cell: registry => <LimitValue limit={imagesOf(registry, images)} />,
       exported: registry => imagesOf(registry, images),
     },
     {
