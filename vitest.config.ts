@@ -6,6 +6,7 @@ const DOM = ['kit', 'pages', 'app'].map(room => `tests/${room}/**/*.test.{ts,tsx
 export default defineConfig({
   test: {
     isolate: false,
+    maxWorkers: '100%', // by default one processor is left out: half of two
     testTimeout: 30_000, // what hangs is found; how fast the machine is, is no test's matter
     projects: [
       {

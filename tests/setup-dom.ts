@@ -7,7 +7,7 @@ import { failOnLogs } from './lib/quiet.ts';
 
 failOnLogs();
 
-// The first test that opens a dialog waits for its code, on a busy machine for seconds.
+// A busy machine takes seconds for what is instant elsewhere; only a test that fails waits this long.
 configure({ asyncUtilTimeout: 15_000 });
 
 // A test mounts parts without the code that fetches their words along with them.

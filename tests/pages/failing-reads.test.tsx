@@ -261,7 +261,7 @@ test.each([
 
 test('every kind of dialog is among the screens', () => {
   for (const folder of readdirSync('src/pages')) {
-    const address = `/${folder === 'policies' ? 'resource-policies' : folder}`;
+    const address = `/${['policies', 'groups'].includes(folder) ? `resource-${folder}` : folder}`;
     const listed = Object.entries(SCREENS).flatMap(([at, { opened }]) =>
       at.split('?')[0] === address ? Object.keys(opened) : [],
     );

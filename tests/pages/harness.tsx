@@ -23,6 +23,9 @@ import { createManager, type EmbeddedManager } from '#mocks/manager.ts';
  */
 export const ENDS = ['23.09', '26.9'] as const satisfies readonly Release[];
 
+// What pages open is loaded before the first test: on a busy machine that takes longer than a test waits for a dialog.
+await Promise.all(Object.values(import.meta.glob('/src/{kit,pages}/**/*.tsx')).map(load => load()));
+
 const ENDPOINT = 'http://manager.test:8081';
 
 /** A request that the console sent: `door` is `POST /admin/gql`; `body` is the parsed JSON, or the text. */

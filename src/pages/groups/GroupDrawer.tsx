@@ -52,10 +52,12 @@ function GroupFacts({ group, slots }: { group: ListedGroup; slots: readonly Slot
   const total = (slot: Slot) => group.available_slots[slot.name] ?? null;
   const amounts = slots
     .filter(slot => total(slot) !== null)
-    .map((slot): Fact => {
-      const value = <SlotMeter slot={slot} used={inUse(group, slot.name)} total={total(slot)} />;
-      return { label: slotHeading(slot), value };
-    });
+    .map(
+      (slot): Fact => ({
+        label: slotHeading(slot),
+        value: <SlotMeter slot={slot} used={inUse(group, slot.name)} total={total(slot)} />,
+      }),
+    );
   return (
     <Facts
       groups={[
