@@ -15,7 +15,7 @@ export const agents = {
   'agents.summaries':
     'Only superadmins can read addresses, versions and utilisation of agents. You see the agents of the resource groups that you may use.',
   'agents.lost': ({ count }: { count: number }) =>
-    `${counted(count, 'agent')} ${one(count, 'is', 'are')} lost: no report for longer than the heartbeat allows. The manager lists ${one(count, 'it', 'them')} under Terminated.`,
+    `${counted(count, 'agent')} ${one(count, 'is', 'are')} lost: no report within the heartbeat timeout. Lost agents are listed under Terminated.`,
   'agents.lost.show': 'Show lost agents',
   'agents.slots.failed': 'The resources of the cluster could not be read. Only CPU and RAM have columns.',
   'agents.notReported': 'not reported',

@@ -41,11 +41,11 @@ export const groups = {
     'This release does not cancel sessions after the pending timeout. It only stores the value.',
   'groups.retries.global': 'As set for the cluster',
   'groups.use': 'Used by',
-  'groups.use.failed': 'It could not be read who uses this resource group.',
+  'groups.use.failed': 'What uses this resource group could not be read.',
   'groups.use.domains': 'Domains',
   'groups.use.projects': 'Projects',
-  'groups.use.live': 'Sessions not over',
-  'groups.use.sessions': 'Sessions in all',
+  'groups.use.live': 'Live sessions',
+  'groups.use.sessions': 'All sessions',
   'groups.use.endpoints': 'Model services',
 
   'groups.copyOf': ({ name }: { name: string }) => `${name}-copy`,
@@ -105,7 +105,7 @@ export const groups = {
   'groups.delete.agents.next':
     'Move them to another group first: change the group in the configuration of each agent and restart it.',
   'groups.delete.sessions': ({ count }: { count: number }) =>
-    `${counted(count, 'session')} ${one(count, 'belongs', 'belong')} to the group, those that are over included. This release keeps the history of sessions, and the group with it.`,
+    `${counted(count, 'session')} ${one(count, 'belongs', 'belong')} to the group, those that are over included. This release does not delete a group that has sessions.`,
   'groups.delete.endpoints': ({ count }: { count: number }) =>
     `${counted(count, 'model service')} ${one(count, 'belongs', 'belong')} to the group.`,
   'groups.delete.inactivate':

@@ -58,7 +58,7 @@ export const images = {
   'images.alias.title': ({ name }: { name: string }) => `Add an alias to ${name}`,
   'images.alias.field': 'Alias',
   'images.alias.hint': 'A short name by which people find this image. It is unique among all images.',
-  'images.alias.blanks': 'An alias has no blanks.',
+  'images.alias.blanks': 'An alias has no spaces.',
   'images.alias.long': 'At most 255 characters.',
   'images.alias.canonical': 'An image has this as its full name.',
   'images.alias.added': ({ name }: { name: string }) => `Alias ${name} added.`,

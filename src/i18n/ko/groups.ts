@@ -41,7 +41,7 @@ export const groups: Catalogue<'groups'> = {
   'groups.timeout.ignored': '이 버전은 대기 제한 시간이 지나도 세션을 취소하지 않습니다. 값을 저장하기만 합니다.',
   'groups.retries.global': '클러스터 설정을 따름',
   'groups.use': '사용하는 곳',
-  'groups.use.failed': '이 자원 그룹을 누가 사용하는지 읽지 못했습니다.',
+  'groups.use.failed': '이 자원 그룹이 어디에 쓰이는지 읽지 못했습니다.',
   'groups.use.domains': '도메인',
   'groups.use.projects': '프로젝트',
   'groups.use.live': '끝나지 않은 세션',
@@ -104,7 +104,7 @@ export const groups: Catalogue<'groups'> = {
   'groups.delete.agents.next':
     '먼저 다른 그룹으로 옮기세요. 각 에이전트의 설정 파일에서 그룹을 바꾸고 다시 시작하면 됩니다.',
   'groups.delete.sessions': ({ count }) =>
-    `세션 ${count.toLocaleString('ko')}개가 이 그룹에 속해 있습니다(끝난 것 포함). 이 버전은 세션 기록을 보존하므로 그룹도 남습니다.`,
+    `세션 ${count.toLocaleString('ko')}개가 이 그룹에 속해 있습니다(끝난 것 포함). 이 버전은 세션이 있는 그룹을 삭제하지 않습니다.`,
   'groups.delete.endpoints': ({ count }) => `모델 서비스 ${count.toLocaleString('ko')}개가 이 그룹에 속해 있습니다.`,
   'groups.delete.inactivate': '대신 비활성화할 수 있습니다. 사용자에게 보이지 않고 새 세션도 시작되지 않습니다.',
   'groups.delete.inactive': '이미 비활성 그룹이라 새 세션이 시작되지 않습니다.',

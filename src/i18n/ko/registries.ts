@@ -87,7 +87,7 @@ export const registries: Catalogue<'registries'> = {
   'registries.username.hint': '레지스트리가 로그인을 요구할 때만 적습니다.',
   'registries.password.hint': '레지스트리가 로그인을 요구할 때만 적습니다. 저장한 뒤에는 다시 표시되지 않습니다.',
   'registries.password.kept': '저장된 비밀번호가 있습니다. 그대로 두려면 비워 두세요.',
-  'registries.ssl.hint': '끄면 서명되지 않은 인증서도 받아들입니다.',
+  'registries.ssl.hint': '끄면 자체 서명된 인증서도 받아들입니다.',
   'registries.global.hint': '끄면 레지스트리가 공개된 프로젝트만 쓸 수 있습니다.',
 
   'registries.domains.edit': '도메인에 허용',

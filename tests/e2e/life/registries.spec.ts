@@ -79,7 +79,7 @@ test('a registry: added, rescanned to the end beside one whose port is closed, a
   const job = page.getByRole('dialog', { name: 'Rescan registries' });
   await job.getByRole('button', { name: 'Rescan 2 registries' }).click();
   await expect(job).toContainText('1 of 2 done · 1 failed');
-  await expect(job).toContainText('The manager could not reach the server that this is about');
+  await expect(job).toContainText('The manager could not reach the server: it is down');
   await expect(job).toContainText('Connect call failed');
   await job.getByRole('button', { name: 'All', exact: true }).click();
   await expect(job).toContainText('5 images read.');

@@ -114,7 +114,7 @@ test('an image that is gone meanwhile is said to be', async () => {
   if (image) image.status = 'DELETED';
   put(form, /^Minimum RAM/, '4');
   press(form, 'Save');
-  expect(await within(form).findByText(/The minimum resources were not saved|no longer there/)).toBeVisible();
+  expect(await within(form).findByText(/The minimum resources were not saved|no longer exists/)).toBeVisible();
 });
 
 test('a domain admin changes nothing, and every button says why', async () => {

@@ -96,7 +96,7 @@ test('an alias is added, refused where it is taken, removed, and put back by Und
   press(details, 'Add alias');
   const form = await dialogNamed(/^Add an alias/);
   put(form, /^Alias/, 'has blanks');
-  expect(within(form).getByText('An alias has no blanks.')).toBeVisible();
+  expect(within(form).getByText('An alias has no spaces.')).toBeVisible();
   put(form, /^Alias/, 'kit');
   press(form, 'Add alias');
   await within(form).findAllByText(/has this alias already/);

@@ -44,7 +44,7 @@ test('all are rescanned: one with a closed port fails in words, the others end, 
   const dialog = await dialogNamed(JOB);
   press(dialog, 'Rescan 9 registries');
   await waitFor(() => expect(dialog).toHaveTextContent('7 of 9 done · 1 failed · 1 waiting'));
-  expect(dialog).toHaveTextContent('The manager could not reach the server that this is about');
+  expect(dialog).toHaveTextContent('The manager could not reach the server: it is down');
   expect(dialog).toHaveTextContent("Connect call failed ('closed.hanbit.example', 5000)");
   expect(keptTasks().map(({ name }) => name)).toEqual(['silent.hanbit.example · stable']);
   press(dialog, 'Cancel job');
