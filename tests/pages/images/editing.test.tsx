@@ -114,7 +114,9 @@ test('an image that is gone meanwhile is said to be', async () => {
   if (image) image.status = 'DELETED';
   put(form, /^Minimum RAM/, '4');
   press(form, 'Save');
-  expect(await within(form).findByText(/The minimum resources were not saved|no longer exists/)).toBeVisible();
+  const alert = await within(form).findByRole('alert');
+  expect(alert).toHaveTextContent('The minimum resources were not saved.');
+  expect(alert).toHaveTextContent('This image no longer exists.');
 });
 
 test('a domain admin changes nothing, and every button says why', async () => {
