@@ -11,7 +11,8 @@ import { openStream } from './transport.ts';
 export type TaskProgress = { done: number; total: number | null; message: string | null };
 
 export type TaskOutcome =
-  | { kind: 'done'; message: string | null; errors: readonly string[] }
+  /** `missed`: updates were sent before the stream was open, or while it was lost, and their messages are not known. */
+  | { kind: 'done'; message: string | null; errors: readonly string[]; missed: boolean }
   | { kind: 'failed'; message: string | null }
   | { kind: 'cancelled' };
 
@@ -59,7 +60,7 @@ function dataOf({ data }: StreamEvent): Record<string, unknown> {
 }
 
 /** How a task ended, by the last event's name: `bgtask_done`, up to 23.03 also `task_done`; null for any other event. */
-function outcomeOf(event: StreamEvent): TaskOutcome | null {
+function outcomeOf(event: StreamEvent, missed: () => boolean): TaskOutcome | null {
   const kind = /^(?:bg)?task_(done|failed|cancelled)$/.exec(event.event)?.[1];
   if (kind === undefined) return null;
   const { message, errors } = dataOf(event);
@@ -68,7 +69,8 @@ function outcomeOf(event: StreamEvent): TaskOutcome | null {
   if (kind === 'failed') return { kind, message: text && withoutPython(text) };
   const listed = Array.isArray(errors) ? errors.map(String) : [];
   const partly = /^result:[\s\S]*?\nerrors:\s*([\s\S]+)$/.exec(text ?? '')?.[1];
-  return { kind: 'done', message: text, errors: [...listed, ...(partly ? [partly] : [])].map(withoutPython) };
+  const all = [...listed, ...(partly ? [partly] : [])].map(withoutPython);
+  return { kind: 'done', message: text, errors: all, missed: missed() };
 }
 
 type End = TaskOutcome | 'lost' | 'silent' | 'turn';
@@ -81,8 +83,10 @@ const after = <Value>(ms: number, value: Value) => {
   return { promise, clear: () => clearTimeout(timer) };
 };
 
+type Updates = { on: (event: StreamEvent) => void; missed: () => boolean };
+
 /** Reads one stream to its end. @throws ApiError where it cannot be opened. */
-async function readStream(task_id: string, on: (event: StreamEvent) => void, signal?: AbortSignal): Promise<End> {
+async function readStream(task_id: string, updates: Updates, signal?: AbortSignal): Promise<End> {
   const response = await openStream({ method: 'GET', path: '/events/background-task', query: { task_id } });
   const reader = response.body?.getReader();
   if (!reader) return 'lost';
@@ -102,10 +106,10 @@ async function readStream(task_id: string, on: (event: StreamEvent) => void, sig
         continue;
       }
       heard = Date.now();
-      const outcome = outcomeOf(next.value);
+      updates.on(next.value);
+      const outcome = outcomeOf(next.value, updates.missed);
       if (outcome) return outcome;
       if (next.value.event === 'server_close') return 'lost'; // 24.03 says no more of a failure; the next stream does
-      on(next.value);
     }
   } catch {
     return 'lost';
@@ -128,9 +132,15 @@ export async function followTask(
 ): Promise<TaskOutcome> {
   const far: TaskProgress = { done: 0, total: null, message: null };
   let quiet = 0;
+  // each update is one step further, and the last event of a finished task has the number of all
+  const steps = new Set<number>();
+  let highest = 0;
   const on = (event: StreamEvent) => {
     quiet = 0;
     const { message, current_progress, total_progress } = dataOf(event);
+    highest = Math.max(highest, numberOf(current_progress));
+    if (!event.event.endsWith('_updated')) return;
+    if (numberOf(current_progress) > 0) steps.add(numberOf(current_progress));
     const text = textOf(message);
     const total = Math.max(far.total ?? 0, numberOf(total_progress));
     Object.assign(far, {
@@ -141,9 +151,10 @@ export async function followTask(
     if (text) onMessage?.(text);
     onProgress?.({ ...far });
   };
+  const updates = { on, missed: () => highest > steps.size };
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     await takeStream();
-    const end = await (signal?.aborted ? Promise.resolve('silent' as const) : readStream(task_id, on, signal))
+    const end = await (signal?.aborted ? Promise.resolve('silent' as const) : readStream(task_id, updates, signal))
       .catch((thrown: unknown) => {
         const failure = toApiError(thrown);
         if (failure.kind === 'signed-out') {

@@ -3,11 +3,11 @@ import { lacks } from './capabilities.ts';
 import { run } from './client.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
+import { PurgeImageByIdDocument } from './generated/image-writes.ts';
 import {
   DeleteRegistryDocument,
   DeleteRegistryNodeDocument,
   ImagesOfRegistryDocument,
-  PurgeRegistryImageDocument,
 } from './generated/registries.ts';
 import type { Registry } from './registries.ts';
 import { startRescan } from './rescan.ts';
@@ -53,7 +53,7 @@ async function removeImages(registry: Registry, report: Report, signal?: AbortSi
   for (const [done, { id, name }] of images.entries()) {
     report({ done, total: images.length, message: name });
     await write(
-      PurgeRegistryImageDocument,
+      PurgeImageByIdDocument,
       { image_id: id },
       { action: 'registries.purge', subject: `${registry.registry_name}/${name}`, changes: [], cli: null },
     );

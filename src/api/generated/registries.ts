@@ -34,7 +34,7 @@ export type RegistryListQueryVariables = {
   legacy: boolean;
 };
 
-export type RegistryListQuery = { items?: Array<{ hostname: string | null, config: { url: string, type: string, project?: Array<string | null> | null, username: string | null, password: string | null, ssl_verify: boolean | null } | null } | null> | null, nodes: { edges: Array<{ node: { row_id?: string | null, registry_name: string, url: string, type: string, project?: string | null, username: string | null, password: string | null, ssl_verify: boolean | null, is_global: boolean | null } | null } | null> } | null };
+export type RegistryListQuery = { items?: Array<{ hostname: string | null, config: { url: string, type: string, project?: Array<string | null> | null, username: string | null, password: string | null, ssl_verify: boolean | null } | null } | null> | null, nodes: { edges: Array<{ node: { row_id: string | null, registry_name: string, url: string, type: string, project?: string | null, username: string | null, password: string | null, ssl_verify: boolean | null, is_global: boolean | null } | null } | null> } | null };
 
 export type CreateRegistryMutationVariables = {
   hostname: string;
@@ -67,7 +67,7 @@ export type CreateRegistryNodeMutationVariables = {
   is_global?: boolean | null | undefined;
 };
 
-export type CreateRegistryNodeMutation = { result: { container_registry: { row_id?: string | null } | null } | null };
+export type CreateRegistryNodeMutation = { result: { container_registry: { row_id: string | null } | null } | null };
 
 export type ModifyRegistryNodeMutationVariables = {
   id: string;
@@ -80,13 +80,13 @@ export type ModifyRegistryNodeMutationVariables = {
   is_global?: boolean | null | undefined;
 };
 
-export type ModifyRegistryNodeMutation = { result: { container_registry: { row_id?: string | null } | null } | null };
+export type ModifyRegistryNodeMutation = { result: { container_registry: { row_id: string | null } | null } | null };
 
 export type DeleteRegistryNodeMutationVariables = {
   id: string;
 };
 
-export type DeleteRegistryNodeMutation = { result: { container_registry: { row_id?: string | null } | null } | null };
+export type DeleteRegistryNodeMutation = { result: { container_registry: { row_id: string | null } | null } | null };
 
 export type RescanImagesMutationVariables = {
   registry?: string | null | undefined;
@@ -118,12 +118,6 @@ export type ImagesOfRegistryQueryVariables = {
 };
 
 export type ImagesOfRegistryQuery = { items: Array<{ id: string | null, registry: string | null, project?: string | null, name: string | null, tag: string | null, status?: string | null } | null> | null };
-
-export type PurgeRegistryImageMutationVariables = {
-  image_id: string;
-};
-
-export type PurgeRegistryImageMutation = { result: { image: { row_id?: string | null } | null } | null };
 
 export const RegistryListDocument: VersionedDocument<RegistryListQuery, RegistryListQueryVariables> = {
   "name": "RegistryList",
@@ -281,17 +275,6 @@ export const ImagesOfRegistryDocument: VersionedDocument<ImagesOfRegistryQuery, 
     {
       "since": "25.4.0",
       "text": "query ImagesOfRegistry($load_filters:[String]$filter_by_statuses:[ImageStatus]){items:images(load_filters:$load_filters filter_by_statuses:$filter_by_statuses){id registry project name tag status}}"
-    }
-  ]
-};
-
-export const PurgeRegistryImageDocument: VersionedDocument<PurgeRegistryImageMutation, PurgeRegistryImageMutationVariables> = {
-  "name": "PurgeRegistryImage",
-  "kind": "mutation",
-  "texts": [
-    {
-      "since": "25.4.0",
-      "text": "mutation PurgeRegistryImage($image_id:String!){result:purge_image_by_id(image_id:$image_id){image{row_id}}}"
     }
   ]
 };

@@ -32,6 +32,8 @@ export const registries = {
     'On this release a rescan sets the minimum resources of images back to those of their labels.',
   'registries.rescan.start': ({ count }: { count: number }) => `Rescan ${counted(count, 'registry')}`,
   'registries.rescan.found': ({ count }: { count: number }) => `${counted(count, 'image')} read.`,
+  'registries.rescan.missed':
+    'Some messages of the scan were missed, so more images may have been read or skipped than named here.',
   'registries.rescan.skipped': ({ tags }: { tags: string }) => `Skipped: ${tags}`,
 
   'registries.details': 'Registry',

@@ -33,6 +33,7 @@ export const registries: Catalogue<'registries'> = {
   'registries.rescan.resets': '이 버전에서는 다시 스캔하면 이미지의 최소 자원이 레이블에 적힌 값으로 되돌아갑니다.',
   'registries.rescan.start': ({ count }) => `레지스트리 ${count.toLocaleString('ko')}개 다시 스캔`,
   'registries.rescan.found': ({ count }) => `이미지 ${count.toLocaleString('ko')}개를 읽었습니다.`,
+  'registries.rescan.missed': '스캔 메시지 일부를 받지 못했습니다. 실제로 읽거나 건너뛴 이미지가 더 있을 수 있습니다.',
   'registries.rescan.skipped': ({ tags }) => `제외: ${tags}`,
 
   'registries.details': '레지스트리',

@@ -17,8 +17,8 @@ type Given = {
   start: () => Promise<string>;
   /** The task, if it runs already. */
   task_id?: string;
-  /** What is said of a task that is done, from its messages and its last one; null: nothing. */
-  remark?: (messages: readonly string[], last: string | null) => string | null;
+  /** What is said of a task that is done, from its messages, its last one, and whether some were missed; null: nothing. */
+  remark?: (messages: readonly string[], last: string | null, missed: boolean) => string | null;
 };
 
 /** Failures that say that the manager could not reach what the task is about. */
@@ -65,7 +65,7 @@ export function taskRow({ of, subject, name, start, remark, ...given }: Given): 
         const said = t('tasks.partly', { errors: outcome.errors.join(' · ') });
         throw new PartlyDone(said, failureOf(outcome.errors.join(' · ')));
       }
-      return remark?.(messages, outcome.message) ?? undefined;
+      return remark?.(messages, outcome.message, outcome.missed) ?? undefined;
     },
   };
 }

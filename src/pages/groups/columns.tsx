@@ -97,7 +97,7 @@ export function groupColumns(manager: string, { slots }: GroupExtra, t: Translat
     ...bars,
     ...totals,
     textColumn<ListedGroup>(group => group.wsproxy_addr, {
-      ...{ key: 'wsproxy_addr', label: 'group.wsproxy_addr.column', width: 138 },
+      ...{ key: 'wsproxy_addr', label: 'group.wsproxy_addr.column', width: 124 },
       ...{ sortable: true, filter: { kind: 'text' } },
     }),
     {

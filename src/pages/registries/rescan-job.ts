@@ -6,12 +6,13 @@ import type { JobSpec } from '#kit/jobs/job-spec.ts';
 import { taskRow } from '#kit/jobs/task-row.ts';
 import { subjectOf } from './subjects.ts';
 
-const findingsText = (findings: ScanFindings | null, t: Translate): string | null =>
-  findings &&
+/** What a scan found. Where messages were missed, more may have been read or skipped than they name. */
+const findingsText = (findings: ScanFindings | null, missed: boolean, t: Translate): string | null =>
   [
-    t('registries.rescan.found', { count: findings.images }),
-    ...(findings.skipped.length > 0 ? [t('registries.rescan.skipped', { tags: findings.skipped.join(' · ') })] : []),
-  ].join(' ');
+    ...(findings ? [t('registries.rescan.found', { count: findings.images })] : []),
+    ...(findings?.skipped.length ? [t('registries.rescan.skipped', { tags: findings.skipped.join(' · ') })] : []),
+    ...(missed ? [t('registries.rescan.missed')] : []),
+  ].join(' ') || null;
 
 /** The job that rescans registries: a row for each that is read by itself, so that one that fails stops no other. */
 export function rescanJob(registries: readonly Registry[], manager: string, t: Translate): JobSpec {
@@ -32,7 +33,7 @@ export function rescanJob(registries: readonly Registry[], manager: string, t: T
         subject: subjectOf(target),
         name: [target.registry_name, target.project].filter(Boolean).join(' · '),
         start: () => startRescan(target),
-        remark: (messages, last) => findingsText(scanFindings(messages, last), t),
+        remark: (messages, last, missed) => findingsText(scanFindings(messages, last), missed, t),
       }),
     ),
     skipped: [],
