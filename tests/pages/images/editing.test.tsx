@@ -116,7 +116,7 @@ test('an image that is gone meanwhile is said to be', async () => {
   press(form, 'Save');
   const alert = await within(form).findByRole('alert');
   expect(alert).toHaveTextContent('The minimum resources were not saved.');
-  expect(alert).toHaveTextContent('This image no longer exists.');
+  expect(alert).toHaveTextContent('The manager said: No such environment image.');
 });
 
 test('a domain admin changes nothing, and every button says why', async () => {
