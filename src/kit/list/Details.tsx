@@ -38,7 +38,12 @@ export function Details<Row>({ answer, heading, name, title, failed, none, power
   const label = row ? name(row) : heading;
   const stale = row && t('details.stale', { time: clockTime(new Date(at), language) });
   return (
-    <DetailDrawer label={label} title={title ?? <Text value={label} />} onClose={onClose}>
+    <DetailDrawer
+      label={label}
+      title={title ?? <Text value={label} />}
+      busy={Boolean(row) && !whole && !error}
+      onClose={onClose}
+    >
       {error && <FailureNote title={stale || t(failed)} failure={error} onRetry={retry} />}
       {row ? (
         <>

@@ -7,6 +7,8 @@ type Props = {
   /** Accessible name. */
   label: string;
   title: ReactNode;
+  /** Whether more of the row is being read than is shown. */
+  busy?: boolean;
   onClose: () => void;
   children: ReactNode;
 };
@@ -34,7 +36,7 @@ const ABOVE = ':popover-open, dialog:modal';
  * The details of one row beside its list, which stays usable; in a narrow window the drawer covers the list. On close
  * the focus returns to the row.
  */
-export function DetailDrawer({ label, title, onClose, children }: Props) {
+export function DetailDrawer({ label, title, busy = false, onClose, children }: Props) {
   const { t } = useText();
   const drawer = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -65,7 +67,9 @@ export function DetailDrawer({ label, title, onClose, children }: Props) {
           ✕
         </button>
       </div>
-      <div className={css.drawerBody}>{children}</div>
+      <div className={css.drawerBody} aria-busy={busy || undefined}>
+        {children}
+      </div>
     </dialog>
   );
 }

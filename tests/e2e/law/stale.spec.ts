@@ -12,7 +12,7 @@ for (const list of LISTS)
     const drawer = page.getByRole('dialog');
     const facts = drawer.locator('dl').first();
     await expect(facts).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await expect(drawer.locator('[aria-busy="true"]')).toHaveCount(0);
     const read = await facts.innerText();
     // the browser's word that the network is back makes the console read everything again
     await page.route(/\/func\//, route => route.abort());
