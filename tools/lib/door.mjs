@@ -9,12 +9,12 @@ import { ROOT } from './setup.mjs';
  * Runs `node …args` and adds its counts, failed names and minutes to `total`; resolves to its own counts. With `ports` (the
  * first port of its journeys) it may run beside others: its output is printed when it has ended.
  */
-export async function door(total, args, { name = args.join(' '), ports = null } = {}) {
+export async function door(total, args, { name = args.join(' '), ports = null, env = {} } = {}) {
   const tally = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'door-')), 'tally.json');
   const stream = ports ? 'pipe' : 'inherit';
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...process.env, TALLY: tally, ...(ports && { E2E_PORT: ports }) },
+    env: { ...process.env, ...env, TALLY: tally, ...(ports && { E2E_PORT: ports }) },
     stdio: ['ignore', stream, stream],
   });
   let printed = '';
