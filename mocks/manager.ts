@@ -21,8 +21,8 @@ export type ManagerOptions = {
   /** Number of images of the university. */
   images?: number;
   clock?: () => Date;
-  /** Delay of every answer in milliseconds. */
-  latency?: number;
+  /** Delay of every answer in milliseconds, or what every answer waits for. */
+  latency?: number | (() => Promise<void>);
   /** Milliseconds between two events of a background task; 0: all at once. */
   pace?: number;
 };
@@ -66,7 +66,8 @@ export function createManager(options: ManagerOptions = {}): EmbeddedManager {
   let ctx = fresh();
 
   const held = async <T>(answer: () => Promise<T>): Promise<T> => {
-    if (latency) await new Promise(resolve => setTimeout(resolve, latency));
+    if (typeof latency === 'function') await latency();
+    else if (latency) await new Promise(resolve => setTimeout(resolve, latency));
     return answer();
   };
   const web = (request: Request) => held(() => answerWeb(ctx, request));

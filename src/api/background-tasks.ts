@@ -92,6 +92,7 @@ async function readStream(task_id: string, updates: Updates, signal?: AbortSigna
   if (!reader) return 'lost';
   const stop = () => void reader.cancel().catch(() => undefined);
   signal?.addEventListener('abort', stop);
+  if (signal?.aborted) stop(); // while the stream was being opened
   const events = eventsIn(reader);
   let heard = Date.now();
   try {

@@ -16,6 +16,7 @@ const addressOf = (server: Server): string => `127.0.0.1:${(server.address() as 
 async function served(version: '24.09' | '26.9', options: ManagerOptions = {}): Promise<string> {
   const middleware = webMiddleware(createManager({ version, seed: 'rig', ...options }));
   const server = createServer((incoming, outgoing) => {
+    outgoing.on('close', () => server.emit('left')); // the browser has gone, or has its answer
     middleware(incoming, outgoing, () => outgoing.setHeader('Content-Type', 'text/html').end('page'));
   });
   open.push(server);
@@ -60,13 +61,32 @@ test.each([
   ['24.09', 401],
 ] as const)('answers that nobody waited for, three in a row, on %s', async (version, then) => {
   let time = Date.now();
-  const base = await served(version, { latency: 60, clock: () => new Date(time) });
+  let asked = () => {};
+  let answered: Promise<void> = Promise.resolve();
+  const latency = () => {
+    asked();
+    return answered;
+  };
+  const base = await served(version, { latency, clock: () => new Date(time) });
   const ask = (signal: AbortSignal | null = null) => fetch(`${base}/func/nothing`, { signal });
   for (let n = 0; n < 3; n += 1) {
     const end = new AbortController();
-    setTimeout(() => end.abort(), 20);
-    await expect(ask(end.signal)).rejects.toThrow();
-    await new Promise(resolve => setTimeout(resolve, 80)); // until the manager has its answer
+    let answer = () => {};
+    answered = new Promise(resolve => {
+      answer = resolve;
+    });
+    const reached = new Promise<void>(resolve => {
+      asked = resolve;
+    });
+    const given = expect(ask(end.signal)).rejects.toThrow();
+    await reached;
+    const [server] = open;
+    const left = new Promise(resolve => server?.once('left', resolve));
+    end.abort();
+    await given;
+    await left;
+    answer();
+    await answered;
   }
   const answer = await ask();
   expect(answer.status).toBe(then);

@@ -45,7 +45,10 @@ export function setJobs(next: readonly Job[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Removes all jobs; waiting rows are never sent. For the sign-in of another person in this tab. */
+/** The reason with which a removed job is aborted: nobody follows its rows any more. */
+export const FORGOTTEN = 'forgotten';
+
+/** Removes all jobs; waiting rows are never sent, and no task is followed. For the sign-in of another person in this tab. */
 export const forgetJobs = (): void => setJobs([]);
 
 type ReadAnew = (stale: readonly QueryKey[]) => void;

@@ -2,7 +2,7 @@ import { subscribeSession } from '#api/auth-session.ts';
 import { getSpoken } from '#i18n/language.ts';
 import { notify } from '#kit/notice/notify.ts';
 import type { JobSpec } from './job-spec.ts';
-import { getJobs, type Job, reportJobEnd, setJobs, type Verdict } from './job-store.ts';
+import { FORGOTTEN, getJobs, type Job, reportJobEnd, setJobs, subscribeJobs, type Verdict } from './job-store.ts';
 import { isOver, verdictOf } from './verdict.ts';
 
 /** How many rows run at a time; a low number leaves the manager free for other people. */
@@ -28,6 +28,9 @@ type Live = Pick<Job, 'id' | 'spec' | 'phase'> & {
 
 const lives = new Map<number, Live>();
 let count = 0;
+subscribeJobs(() => {
+  for (const live of lives.values()) if (isForgotten(live)) live.end.abort(FORGOTTEN);
+});
 
 /** Starts a job and returns its id. It continues on any page of the console. */
 export function startJob(spec: JobSpec): number {

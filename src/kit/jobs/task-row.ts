@@ -3,6 +3,7 @@ import { followTask, OutcomeUnknown } from '#api/background-tasks.ts';
 import { ApiError } from '#api/errors.ts';
 import { getSpoken } from '#i18n/language.ts';
 import type { JobRow } from './job-spec.ts';
+import { FORGOTTEN } from './job-store.ts';
 import { dropTask, type KeptTask, keepTask, noteRun } from './kept-tasks.ts';
 import { PartlyDone } from './verdict.ts';
 
@@ -52,7 +53,7 @@ export function taskRow({ of, subject, name, start, remark, ...given }: Given): 
         onProgress: report,
         onMessage: message => messages.push(message),
       }).catch((thrown: unknown) => {
-        if (thrown instanceof OutcomeUnknown) noteRun(subject, 'unknown');
+        if (thrown instanceof OutcomeUnknown && signal.reason !== FORGOTTEN) noteRun(subject, 'unknown');
         throw thrown;
       });
       dropTask(task_id);
