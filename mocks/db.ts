@@ -7,6 +7,7 @@ import type { RegistryHost, RegistryRow } from './registry-rows.ts';
 import type { AgentRow, PresetRow } from './resource-rows.ts';
 import type { TaskRow } from './task-rows.ts';
 import type { Time } from './time.ts';
+import type { VolumeRow } from './volume-rows.ts';
 import type { FolderRow, SessionRow } from './work-rows.ts';
 
 /** The embedded manager's state: plain rows in maps, in order of creation. */
@@ -51,6 +52,10 @@ export type Db = {
   endpoints: Map<string, EndpointRow>;
   sessions: Map<string, SessionRow>;
   vfolders: Map<string, FolderRow>;
+  /** Volumes by the name of their host: `local:volume1`. */
+  volumes: Map<string, VolumeRow>;
+  /** Storage proxies that do not answer, by name; the manager answers at once that it cannot reach them. */
+  dead_proxies: Set<string>;
   /** Quotas in bytes, by host and scope: `local:volume2/project:<id>`; 0 after an unset. */
   quota_scopes: Map<string, number>;
   /** Known resource slots and their types. */
@@ -103,6 +108,8 @@ export function emptyDb(): Db {
     endpoints: new Map(),
     sessions: new Map(),
     vfolders: new Map(),
+    volumes: new Map(),
+    dead_proxies: new Set(),
     quota_scopes: new Map(),
     resource_slots: {},
     web_sessions: new Map(),

@@ -36,6 +36,8 @@ export type Query = {
   container_registry_nodes: Resolver<ContainerRegistryConnection | null>;
   scaling_group: Resolver<ScalingGroup | null>;
   endpoint_list: Resolver<EndpointList | null>;
+  storage_volume_list: Resolver<StorageVolumeList | null>;
+  storage_volume: Resolver<StorageVolume | null>;
   quota_scope: Resolver<QuotaScope | null>;
   compute_session_list: Resolver<ComputeSessionList | null>;
   vfolder_list: Resolver<VirtualFolderList | null>;
@@ -626,6 +628,22 @@ export type VirtualFolder = {
   cur_size: Value<number | string | null>;
   cloneable: Value<boolean | null>;
   status: Value<string | null>;
+};
+
+export type StorageVolumeList = {
+  items: Value<readonly (StorageVolume | null)[]>;
+  total_count: Value<number>;
+};
+
+export type StorageVolume = {
+  id: Value<string | null>;
+  backend: Value<string | null>;
+  fsprefix: Value<string | null>;
+  path: Value<string | null>;
+  capabilities: Value<readonly (string | null)[] | null>;
+  hardware_metadata: Value<string | null>;
+  performance_metric: Value<string | null>;
+  usage: Value<string | null>;
 };
 
 export type QuotaScope = {

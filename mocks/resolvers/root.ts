@@ -34,6 +34,7 @@ import { policies, policy } from './policies.ts';
 import { resourcePreset, resourcePresetById, resourcePresets } from './presets.ts';
 import { containerRegistries, containerRegistryNodes } from './registries.ts';
 import { endpointList, scalingGroup, scalingGroups } from './resource-groups.ts';
+import { storageVolume, storageVolumeList } from './storages.ts';
 import { userByEmail, userByUuid, userList } from './users.ts';
 
 /**
@@ -77,6 +78,8 @@ export function rootOf(ctx: Context, caller: Caller): Query & Mutation {
     container_registry_nodes: resolver(containerRegistryNodes),
     scaling_group: resolver(scalingGroup),
     endpoint_list: resolver(endpointList),
+    storage_volume_list: resolver(storageVolumeList),
+    storage_volume: resolver(storageVolume),
     quota_scope: resolver(quotaScope),
     set_quota_scope: resolver(setQuotaScope),
     unset_quota_scope: resolver(unsetQuotaScope),

@@ -1,14 +1,7 @@
 import type { Caller, Context } from '../context.ts';
+import type { Db } from '../db.ts';
 import { json } from '../http.ts';
 import { schemaProblem } from './params.ts';
-
-/** The storage hosts. */
-export const VOLUMES: Readonly<Record<string, { backend: string; capabilities: readonly string[] }>> = {
-  'local:volume1': { backend: 'vfs', capabilities: ['vfolder'] },
-  'local:volume2': { backend: 'xfs', capabilities: ['quota', 'vfolder'] },
-  'local:volume3': { backend: 'cephfs', capabilities: ['fast-size', 'quota', 'vfolder'] },
-};
-const ALL = Object.keys(VOLUMES);
 
 /**
  * The storage hosts on which the caller has any permission: by the domain, by the named project or all of the
@@ -21,7 +14,7 @@ function allowedTo({ db }: Context, { user, keypair }: Caller, project: string |
     ...projects.map(id => db.groups.get(id)),
     db.keypair_resource_policies.get(keypair.resource_policy),
   ].map(one => one?.allowed_vfolder_hosts ?? {});
-  return ALL.filter(name => told.some(hosts => (hosts[name]?.length ?? 0) > 0));
+  return [...db.volumes.keys()].filter(name => told.some(hosts => (hosts[name]?.length ?? 0) > 0));
 }
 
 /**
@@ -44,19 +37,25 @@ export function mayCreateOn(
 
 /** `GET /folders/_/hosts`: the storage hosts that the caller may use (docs/contract/users-and-auth.md 2.2). */
 export function folderHosts(ctx: Context, request: Request, caller: Caller): Response {
-  const { behaviour } = ctx;
+  const { behaviour, db } = ctx;
   const allowed = allowedTo(ctx, caller, new URL(request.url).searchParams.get('group_id'));
   const asked = [...new URL(request.url).searchParams.keys()].filter(name => name !== 'group_id');
   if (asked.length && behaviour.bodyReader === 'trafaret')
     return schemaProblem(behaviour, 'HostsRequest', Object.fromEntries(asked.map(name => [name, 'not allowed'])));
   const volume_info = Object.fromEntries(
-    allowed.map(name => [name, { ...VOLUMES[name], usage: { percentage: 70.5 }, sftp_scaling_groups: [] }]),
+    allowed.flatMap(name => {
+      const { backend, capabilities } = db.volumes.get(name) ?? {};
+      return [[name, { backend, capabilities, usage: { percentage: 70.5 }, sftp_scaling_groups: [] }]];
+    }),
   );
-  return json({ default: allowed.find(name => name === ALL[0]) ?? null, allowed, volume_info });
+  return json({ default: allowed.find(name => name === defaultHost(db)) ?? null, allowed, volume_info });
 }
 
+const defaultHost = (db: Db): string | undefined => [...db.volumes.keys()][0];
+
 /** `GET /folders/_/all-hosts`. */
-export const allFolderHosts = (): Response => json({ default: ALL[0], allowed: ALL });
+export const allFolderHosts = ({ db }: Context): Response =>
+  json({ default: defaultHost(db), allowed: [...db.volumes.keys()] });
 
 /** `GET /folders/_/allowed-types`: the allowed kinds of owners. */
 export const allowedTypes = (): Response => json(['group', 'user']);

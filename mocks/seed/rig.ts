@@ -2,6 +2,7 @@ import type { Behaviour } from '../behaviour.ts';
 import { type Db, emptyDb } from '../db.ts';
 import { randomFrom, uuidFrom } from '../ids.ts';
 import type { Time } from '../time.ts';
+import { rigVolumes } from '../volume-rows.ts';
 import { addDefaultPolicies } from './policies.ts';
 import { addRigRegistry } from './registries.ts';
 import { addRigGroups } from './resource-groups.ts';
@@ -18,6 +19,7 @@ export function rigSeed(behaviour: Behaviour, start: Time): Db {
   db.site_name = 'Rig';
   db.resource_slots = { cpu: 'count', mem: 'bytes' };
   db.role_data = false;
+  db.volumes = rigVolumes();
   addRigRegistry(db, behaviour);
   addRigImages(db, behaviour);
   addRigResources(db, behaviour, randomFrom(3), start);

@@ -2,6 +2,7 @@ import type { Behaviour } from '../behaviour.ts';
 import { addKeypair, addUser, type Db, emptyDb } from '../db.ts';
 import { randomFrom, secretKeyFrom, tokenFrom, uuidFrom } from '../ids.ts';
 import type { Time } from '../time.ts';
+import { universityVolumes } from '../volume-rows.ts';
 import { addBelongings } from './belongings.ts';
 import { type Builder, DAY, finish } from './builder.ts';
 import { DEMO_ACCOUNTS, type DemoAccount, LATE_ACCOUNTS, RIG_ACCOUNTS } from './demo-accounts.ts';
@@ -81,6 +82,7 @@ export function universitySeed(behaviour: Behaviour, start: Time, scale: number,
   db.site_name = 'Hanbit University';
   db.max_password_age = 90;
   db.totp_plugin = true;
+  db.volumes = universityVolumes();
   // an accelerator for which the manager reports no details
   db.resource_slots = { ...SLOTS, 'npu-x.device': 'count' };
   addOrganisation(builder);

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Caller, Context } from '../context.ts';
 import { ManagerError } from '../errors.ts';
-import { usageOf, VOLUMES } from '../rest/folders.ts';
+import { usageOf } from '../rest/folders.ts';
 import { parseUuid } from '../uuid.ts';
 
 /** Quotas of the folders of a project or a user on a host (docs/contract/resources-and-operations.md 6.3). */
@@ -29,7 +29,7 @@ function scopeOf(ctx: Context, { user }: Caller, named: Named, hostToo = true): 
         : `Invalid quota scope type: '${kind}'`,
     );
   const id = parseUuid(text);
-  if (hostToo && !VOLUMES[host]) throw new ManagerError(`storage volume ${host} does not exist`);
+  if (hostToo && !db.volumes.has(host)) throw new ManagerError(`storage volume ${host} does not exist`);
   const domain = kind === 'project' ? db.groups.get(id)?.domain_name : db.users.get(id)?.domain_name;
   if (domain === undefined) throw invalid();
   if (user.role === 'admin' && adminQuotas === 'break')
@@ -53,7 +53,8 @@ function policyLimit({ db }: Context, { kind, id }: Scope): number | null {
 }
 
 const keyOf = ({ host, scopeId }: Scope): string => `${host}/${scopeId}`;
-const hasQuotas = ({ host }: Scope): boolean => VOLUMES[host]?.capabilities.includes('quota') ?? false;
+const hasQuotas = ({ db }: Context, { host }: Scope): boolean =>
+  db.volumes.get(host)?.capabilities.includes('quota') ?? false;
 
 const foldersIn = ({ db }: Context, { kind, id, host }: Scope) =>
   [...db.vfolders.values()].filter(
@@ -65,7 +66,7 @@ const exists = (ctx: Context, scope: Scope): boolean =>
   ctx.db.quota_scopes.has(keyOf(scope)) || foldersIn(ctx, scope).length > 0;
 
 function detailsOf(ctx: Context, scope: Scope) {
-  if (!hasQuotas(scope)) return { usage_bytes: null, usage_count: null, hard_limit_bytes: null };
+  if (!hasQuotas(ctx, scope)) return { usage_bytes: null, usage_count: null, hard_limit_bytes: null };
   const usage = foldersIn(ctx, scope).reduce((sum, folder) => sum + usageOf(folder.id).used_bytes, 0);
   const set = ctx.db.quota_scopes.get(keyOf(scope));
   return {
@@ -126,8 +127,9 @@ export function setQuotaScope(ctx: Context, caller: Caller, args: Setting) {
   const scope = scopeOf(ctx, caller, args);
   const { hard_limit_bytes: bytes } = args.props;
   if (bytes === null) throw proxyError(ctx, 'badLimit');
-  if (bytes !== undefined && hasQuotas(scope)) {
-    const rounded = VOLUMES[scope.host]?.backend === 'xfs' ? Math.ceil(bytes / XFS_BLOCK) * XFS_BLOCK : bytes;
+  if (bytes !== undefined && hasQuotas(ctx, scope)) {
+    const rounded =
+      ctx.db.volumes.get(scope.host)?.backend === 'xfs' ? Math.ceil(bytes / XFS_BLOCK) * XFS_BLOCK : bytes;
     ctx.db.quota_scopes.set(keyOf(scope), rounded);
   }
   return { quota_scope: answerOf(ctx, scope) };
@@ -137,9 +139,9 @@ export function setQuotaScope(ctx: Context, caller: Caller, args: Setting) {
 export function unsetQuotaScope(ctx: Context, caller: Caller, args: Named) {
   refuseRole(ctx, caller, 'UnsetQuotaScope');
   const scope = scopeOf(ctx, caller, args, false);
-  const volume = VOLUMES[scope.host];
+  const volume = ctx.db.volumes.get(scope.host);
   if (!volume) throw proxyError(ctx, 'failed');
-  if (hasQuotas(scope)) {
+  if (hasQuotas(ctx, scope)) {
     if (!exists(ctx, scope)) throw proxyError(ctx, 'missing');
     if (volume.backend === 'xfs') throw proxyError(ctx, 'failed');
     ctx.db.quota_scopes.set(keyOf(scope), 0);

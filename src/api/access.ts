@@ -56,6 +56,7 @@ const ALLOWED = {
   agent_summary_list: ADMINS,
   modify_agent: SUPERADMIN,
   all_vfolder_hosts: SUPERADMIN,
+  storage_volume_list: SUPERADMIN,
   vfolder_list: ADMINS,
   compute_session_list: ADMINS,
   write_project_folders: ADMINS,

@@ -8,10 +8,15 @@ import { ApiError, type FailureKind, toApiError } from './errors.ts';
 import { reportSignedOut } from './signed-out.ts';
 import { exchange, failureOf, isJson, offline, readBody } from './transport.ts';
 
-type GraphQLFailure = { message: string; extensions?: { code?: string } };
+type Path = readonly (string | number)[];
+type GraphQLFailure = { message: string; path?: Path; extensions?: { code?: string } };
 
-/** The data of an operation, and the failure of the parts that are missing. */
-export type Partial<Result> = { data: Result; failure: ApiError | null };
+/** The data of an operation, and the failure of the parts that are missing: the first of `failures`, each with its place. */
+export type Partial<Result> = {
+  data: Result;
+  failure: ApiError | null;
+  failures: readonly { path: Path; failure: ApiError }[];
+};
 
 type Options = {
   signal?: AbortSignal | undefined;
@@ -54,9 +59,10 @@ export async function runPartial<Result, Variables>(
   });
   try {
     const { data, errors } = await client.rawRequest<Result>(textFor(document, managerVersion()), variables as object);
-    const failure = errors?.length ? refusal(errors as unknown as GraphQLFailure[]) : null;
+    const failures = ((errors ?? []) as unknown as GraphQLFailure[]).map(refusal);
+    const failure = failures[0]?.failure ?? null;
     if (data === null || data === undefined || (failure && isVoid(data))) throw failure ?? new ApiError('protocol');
-    return { data, failure };
+    return { data, failure, failures };
   } catch (thrown) {
     const failure = toApiError(thrown);
     if (failure.kind === 'signed-out') reportSignedOut(failure);
@@ -111,9 +117,8 @@ const KINDS: [RegExp, FailureKind][] = [
   [/server is frozen due to maintenance/i, 'frozen'],
 ];
 
-/** The failure for GraphQL `errors`, by the first of them (docs/contract/users-and-auth.md 1.6, 2.2). */
-function refusal(errors: GraphQLFailure[]): ApiError {
-  const words = errors[0]?.message ?? '';
+/** The failure for one of the GraphQL `errors` (docs/contract/users-and-auth.md 1.6, 2.2). */
+function refusal({ message: words, path = [], extensions }: GraphQLFailure) {
   const kind = KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'refused';
-  return new ApiError(kind, { status: 200, words, code: errors[0]?.extensions?.code ?? null });
+  return { path, failure: new ApiError(kind, { status: 200, words, code: extensions?.code ?? null }) };
 }

@@ -35,7 +35,10 @@ export type PageQuery<Row> = ReturnType<typeof pageQuery<Row>>;
 
 /** The page in an answer whose list is aliased to `page`. @throws ApiError where the list itself failed. */
 export function toPage<Item, Row>(
-  { data, failure }: Partial<{ page: { items: (Item | null)[]; total_count: number } | null }>,
+  {
+    data,
+    failure,
+  }: Pick<Partial<{ page: { items: (Item | null)[]; total_count: number } | null }>, 'data' | 'failure'>,
   toRow: (item: Item) => Row,
 ): Page<Row> {
   if (data.page === null && failure) throw failure; // what came beside a list that failed is not the list

@@ -76,6 +76,9 @@ export const PAGES: readonly PageEntry[] = [
   page('/agents', 'agents', 'resources', 'agent_summary_list', () => import('#pages/agents/AgentsPage.tsx')),
   page('/resource-groups', 'groups', 'resources', 'scaling_groups', () => import('#pages/groups/GroupsPage.tsx')),
   page('/sessions', 'sessions', 'resources', 'compute_session_list', () => import('#pages/sessions/SessionsPage.tsx')),
+  page('/storages', 'storages', 'storage', 'storage_volume_list', () => import('#pages/storages/StoragesPage.tsx'), {
+    below: { ':id': () => import('#pages/storages/StoragePage.tsx') },
+  }),
   page('/folders', 'folders', 'storage', 'vfolder_list', () => import('#pages/folders/FoldersPage.tsx')),
 ];
 

@@ -10,6 +10,7 @@ type English = {
   imports: typeof import('./en/imports.ts').imports;
   policies: typeof import('./en/policies.ts').policies;
   folders: typeof import('./en/folders.ts').folders;
+  storages: typeof import('./en/storages.ts').storages;
   sessions: typeof import('./en/sessions.ts').sessions;
   registries: typeof import('./en/registries.ts').registries;
   images: typeof import('./en/images.ts').images;

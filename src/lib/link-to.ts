@@ -39,3 +39,6 @@ function addressOf(path: string, shown: Readonly<Record<string, string | readonl
 export const linkTo = Object.fromEntries(
   Object.entries(LINKED).map(([page, { path }]) => [page, (shown: Shown<Linked>) => addressOf(path, shown)]),
 ) as { [Page in keyof Pages]: (shown: Shown<Pages[Page]>) => Address };
+
+/** The address of the page of one storage volume. */
+export const toStorage = (id: string): string => `/storages/${encodeURIComponent(id).replaceAll('%3A', ':')}`;

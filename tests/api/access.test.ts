@@ -48,6 +48,7 @@ const TABLE: Record<Operation, Role[]> = {
   agent_summary_list: ['superadmin', 'admin'],
   modify_agent: ['superadmin'],
   all_vfolder_hosts: ['superadmin'],
+  storage_volume_list: ['superadmin'],
   vfolder_list: ['superadmin', 'admin'],
   compute_session_list: ['superadmin', 'admin'],
   write_project_folders: ['superadmin', 'admin'],

@@ -60,6 +60,7 @@ const SAMPLE = {
   slot: 'fGPU',
   family: 'NPU',
   id: 'i-gpu-01',
+  share: '64%',
 };
 const shown = (value: string | number) => (typeof value === 'string' ? value : value.toLocaleString('en'));
 

@@ -114,6 +114,7 @@ const SCREENS: Record<string, { seed: 'rig' | 'university'; opened: Record<strin
       filters: ['Filters'],
     },
   },
+  '/storages': { seed: 'university', opened: { drawer: ['Details'], filters: ['Filters'] } },
   '/sessions': { seed: 'university', opened: { drawer: ['Details'], filters: ['Filters'] } },
   '/folders': {
     seed: 'university',

@@ -218,6 +218,7 @@ export const core = {
   'agents.title': 'Agents',
   'groups.title': 'Resource Groups',
   'menu.storage': 'Storage',
+  'storages.title': 'Storages',
   'folders.title': 'Data',
 
   // Forms and confirmations

@@ -202,6 +202,7 @@ export const core: Catalogue<'core'> = {
   'agents.title': '에이전트',
   'groups.title': '자원 그룹',
   'menu.storage': '스토리지',
+  'storages.title': '스토리지',
   'folders.title': '데이터',
 
   // 양식과 확인

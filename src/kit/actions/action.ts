@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { To } from 'react-router-dom';
 import type { PlainKey } from '#i18n/messages.ts';
 import type { Chosen } from '#kit/jobs/chosen.ts';
 import type { Icon } from './icons.ts';
@@ -36,6 +37,8 @@ export type PageAction = {
 export type PageTools<Dialog> = {
   /** Opens the details of a row by its id; null closes them. */
   open: (id: string | null) => void;
+  /** Goes to another address of the console. */
+  go: (to: To) => void;
   /** Opens a dialog; null closes it. */
   show: (dialog: Dialog | null) => void;
   /** Starts a write on a row by its id, unless one is running on it. `write` reports its own outcome. */

@@ -1,6 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { type To, useNavigate, useSearchParams } from 'react-router-dom';
 import { useSelf } from '#kit/access/use-self.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import type { PageTools } from '#kit/actions/action.ts';
@@ -50,6 +50,7 @@ export function usePageTools<Dialog>() {
   const [detail, open] = useDetail();
   const [dialog, show] = useState<Dialog | null>(null);
   const once = useOneWrite();
+  const go = useNavigate() as (to: To) => void;
   const client = useQueryClient();
   const self = useSelf();
   const here = useRef(true);
@@ -60,8 +61,8 @@ export function usePageTools<Dialog>() {
     };
   }, []);
   const tools: PageTools<Dialog> = useMemo(
-    () => ({ open, show, once, client, self, isHere: () => here.current }),
-    [open, once, client, self],
+    () => ({ open, go, show, once, client, self, isHere: () => here.current }),
+    [open, go, once, client, self],
   );
   return { detail, dialog, tools };
 }

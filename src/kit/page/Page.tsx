@@ -5,6 +5,8 @@ import css from './page.module.css';
 
 type Props = {
   title: string;
+  /** Before the heading: the way back to the page that this one is below. */
+  above?: ReactNode;
   /** Beside the heading: the page's tabs. */
   tabs?: ReactNode;
   /** At the end of the heading's line: the buttons of the page. */
@@ -22,7 +24,7 @@ const justSignedIn = (): boolean => {
  * A page: title, heading and content. The heading gets the focus when the page is opened from another page or after the
  * sign-in.
  */
-export function Page({ title, tabs, actions, children }: Props) {
+export function Page({ title, above, tabs, actions, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname, key } = useLocation();
   const reached = useRef('');
@@ -34,6 +36,7 @@ export function Page({ title, tabs, actions, children }: Props) {
     <div className={css.page}>
       <title>{`${title} · Backend.AI`}</title>
       <header className={css.heading}>
+        {above && <span className={css.above}>{above}</span>}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

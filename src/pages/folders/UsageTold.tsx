@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ApiError } from '#api/errors.ts';
 import { useText } from '#kit/page/use-text.ts';
+import { bytesInShort } from '#lib/bytes-in-short.ts';
 import { exactTime } from '#lib/dates.ts';
-import { bytesInShort } from './bytes-in-short.ts';
 
 type Usage = { used_bytes: number; file_count: number; at: Date };
 type Props = { usage: UseQueryResult<Usage, ApiError>; may: boolean };

@@ -1,7 +1,7 @@
 import type { Translate } from '#i18n/messages.ts';
+import { exactSize } from '#lib/bytes-in-short.ts';
 import { compareDecimals, type Decimal } from '#lib/decimal.ts';
 import { isUnlimited, type Limit } from '#lib/limits.ts';
-import { exactSize } from './bytes-in-short.ts';
 
 /**
  * What the notice says after a quota was set: the limit that the storage keeps, and that it was rounded up where it is more

@@ -3,8 +3,8 @@ import { mayUseQuotas, projectScope, type QuotaScope, quotaScopes } from '#api/q
 import type { Translate } from '#i18n/messages.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { useText } from '#kit/page/use-text.ts';
+import { bytesInShort, exactSize } from '#lib/bytes-in-short.ts';
 import type { Decimal } from '#lib/decimal.ts';
-import { bytesInShort, exactSize } from './bytes-in-short.ts';
 
 type Quota = {
   /** Usage and limit in words; otherwise why they are not known. */

@@ -9,6 +9,7 @@ export const LISTS = [
   { path: '/agents', title: 'Agents' },
   { path: '/resource-groups', title: 'Resource Groups' },
   { path: '/sessions', title: 'Sessions' },
+  { path: '/storages', title: 'Storages' },
   { path: '/folders', title: 'Data' },
 ] as const;
 

@@ -1,5 +1,5 @@
-import type { Decimal } from '#lib/decimal.ts';
-import { formatBytes, STORAGE_UNITS } from '#lib/units.ts';
+import type { Decimal } from './decimal.ts';
+import { formatBytes, STORAGE_UNITS } from './units.ts';
 
 /** Bytes in the largest unit in which they are at least one, to three digits. The result is rounded: do not calculate with it. */
 export function bytesInShort(bytes: number, language: string): string {
