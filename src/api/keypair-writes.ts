@@ -17,7 +17,7 @@ import {
 import { hasMainKeys, listsMainKeys } from './key-rules.ts';
 import type { KeyPair } from './keypairs.ts';
 import { recognised } from './refusals.ts';
-import { liveStates } from './session-states.ts';
+import { statesIn } from './session-states.ts';
 import type { NewKeyPair } from './user-writes.ts';
 import { type Write, write } from './write.ts';
 
@@ -154,9 +154,9 @@ const held = (email: string) =>
 
 /**
  * What depends on a key: `main` is the user whose main key it is; `live` counts its sessions that have not ended,
- * `ever` all of them.
+ * `pending` those among them that wait, `ever` all of them.
  */
-export type Ties = { main: string | null; live: number; ever: number };
+export type Ties = { main: string | null; live: number; pending: number; ever: number };
 
 /** What depends on a key now. */
 const ties = (access_key: string) =>
@@ -169,13 +169,15 @@ const ties = (access_key: string) =>
         main: isOneOf('main_access_key', [access_key]),
         with_main: hasMainKeys(manager) && !listsMainKeys(manager),
         access_key,
-        statuses: liveStates(manager),
+        running: statesIn('running', manager),
+        pending: statesIn('pending', manager),
       };
-      const { key, main, live, ever } = await run(KeyPairTiesDocument, variables, { signal });
+      const { key, main, running, pending, ever } = await run(KeyPairTiesDocument, variables, { signal });
       const pair = key?.items[0];
       return {
         main: (pair?.is_default ? pair.user_id : main?.items[0]?.email) ?? null,
-        live: live?.total_count ?? 0,
+        live: (running?.total_count ?? 0) + (pending?.total_count ?? 0),
+        pending: pending?.total_count ?? 0,
         ever: ever?.total_count ?? 0,
       };
     },

@@ -16,7 +16,7 @@ import {
   ResourceGroupUseDocument,
 } from './generated/resource-groups.ts';
 import { projectTypes } from './project-types.ts';
-import { liveStates } from './session-states.ts';
+import { statesIn } from './session-states.ts';
 import { type SlotLimits, slotLimits } from './slots.ts';
 
 /** Amounts by slot: bytes for memory, pieces for others. */
@@ -153,9 +153,10 @@ export type GroupUse = {
   /** The first ten, and the number of all. */
   agents: readonly { id: string; status: string }[];
   agent_count: number;
-  /** Sessions of any status, those among them that are not over, and model services. */
+  /** Sessions of any status, those among them that are not over, those that wait, and model services. */
   sessions: number;
   live: number;
+  pending: number;
   endpoints: number;
   /** Domains and projects that may use it, by name. */
   domains: readonly string[];
@@ -180,14 +181,15 @@ const ALL_SERVICES = 1000;
 async function readUse(name: string, signal?: AbortSignal): Promise<GroupUse> {
   const manager = managerVersion();
   const filtered = atLeast(manager, '25.15.0'); // 24.09 refuses this filter (docs/contract/resources-and-operations.md 5.4)
-  const { agents, sessions, live, endpoints, domains, groups, presets } = await run(
+  const { agents, sessions, running, pending, endpoints, domains, groups, presets } = await run(
     ResourceGroupUseDocument,
     {
       name,
       of: isOneOf('scaling_group', [name]),
       served: filtered ? isOneOf('resource_group', [name]) : null,
       services: filtered ? 1 : ALL_SERVICES,
-      live: liveStates(manager),
+      running: statesIn('running', manager),
+      pending: statesIn('pending', manager),
       type: projectTypes(manager, ['GENERAL', 'MODEL_STORE', 'PERSONAL']),
     },
     { signal },
@@ -198,7 +200,8 @@ async function readUse(name: string, signal?: AbortSignal): Promise<GroupUse> {
     agents: (agents?.items ?? []).map(agent => ({ id: agent?.id ?? '', status: agent?.status ?? '' })),
     agent_count: agents?.total_count ?? 0,
     sessions: sessions?.total_count ?? 0,
-    live: live?.total_count ?? 0,
+    live: (running?.total_count ?? 0) + (pending?.total_count ?? 0),
+    pending: pending?.total_count ?? 0,
     endpoints: filtered
       ? (endpoints?.total_count ?? 0)
       : (endpoints?.items ?? []).filter(service => service?.resource_group === name).length,

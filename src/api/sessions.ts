@@ -11,7 +11,7 @@ import {
   SessionListDocument,
 } from './generated/sessions.ts';
 import { type Known, knownRow, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
-import { FINISHED, liveStates } from './session-states.ts';
+import { type SessionTab, statesIn } from './session-states.ts';
 import { type SlotLimits, slotLimits } from './slots.ts';
 
 /** A session of computing as the manager tells of it; fields that the connected release lacks are absent. */
@@ -28,9 +28,6 @@ export type Session = Omit<SessionFieldsFragment, 'session_id' | 'name' | 'statu
  */
 export type SessionDetail = Session & { occupied_slots: SlotLimits };
 
-/** `live` holds those that are not over, waiting ones among them, `finished` all others. */
-export type SessionTab = 'live' | 'finished';
-
 type SessionListArgs = ListArgs & { tab: SessionTab };
 
 const list = (args: SessionListArgs) =>
@@ -38,9 +35,6 @@ const list = (args: SessionListArgs) =>
 
 /** The manager's own order is by the later of two times, which moves under a reader's eyes. */
 const defaultSort = { column: 'created_at', descending: true };
-
-/** The states of a tab, as the release knows them. */
-const statesIn = (tab: SessionTab): string => (tab === 'live' ? liveStates(managerVersion()) : FINISHED.join(','));
 
 /** Reads one page of sessions. @throws ApiError. Source: docs/contract/resources-and-operations.md 8.1. */
 async function read(
@@ -53,7 +47,7 @@ async function read(
     filter: clausesOf(args.filters, OWN_CLAUSES),
     order: orderText(args.sort ?? defaultSort, 'id'),
     group_id: valuesOf(args.filters.group_id)[0] ?? null,
-    status: valuesOf(args.filters.status).join(',') || statesIn(args.tab),
+    status: valuesOf(args.filters.status).join(',') || statesIn(args.tab, managerVersion()),
   };
   return toPage(await runPartial(SessionListDocument, variables, options), toSession);
 }
@@ -97,9 +91,21 @@ const counts = () =>
   queryOptions<Record<SessionTab, number>, ApiError>({
     queryKey: ['sessions', 'counts'],
     queryFn: async ({ signal }) => {
-      const states = { live: statesIn('live'), finished: statesIn('finished') };
-      const { live, finished } = await run(SessionCountsDocument, states, { signal });
-      return { live: live?.total_count ?? 0, finished: finished?.total_count ?? 0 };
+      const manager = managerVersion();
+      const { running, pending, finished } = await run(
+        SessionCountsDocument,
+        {
+          running: statesIn('running', manager),
+          pending: statesIn('pending', manager),
+          finished: statesIn('finished', manager),
+        },
+        { signal },
+      );
+      return {
+        running: running?.total_count ?? 0,
+        pending: pending?.total_count ?? 0,
+        finished: finished?.total_count ?? 0,
+      };
     },
   });
 

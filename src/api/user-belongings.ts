@@ -22,9 +22,9 @@ const keys = (user: User) =>
     queryFn: () => keysOf(user),
   });
 
-type Counts = { sessions: number; folders: number };
+export type Counts = { sessions: number; pending: number; folders: number };
 
-/** How many live sessions and own folders a user has. */
+/** How many live sessions and own folders a user has, and how many of the sessions wait. */
 const counts = (email: string) =>
   queryOptions<Counts, ApiError>({
     queryKey: ['users', 'belongings', email],

@@ -18,7 +18,7 @@ import {
   UserNamesTakenDocument,
 } from './generated/user-writes.ts';
 import { recognised } from './refusals.ts';
-import { holdingStates, liveStates } from './session-states.ts';
+import { holdingStates, statesIn } from './session-states.ts';
 import { userChange } from './user-changes.ts';
 import { userClient } from './user-client.ts';
 import { changesOneByOne, stepsOf, takeSteps, wholeList } from './user-memberships.ts';
@@ -135,14 +135,17 @@ const purge: Write<{ email: string; keepShared: boolean }> = {
   meta: { stale },
 };
 
-/** The number of live sessions and own folders of a user. @throws ApiError. */
-async function belongings(email: string): Promise<{ sessions: number; folders: number }> {
-  const { sessions, folders } = await run(UserBelongingsDocument, {
+/** The number of a user's live sessions, of those among them that wait, and of own folders. @throws ApiError. */
+async function belongings(email: string): Promise<{ sessions: number; pending: number; folders: number }> {
+  const manager = managerVersion();
+  const { running, pending, folders } = await run(UserBelongingsDocument, {
     sessions: isOneOf('user_email', [email]),
     folders: allOf([isOneOf('user_email', [email]), isOneOf('ownership_type', ['user'])]),
-    statuses: liveStates(managerVersion()),
+    running: statesIn('running', manager),
+    pending: statesIn('pending', manager),
   });
-  return { sessions: sessions?.total_count ?? 0, folders: folders?.total_count ?? 0 };
+  const [waiting, live] = [pending?.total_count ?? 0, running?.total_count ?? 0];
+  return { sessions: live + waiting, pending: waiting, folders: folders?.total_count ?? 0 };
 }
 
 /**

@@ -29,3 +29,16 @@ export function csvLines(rows: readonly (readonly CsvValue[])[], { raw = false }
 export function jsonLines(keys: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
   return rows.map(row => JSON.stringify(Object.fromEntries(keys.map((key, i) => [key, row[i] ?? null])))).join(',\n');
 }
+
+/** Lines of `csvLines` with so many empty cells more at the end of each. A line break inside of quotes ends no line. */
+export const widerCsv = (lines: string, more: number): string =>
+  lines
+    .split('"')
+    .map((part, at) => (at % 2 === 0 ? part.replaceAll('\r\n', `${','.repeat(more)}\r\n`) : part))
+    .join('"');
+
+/** Lines of `jsonLines` with keys more in each object, all null. Its strings have no line breaks. */
+export function widerJson(lines: string, keys: readonly string[]): string {
+  const more = keys.map(key => `,${JSON.stringify(key)}:null`).join('');
+  return lines.replace(/\}(?=,?(?:\n|$))/g, `${more.replaceAll('$', '$$$$')}}`);
+}

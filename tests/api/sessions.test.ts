@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Filters } from '#api/filter.ts';
-import { type SessionTab, sessions } from '#api/sessions.ts';
+import type { SessionTab } from '#api/session-states.ts';
+import { sessions } from '#api/sessions.ts';
 import type { Release } from '#mocks/behaviour.ts';
 import { choice, text } from '#tests/api/filter-values.ts';
 import { leaveNothing, talkingTo } from './embedded.ts';
@@ -10,34 +11,39 @@ leaveNothing();
 const RELEASES: readonly Release[] = ['23.09', '24.09', '25.15', '26.4', '26.9'];
 const all = (tab: SessionTab, filters: Filters = {}) => ({ limit: 100, offset: 0, sort: null, filters, tab });
 
-test.each(RELEASES)('on %s every session is in one of two tabs, and the counts agree with the lists', async release => {
-  const { manager } = talkingTo(release);
-  const live = await sessions.read(all('live'), {});
-  const finished = await sessions.read(all('finished'), {});
-  const states = (rows: { status: string }[]) => [...new Set(rows.map(({ status }) => status))].sort();
-  expect(states(live.rows)).toEqual(['PENDING', 'RUNNING']);
-  expect(states(finished.rows)).toEqual(['ERROR', 'TERMINATED']);
-  expect(live.total + finished.total).toBe(manager.db.sessions.size);
-  const counted = await sessions.counts().queryFn?.({ signal: new AbortController().signal } as never);
-  expect(counted).toEqual({ live: live.total, finished: finished.total });
-  expect(live.rows.find(({ status }) => status === 'PENDING')?.agent_ids).toEqual([]);
-});
+test.each(RELEASES)(
+  'on %s every session is in one of three tabs, and the counts agree with the lists',
+  async release => {
+    const { manager } = talkingTo(release);
+    const running = await sessions.read(all('running'), {});
+    const pending = await sessions.read(all('pending'), {});
+    const finished = await sessions.read(all('finished'), {});
+    const states = (rows: { status: string }[]) => [...new Set(rows.map(({ status }) => status))].sort();
+    expect(states(running.rows)).toEqual(['RUNNING']);
+    expect(states(pending.rows)).toEqual(['PENDING']);
+    expect(states(finished.rows)).toEqual(['ERROR', 'TERMINATED']);
+    expect(running.total + pending.total + finished.total).toBe(manager.db.sessions.size);
+    const counted = await sessions.counts().queryFn?.({ signal: new AbortController().signal } as never);
+    expect(counted).toEqual({ running: running.total, pending: pending.total, finished: finished.total });
+    expect(pending.rows[0]?.agent_ids).toEqual([]);
+  },
+);
 
 test.each(RELEASES)('on %s filters by state, type, owner and project find what they name', async release => {
   const { manager } = talkingTo(release);
   const noam = manager.db.usersByEmail.get('noam@hanbit.example');
   const named = async (tab: SessionTab, filters: Filters) =>
     (await sessions.read(all(tab, filters), {})).rows.map(({ name }) => name).sort();
-  expect(await named('live', { user_email: text('noam@hanbit.example') })).toEqual(['jupyter', 'train-llm']);
-  expect(await named('live', { user_email: text('oam@hanbit.example') })).toEqual([]); // a whole address is one person's
-  expect(await named('live', { user_email: text('noam@') })).toEqual(['jupyter', 'train-llm']);
+  expect(await named('running', { user_email: text('noam@hanbit.example') })).toEqual(['jupyter', 'train-llm']);
+  expect(await named('running', { user_email: text('oam@hanbit.example') })).toEqual([]); // a whole address is one person's
+  expect(await named('running', { user_email: text('noam@') })).toEqual(['jupyter', 'train-llm']);
   expect(await named('finished', { status: choice('ERROR') })).toEqual(['crashed']);
-  expect(await named('live', { type: choice('batch') })).toEqual([]);
-  expect(await named('live', { type: choice('batch', 'interactive'), name: text('JUP') })).toEqual(['jupyter']);
+  expect(await named('running', { type: choice('batch') })).toEqual([]);
+  expect(await named('running', { type: choice('batch', 'interactive'), name: text('JUP') })).toEqual(['jupyter']);
   const group = [...manager.db.sessions.values()].find(session => session.user === noam?.uuid)?.group_id;
   const other = [...manager.db.groups.keys()].find(id => id !== group);
-  expect(await named('live', { group_id: choice(group ?? ''), name: text('jupyter') })).toEqual(['jupyter']);
-  expect(await named('live', { group_id: choice(other ?? ''), name: text('jupyter') })).toEqual([]);
+  expect(await named('running', { group_id: choice(group ?? ''), name: text('jupyter') })).toEqual(['jupyter']);
+  expect(await named('running', { group_id: choice(other ?? ''), name: text('jupyter') })).toEqual([]);
 });
 
 test('details tell what a session uses; 26.x tells nothing of it once it is over', async () => {

@@ -33,8 +33,8 @@ test.each<[Release, number]>([
   ['26.9', 1],
 ])('live sessions are counted by states that %s knows, waiting ones among them', async (release, count) => {
   const { sent } = talkingTo(release);
-  expect((await userWrites.belongings(hanbit('semicolon'))).sessions).toBe(count);
-  const { statuses } = (sent.at(-1) as { body: { variables: { statuses: string } } }).body.variables;
-  expect(statuses.includes('PREPARED')).toBe(release !== '23.09' && release !== '24.09');
-  expect(statuses.includes('RESERVED')).toBe(release === '26.9');
+  expect(await userWrites.belongings(hanbit('semicolon'))).toMatchObject({ sessions: count, pending: count });
+  const { variables } = (sent.at(-1) as { body: { variables: { running: string; pending: string } } }).body;
+  expect(variables.running.includes('PREPARED')).toBe(release !== '23.09' && release !== '24.09');
+  expect(variables.pending.includes('RESERVED')).toBe(release === '26.9');
 });

@@ -56,6 +56,7 @@ describe('an export', () => {
     args: { sort: null, filters: {} },
     only: null,
     columns: ['email'],
+    others: false,
     format: 'csv',
     raw: false,
   } as const;
@@ -74,9 +75,9 @@ describe('an export', () => {
 
   test('says how far it is, then saves the file and ends its worker', () => {
     const { result } = begin();
-    expect(result.current.state).toEqual({ phase: 'running', done: 0, total: null });
-    worker().tell({ kind: 'progress', done: 20, total: 45 });
-    expect(result.current.state).toEqual({ phase: 'running', done: 20, total: 45 });
+    expect(result.current.state).toEqual({ phase: 'running', done: 0, total: null, left: null, waiting: null });
+    worker().tell({ kind: 'progress', done: 20, total: 45, left: 9000 });
+    expect(result.current.state).toEqual({ phase: 'running', done: 20, total: 45, left: 9000, waiting: null });
     expect(saved).toEqual([]);
     worker().tell(done);
     expect(result.current.state).toEqual({ phase: 'done', rows: 45, matching: 45 });
@@ -120,6 +121,7 @@ describe('its dialog', () => {
         format="csv"
         args={{ limit: 20, offset: 40, sort: { column: 'email', descending: false }, filters: { email: text('kim') } }}
         columns={['email', 'role']}
+        days={[{ key: 'created_at', label: 'user.created_at' }]}
         total={45}
         ticked={[]}
         onClose={closed}
@@ -194,12 +196,47 @@ describe('its dialog', () => {
     open();
     await userEvent.click(button('Export'));
     expect(screen.getByText('Reading the first rows…')).toBeInTheDocument();
-    worker().tell({ kind: 'progress', done: 20, total: 45 });
-    expect(screen.getByText('20 of 45 rows read')).toBeInTheDocument();
+    worker().tell({ kind: 'progress', done: 20, total: 45, left: 130_000 });
+    expect(screen.getByText('20 of 45 rows read About 2 minutes left.')).toBeInTheDocument();
     await userEvent.click(button('Cancel'));
     expect(worker().ended).toBe(true);
     expect(screen.queryByText(/rows read/)).toBeNull();
     expect(closed).not.toHaveBeenCalled();
+  });
+
+  test('says that a page failed and when it is asked for again, and goes on', async () => {
+    open();
+    await userEvent.click(button('Export'));
+    worker().tell({ kind: 'progress', done: 20, total: 45, left: 9000 });
+    worker().tell({ ...failed, kind: 'waiting', pause: 8000 });
+    expect(screen.getByText(/the next try is in 8 s/)).toHaveTextContent('The manager may be down');
+    expect(screen.queryByText(/left\./)).toBeNull();
+    worker().tell({ kind: 'progress', done: 40, total: 45, left: 2000 });
+    expect(screen.queryByText(/next try/)).toBeNull();
+    expect(screen.getByText('40 of 45 rows read About 5 seconds left.')).toBeInTheDocument();
+  });
+
+  test('limits the rows to days of a time of the list, in place of the filter of the list', async () => {
+    open({ args: { limit: 20, offset: 0, sort: null, filters: { created_at: { kind: 'days', from: '2026-01-01' } } } });
+    expect(screen.getByLabelText('From')).toHaveValue('2026-01-01');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Days' }), 'All that the filters allow');
+    await userEvent.click(button('Export'));
+    expect(worker().order?.args.filters).toEqual({});
+    worker().tell(done);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Days' }), 'Created');
+    await userEvent.type(screen.getByLabelText('To'), '2026-02-03');
+    await userEvent.click(button('Export'));
+    expect(worker().order?.args.filters).toEqual({ created_at: { kind: 'days', to: '2026-02-03' } });
+  });
+
+  test('writes what only rows tell of unless that is not wanted, where a list has such data', async () => {
+    open({ exporter: { ...exporter, others: 'user.status' } });
+    await userEvent.click(button('Export'));
+    expect(worker().order?.others).toBe(true);
+    worker().tell(done);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Status' }));
+    await userEvent.click(button('Export'));
+    expect(worker().order?.others).toBe(false);
   });
 
   test('says that the list changed meanwhile', async () => {

@@ -36,6 +36,7 @@ const order = (more: Partial<Order> = {}): Order => ({
   part: 'inactive',
   only: null,
   columns: ['name', 'rate_limit', 'active'],
+  others: false,
   format: 'csv',
   raw: false,
   ...more,
@@ -138,9 +139,97 @@ test('how far it is, is told page by page', async () => {
     Array.from({ length: 1500 }, (_, i) => row(i)),
   );
   expect(reports).toEqual([
-    { kind: 'progress', done: 1000, total: 1500 },
-    { kind: 'progress', done: 1500, total: 1500 },
+    { kind: 'progress', done: 1000, total: 1500, left: expect.any(Number) },
+    { kind: 'progress', done: 1500, total: 1500, left: 0 },
   ]);
+});
+
+describe('data that only rows tell of', () => {
+  type Slots = Row & { slots: Record<string, number> };
+  const held = (n: number, slots: Record<string, number>, name = `s ${n}`): Slots => ({ ...row(n, name), slots });
+  const many = Array.from({ length: 2500 }, (_, i) =>
+    held(i, { cpu: i, ...(i === 1500 ? { 'rocm.device': 2 } : {}) }, i === 7 ? 'two\r\n"lines"' : `s ${i}`),
+  );
+  const written = async (format: 'csv' | 'json', others = true) => {
+    const source = { ...sourceOf(many), others: (one: Row) => (one as Slots).slots };
+    const report = await carryOut(order({ format, others, columns: ['name'] }), source, () => {});
+    return report.kind === 'done' ? (await report.blob.text()).replace(/^\ufeff/, '') : '';
+  };
+
+  test('has a column each after the others, also in rows that were written before it came up', async () => {
+    const { data } = Papa.parse<string[]>(await written('csv'), { skipEmptyLines: true });
+    expect(data[0]).toEqual(['name', 'cpu', 'rocm.device']);
+    expect(data).toHaveLength(2501);
+    expect(data.filter(line => line.length !== 3)).toEqual([]);
+    expect(data[8]).toEqual(['two\r\n"lines"', '7', '']);
+    expect(data[1501]).toEqual(['s 1500', '1500', '2']);
+  });
+
+  test('is null in objects that do not have it', async () => {
+    const rows = JSON.parse(await written('json')) as object[];
+    expect(rows).toHaveLength(2500);
+    expect(rows[7]).toEqual({ name: 'two\r\n"lines"', cpu: 7, 'rocm.device': null });
+    expect(rows[1500]).toEqual({ name: 's 1500', cpu: 1500, 'rocm.device': 2 });
+  });
+
+  test('is left out if it is not wanted', async () => {
+    expect((await written('csv', false)).split('\r\n')[0]).toBe('name');
+  });
+});
+
+describe('a manager that fails', () => {
+  const rows = Array.from({ length: 5000 }, (_, i) => row(i));
+  const failing = async (failures: (ApiError | null)[]) => {
+    const source = sourceOf(rows);
+    const [told, pauses]: [Report[], number[]] = [[], []];
+    const read: typeof source.read = (args, columns) => {
+      const failure = failures.shift();
+      return failure ? Promise.reject(failure) : source.read(args, columns);
+    };
+    const sleep = async (ms: number) => void pauses.push(ms);
+    const report = await carryOut(order(), { ...source, read }, one => told.push(one), { sleep });
+    return { report, told, pauses };
+  };
+  const down = new ApiError('unreachable', { status: 502 });
+
+  test('is asked again for the page, after longer and longer pauses, and the file is whole', async () => {
+    const { report, told, pauses } = await failing([null, down, down, down, null, down]);
+    expect(pauses).toEqual([1000, 2000, 4000, 1000]);
+    expect(report).toMatchObject({ kind: 'done', rows: 5000, matching: 5000 });
+    expect(told.filter(({ kind }) => kind === 'waiting')).toHaveLength(4);
+  });
+
+  test('is asked for less after a page that took too long', async () => {
+    await failing([null, new ApiError('timeout')]);
+    expect(asked.map(({ limit }) => limit).slice(0, 3)).toEqual([1000, 1000, 2000]);
+  });
+
+  test('is not asked again once it has refused for good, and only some times if nobody knows', async () => {
+    await expect(failing([null, new ApiError('signed-out')])).rejects.toMatchObject({ kind: 'signed-out' });
+    const strange = new ApiError('refused', { words: 'no such table' });
+    await expect(failing(Array.from({ length: 9 }, () => strange))).rejects.toBe(strange);
+  });
+});
+
+test('rows that came into the list before the place that the reading had reached are written at the end', async () => {
+  const list = Array.from({ length: 1500 }, (_, i) => row(i));
+  const late: Row[] = [];
+  const source = sourceOf(list);
+  const read: typeof source.read = async (args, columns) => {
+    const page = await source.read(args, columns);
+    if (args.offset === 0) {
+      late.push(row(9001));
+      list.unshift(...late); // ends while the first page is on its way
+    }
+    return page;
+  };
+  const mark = async () => async (offset: number, limit: number) => ({
+    ...{ rows: [list[3] as Row, ...late].slice(offset, offset + limit), total: 2, failure: null },
+  });
+  const report = await carryOut(order({ columns: ['rate_limit'] }), { ...source, read, mark }, () => {});
+  if (report.kind !== 'done') throw new Error('no file');
+  expect(report).toMatchObject({ rows: 1501, matching: 1501 });
+  expect((await report.blob.text()).trimEnd().split('\r\n').at(-1)).toBe('9001');
 });
 
 describe('the worker', () => {

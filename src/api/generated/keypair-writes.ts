@@ -40,10 +40,11 @@ export type KeyPairTiesQueryVariables = {
   main?: string | null | undefined;
   with_main: boolean;
   access_key?: string | null | undefined;
-  statuses?: string | null | undefined;
+  running?: string | null | undefined;
+  pending?: string | null | undefined;
 };
 
-export type KeyPairTiesQuery = { key: { total_count: number, items: Array<{ user_id: string | null, is_default?: boolean | null } | null> } | null, main?: { total_count: number, items: Array<{ email: string | null } | null> } | null, live: { total_count: number } | null, ever: { total_count: number } | null };
+export type KeyPairTiesQuery = { key: { total_count: number, items: Array<{ user_id: string | null, is_default?: boolean | null } | null> } | null, main?: { total_count: number, items: Array<{ email: string | null } | null> } | null, running: { total_count: number } | null, pending: { total_count: number } | null, ever: { total_count: number } | null };
 
 export type KeysWithSessionsQueryVariables = {
   limit: number;
@@ -120,11 +121,11 @@ export const KeyPairTiesDocument: VersionedDocument<KeyPairTiesQuery, KeyPairTie
   "texts": [
     {
       "since": "0",
-      "text": "query KeyPairTies($key:String$main:String$with_main:Boolean!$access_key:String$statuses:String){key:keypair_list(limit:1 offset:0 filter:$key){items{user_id}total_count}main:user_list(limit:1 offset:0 filter:$main)@include(if:$with_main){items{email}total_count}live:compute_session_list(limit:0 offset:0 access_key:$access_key status:$statuses){total_count}ever:compute_session_list(limit:0 offset:0 access_key:$access_key){total_count}}"
+      "text": "query KeyPairTies($key:String$main:String$with_main:Boolean!$access_key:String$running:String$pending:String){key:keypair_list(limit:1 offset:0 filter:$key){items{user_id}total_count}main:user_list(limit:1 offset:0 filter:$main)@include(if:$with_main){items{email}total_count}running:compute_session_list(limit:0 offset:0 access_key:$access_key status:$running){total_count}pending:compute_session_list(limit:0 offset:0 access_key:$access_key status:$pending){total_count}ever:compute_session_list(limit:0 offset:0 access_key:$access_key){total_count}}"
     },
     {
       "since": "26.9.0",
-      "text": "query KeyPairTies($key:String$main:String$with_main:Boolean!$access_key:String$statuses:String){key:keypair_list(limit:1 offset:0 filter:$key){items{user_id is_default}total_count}main:user_list(limit:1 offset:0 filter:$main)@include(if:$with_main){items{email}total_count}live:compute_session_list(limit:0 offset:0 access_key:$access_key status:$statuses){total_count}ever:compute_session_list(limit:0 offset:0 access_key:$access_key){total_count}}"
+      "text": "query KeyPairTies($key:String$main:String$with_main:Boolean!$access_key:String$running:String$pending:String){key:keypair_list(limit:1 offset:0 filter:$key){items{user_id is_default}total_count}main:user_list(limit:1 offset:0 filter:$main)@include(if:$with_main){items{email}total_count}running:compute_session_list(limit:0 offset:0 access_key:$access_key status:$running){total_count}pending:compute_session_list(limit:0 offset:0 access_key:$access_key status:$pending){total_count}ever:compute_session_list(limit:0 offset:0 access_key:$access_key){total_count}}"
     }
   ]
 };

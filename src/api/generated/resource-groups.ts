@@ -83,11 +83,12 @@ export type ResourceGroupUseQueryVariables = {
   of: string;
   served?: string | null | undefined;
   services: number;
-  live: string;
+  running: string;
+  pending: string;
   type?: Array<string | null | undefined> | string | null | undefined;
 };
 
-export type ResourceGroupUseQuery = { agents: { total_count: number, items: Array<{ id: string | null, status: string | null } | null> } | null, sessions: { total_count: number } | null, live: { total_count: number } | null, endpoints: { total_count: number, items: Array<{ resource_group: string | null } | null> } | null, domains: Array<{ name: string | null, scaling_groups: Array<string | null> | null } | null> | null, groups: Array<{ name: string | null, scaling_groups: Array<string | null> | null } | null> | null, presets: Array<{ name: string | null, scaling_group_name?: string | null } | null> | null };
+export type ResourceGroupUseQuery = { agents: { total_count: number, items: Array<{ id: string | null, status: string | null } | null> } | null, sessions: { total_count: number } | null, running: { total_count: number } | null, pending: { total_count: number } | null, endpoints: { total_count: number, items: Array<{ resource_group: string | null } | null> } | null, domains: Array<{ name: string | null, scaling_groups: Array<string | null> | null } | null> | null, groups: Array<{ name: string | null, scaling_groups: Array<string | null> | null } | null> | null, presets: Array<{ name: string | null, scaling_group_name?: string | null } | null> | null };
 
 export const ResourceGroupListDocument: VersionedDocument<ResourceGroupListQuery, ResourceGroupListQueryVariables> = {
   "name": "ResourceGroupList",
@@ -176,15 +177,15 @@ export const ResourceGroupUseDocument: VersionedDocument<ResourceGroupUseQuery, 
   "texts": [
     {
       "since": "0",
-      "text": "query ResourceGroupUse($name:String!$of:String!$served:String$services:Int!$live:String!){agents:agent_list(limit:10 offset:0 scaling_group:$name order:\"id\"){items{id status}total_count}sessions:compute_session_list(limit:1 offset:0 filter:$of){total_count}live:compute_session_list(limit:1 offset:0 filter:$of status:$live){total_count}endpoints:endpoint_list(limit:$services offset:0 filter:$served){items{resource_group}total_count}domains{name scaling_groups}groups{name scaling_groups}presets:resource_presets{name}}"
+      "text": "query ResourceGroupUse($name:String!$of:String!$served:String$services:Int!$running:String!$pending:String!){agents:agent_list(limit:10 offset:0 scaling_group:$name order:\"id\"){items{id status}total_count}sessions:compute_session_list(limit:1 offset:0 filter:$of){total_count}running:compute_session_list(limit:1 offset:0 filter:$of status:$running){total_count}pending:compute_session_list(limit:1 offset:0 filter:$of status:$pending){total_count}endpoints:endpoint_list(limit:$services offset:0 filter:$served){items{resource_group}total_count}domains{name scaling_groups}groups{name scaling_groups}presets:resource_presets{name}}"
     },
     {
       "since": "24.03.0",
-      "text": "query ResourceGroupUse($name:String!$of:String!$served:String$services:Int!$live:String!$type:[String]){agents:agent_list(limit:10 offset:0 scaling_group:$name order:\"id\"){items{id status}total_count}sessions:compute_session_list(limit:1 offset:0 filter:$of){total_count}live:compute_session_list(limit:1 offset:0 filter:$of status:$live){total_count}endpoints:endpoint_list(limit:$services offset:0 filter:$served){items{resource_group}total_count}domains{name scaling_groups}groups(type:$type){name scaling_groups}presets:resource_presets{name}}"
+      "text": "query ResourceGroupUse($name:String!$of:String!$served:String$services:Int!$running:String!$pending:String!$type:[String]){agents:agent_list(limit:10 offset:0 scaling_group:$name order:\"id\"){items{id status}total_count}sessions:compute_session_list(limit:1 offset:0 filter:$of){total_count}running:compute_session_list(limit:1 offset:0 filter:$of status:$running){total_count}pending:compute_session_list(limit:1 offset:0 filter:$of status:$pending){total_count}endpoints:endpoint_list(limit:$services offset:0 filter:$served){items{resource_group}total_count}domains{name scaling_groups}groups(type:$type){name scaling_groups}presets:resource_presets{name}}"
     },
     {
       "since": "25.4.0",
-      "text": "query ResourceGroupUse($name:String!$of:String!$served:String$services:Int!$live:String!$type:[String]){agents:agent_list(limit:10 offset:0 scaling_group:$name order:\"id\"){items{id status}total_count}sessions:compute_session_list(limit:1 offset:0 filter:$of){total_count}live:compute_session_list(limit:1 offset:0 filter:$of status:$live){total_count}endpoints:endpoint_list(limit:$services offset:0 filter:$served){items{resource_group}total_count}domains{name scaling_groups}groups(type:$type){name scaling_groups}presets:resource_presets{name scaling_group_name}}"
+      "text": "query ResourceGroupUse($name:String!$of:String!$served:String$services:Int!$running:String!$pending:String!$type:[String]){agents:agent_list(limit:10 offset:0 scaling_group:$name order:\"id\"){items{id status}total_count}sessions:compute_session_list(limit:1 offset:0 filter:$of){total_count}running:compute_session_list(limit:1 offset:0 filter:$of status:$running){total_count}pending:compute_session_list(limit:1 offset:0 filter:$of status:$pending){total_count}endpoints:endpoint_list(limit:$services offset:0 filter:$served){items{resource_group}total_count}domains{name scaling_groups}groups(type:$type){name scaling_groups}presets:resource_presets{name scaling_group_name}}"
     }
   ]
 };

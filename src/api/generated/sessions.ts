@@ -15,11 +15,12 @@ export type SessionListQueryVariables = {
 export type SessionListQuery = { page: { total_count: number, items: Array<SessionFieldsFragment | null> } | null };
 
 export type SessionCountsQueryVariables = {
-  live?: string | null | undefined;
+  running?: string | null | undefined;
+  pending?: string | null | undefined;
   finished?: string | null | undefined;
 };
 
-export type SessionCountsQuery = { live: { total_count: number } | null, finished: { total_count: number } | null };
+export type SessionCountsQuery = { running: { total_count: number } | null, pending: { total_count: number } | null, finished: { total_count: number } | null };
 
 export type SessionDetailQueryVariables = {
   filter?: string | null | undefined;
@@ -47,7 +48,7 @@ export const SessionCountsDocument: VersionedDocument<SessionCountsQuery, Sessio
   "texts": [
     {
       "since": "0",
-      "text": "query SessionCounts($live:String$finished:String){live:compute_session_list(limit:0 offset:0 status:$live){total_count}finished:compute_session_list(limit:0 offset:0 status:$finished){total_count}}"
+      "text": "query SessionCounts($running:String$pending:String$finished:String){running:compute_session_list(limit:0 offset:0 status:$running){total_count}pending:compute_session_list(limit:0 offset:0 status:$pending){total_count}finished:compute_session_list(limit:0 offset:0 status:$finished){total_count}}"
     }
   ]
 };

@@ -105,10 +105,11 @@ export type ProjectRegistriesQuery = { projects: Array<{ id: string | null, cont
 export type UserBelongingsQueryVariables = {
   sessions?: string | null | undefined;
   folders?: string | null | undefined;
-  statuses?: string | null | undefined;
+  running?: string | null | undefined;
+  pending?: string | null | undefined;
 };
 
-export type UserBelongingsQuery = { sessions: { total_count: number } | null, folders: { total_count: number } | null };
+export type UserBelongingsQuery = { running: { total_count: number } | null, pending: { total_count: number } | null, folders: { total_count: number } | null };
 
 export type UserHindrancesQueryVariables = {
   sessions?: string | null | undefined;
@@ -211,7 +212,7 @@ export const UserBelongingsDocument: VersionedDocument<UserBelongingsQuery, User
   "texts": [
     {
       "since": "0",
-      "text": "query UserBelongings($sessions:String$folders:String$statuses:String){sessions:compute_session_list(limit:0 offset:0 filter:$sessions status:$statuses){total_count}folders:vfolder_list(limit:0 offset:0 filter:$folders){total_count}}"
+      "text": "query UserBelongings($sessions:String$folders:String$running:String$pending:String){running:compute_session_list(limit:0 offset:0 filter:$sessions status:$running){total_count}pending:compute_session_list(limit:0 offset:0 filter:$sessions status:$pending){total_count}folders:vfolder_list(limit:0 offset:0 filter:$folders){total_count}}"
     }
   ]
 };

@@ -44,7 +44,8 @@ export const groups = {
   'groups.use.failed': 'What uses this resource group could not be read.',
   'groups.use.domains': 'Domains',
   'groups.use.projects': 'Projects',
-  'groups.use.live': 'Live sessions',
+  'groups.use.running': 'Running sessions',
+  'groups.use.pending': 'Pending sessions',
   'groups.use.sessions': 'All sessions',
   'groups.use.endpoints': 'Model services',
 

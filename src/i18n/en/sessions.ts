@@ -3,10 +3,12 @@ import { matched } from '../english.ts';
 /** English, what is said of sessions. */
 export const sessions = {
   'sessions.tabs': 'Sessions by state',
-  'sessions.tab.live': 'Live',
+  'sessions.tab.running': 'Running',
+  'sessions.tab.pending': 'Pending',
   'sessions.tab.finished': 'Finished',
   'sessions.count': ({ matching, all }: { matching: number; all: number | null }) => matched(matching, all, 'session'),
-  'sessions.empty.live': 'Nobody runs a session, and none waits.',
+  'sessions.empty.running': 'No session is running.',
+  'sessions.empty.pending': 'No session is waiting for resources.',
   'sessions.empty.finished': 'No session has ended yet.',
   'session.name': 'Name',
   'session.session_id': 'ID',

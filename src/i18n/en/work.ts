@@ -13,6 +13,12 @@ export const work = {
   'export.raw': 'Leave text as it is, even if a spreadsheet would run it as a formula',
   'export.what': ({ columns }: { columns: number }) =>
     `All pages, with the filters, the order and the ${n(columns)} columns of the list.`,
+  'export.days': 'Days',
+  'export.days.all': 'All that the filters allow',
+  'export.waiting': ({ seconds }: { seconds: number }) =>
+    `A page could not be read. What was read is kept; the next try is in ${n(seconds)} s.`,
+  'export.left.minutes': ({ minutes }: { minutes: number }) => `About ${counted(minutes, 'minute')} left.`,
+  'export.left.seconds': ({ seconds }: { seconds: number }) => `About ${n(seconds)} seconds left.`,
   'export.start': 'Export',
   'export.progress': ({ done, total }: { done: number; total: number | null }) =>
     total === null ? 'Reading the first rows…' : `${n(done)} of ${n(total)} rows read`,

@@ -44,7 +44,8 @@ export const groups: Catalogue<'groups'> = {
   'groups.use.failed': '이 자원 그룹이 어디에 쓰이는지 읽지 못했습니다.',
   'groups.use.domains': '도메인',
   'groups.use.projects': '프로젝트',
-  'groups.use.live': '끝나지 않은 세션',
+  'groups.use.running': '실행 중인 세션',
+  'groups.use.pending': '대기 중인 세션',
   'groups.use.sessions': '전체 세션',
   'groups.use.endpoints': '모델 서비스',
 

@@ -6,11 +6,13 @@ const n = (value: number) => number.format(value);
 /** Korean, what is said of sessions. */
 export const sessions: Catalogue<'sessions'> = {
   'sessions.tabs': '상태별 세션',
-  'sessions.tab.live': '진행 중',
+  'sessions.tab.running': '실행 중',
+  'sessions.tab.pending': '대기 중',
   'sessions.tab.finished': '종료됨',
   'sessions.count': ({ matching, all }) =>
     all === null || matching === all ? `세션 ${n(matching)}개` : `세션 ${n(all)}개 중 ${n(matching)}개 일치`,
-  'sessions.empty.live': '실행 중이거나 대기 중인 세션이 없습니다.',
+  'sessions.empty.running': '실행 중인 세션이 없습니다.',
+  'sessions.empty.pending': '자원을 기다리는 세션이 없습니다.',
   'sessions.empty.finished': '아직 종료된 세션이 없습니다.',
   'session.name': '이름',
   'session.session_id': 'ID',

@@ -13,6 +13,12 @@ export const work: Catalogue<'work'> = {
   'export.all': ({ count }) => (count === null ? '조건에 맞는 행 모두' : `조건에 맞는 ${n(count)}개 행 모두`),
   'export.raw': '스프레드시트가 수식으로 실행할 수 있는 텍스트도 그대로 두기',
   'export.what': ({ columns }) => `모든 페이지를 목록의 필터와 정렬, ${n(columns)}개 열 그대로 내보냅니다.`,
+  'export.days': '날짜',
+  'export.days.all': '필터에 맞는 날짜 모두',
+  'export.waiting': ({ seconds }) =>
+    `한 페이지를 읽지 못했습니다. 읽은 내용은 그대로 두고 ${n(seconds)}초 뒤에 다시 시도합니다.`,
+  'export.left.minutes': ({ minutes }) => `약 ${n(minutes)}분 남음`,
+  'export.left.seconds': ({ seconds }) => `약 ${n(seconds)}초 남음`,
   'export.start': '내보내기',
   'export.progress': ({ done, total }) =>
     total === null ? '첫 행을 읽는 중…' : `${n(total)}개 행 중 ${n(done)}개 읽음`,

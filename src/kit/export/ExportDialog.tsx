@@ -1,20 +1,23 @@
-import { Button, Checkbox, Input, Modal, Progress, Radio } from 'antd';
+import { Button, Checkbox, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { ListArgs } from '#api/page.ts';
 import { Antd } from '#kit/overlay/Antd.tsx';
-import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { nameFault, withExtension } from '#lib/file-name.ts';
+import { type DayColumn, DayLimit, limitedBy, withDays } from './DayLimit.tsx';
+import { ExportOutcome } from './ExportOutcome.tsx';
 import css from './export.module.css';
 import type { Exporter } from './exporter.ts';
 import type { Format } from './protocol.ts';
-import { type ExportState, useExport } from './use-export.ts';
+import { useExport } from './use-export.ts';
 
 type Props = {
   exporter: Exporter;
   format: Format;
   args: ListArgs;
   columns: readonly string[];
+  /** Columns of times to whose days the export can be limited. */
+  days: readonly DayColumn[];
   /** Rows that match; null while not known. */
   total: number | null;
   /** Ids of the rows that are ticked: they can be exported alone. */
@@ -25,20 +28,32 @@ type Props = {
 const today = () => new Date().toLocaleDateString('sv');
 
 /** Writes what the list shows, all pages of it, to a file: name, progress, Cancel. */
-export function ExportDialog({ exporter, format, args, columns, total, ticked, onClose }: Props) {
+export function ExportDialog({ exporter, format, args, columns, days, total, ticked, onClose }: Props) {
   const { t } = useText();
   const { state, run, cancel } = useExport(exporter);
   const [name, setName] = useState(`${exporter.name}-${today()}.${format}`);
   const [onlyTicked, setOnlyTicked] = useState(ticked.length > 0);
   const [raw, setRaw] = useState(false);
+  const [others, setOthers] = useState(true);
+  const [before] = useState(() => limitedBy(args.filters, days));
+  const [limited, setLimited] = useState(before);
   const fileName = withExtension(name.trim(), format);
   const fault = name.trim() === '' ? 'empty' : nameFault(fileName);
   const running = state.phase === 'running';
   const title = t(format === 'csv' ? 'export.csv' : 'export.json');
   const start = () => {
     if (fault) return;
+    const filters = withDays(args.filters, before, limited);
+    const only = onlyTicked ? ticked : null;
     run(
-      { args: { sort: args.sort, filters: args.filters }, only: onlyTicked ? ticked : null, columns, format, raw },
+      {
+        args: { sort: args.sort, filters },
+        only,
+        columns,
+        others: others && exporter.others !== undefined,
+        format,
+        raw,
+      },
       fileName,
     );
   };
@@ -89,9 +104,15 @@ export function ExportDialog({ exporter, format, args, columns, total, ticked, o
               onChange={event => setOnlyTicked(event.target.value)}
               options={[
                 { value: true, label: t('export.ticked', { count: ticked.length }) },
-                { value: false, label: t('export.all', { count: total }) },
+                { value: false, label: t('export.all', { count: limited === before ? total : null }) },
               ]}
             />
+          )}
+          {days.length > 0 && <DayLimit columns={days} limited={limited} disabled={running} onChange={setLimited} />}
+          {exporter.others && (
+            <Checkbox checked={others} disabled={running} onChange={event => setOthers(event.target.checked)}>
+              {t(exporter.others)}
+            </Checkbox>
           )}
           {format === 'csv' && (
             <Checkbox
@@ -105,37 +126,8 @@ export function ExportDialog({ exporter, format, args, columns, total, ticked, o
           )}
           <p className={css.hint}>{t('export.what', { columns: columns.length })}</p>
         </form>
-        <Outcome state={state} title={title} />
+        <ExportOutcome state={state} title={title} />
       </Modal>
     </Antd>
-  );
-}
-
-/** How far it is, or how it ended. */
-function Outcome({ state, title }: { state: ExportState; title: string }) {
-  const { t } = useText();
-  if (state.phase === 'idle') return null;
-  if (state.phase === 'failed') {
-    return (
-      <div role="alert" className={css.fault}>
-        <strong>{t('export.failed')}</strong>
-        <FailureText failure={state.failure} />
-      </div>
-    );
-  }
-  if (state.phase === 'running') {
-    const percent = state.total ? Math.floor((100 * state.done) / state.total) : 0;
-    return (
-      <div aria-live="polite">
-        <Progress percent={percent} aria-label={title} />
-        {t('export.progress', { done: state.done, total: state.total })}
-      </div>
-    );
-  }
-  const changed = state.rows !== state.matching;
-  return (
-    <p role="status">
-      {t('export.done', { rows: state.rows })} {changed && t('export.changed', { matching: state.matching })}
-    </p>
   );
 }

@@ -1,3 +1,5 @@
+import type { PlainKey } from '#i18n/messages.ts';
+
 /** What a page gives so that its list can be exported. */
 export type Exporter = {
   /** The stem of the proposed file name. */
@@ -6,4 +8,6 @@ export type Exporter = {
   start: () => Worker;
   /** What the list depends on (tab, role, release), as its worker knows it. Plain data. */
   part: unknown;
+  /** What the columns are that rows can have besides those of the list, if they can. */
+  others?: PlainKey | undefined;
 };

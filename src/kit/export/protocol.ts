@@ -15,6 +15,8 @@ export type Order = {
   only: readonly string[] | null;
   /** Keys of the columns, in their order on the screen. */
   columns: readonly string[];
+  /** Whether to write a column for each datum that only rows tell of, after the others. */
+  others: boolean;
   format: Format;
   /** Leave text that a spreadsheet would run as it is. */
   raw: boolean;
@@ -22,10 +24,13 @@ export type Order = {
 
 /** What the worker tells the page. */
 export type Report =
-  | { kind: 'progress'; done: number; total: number }
+  /** `left`: about how long the rest takes, in ms; null while it is not known. */
+  | { kind: 'progress'; done: number; total: number; left: number | null }
+  /** A page failed and is asked for again after a pause (ms). */
+  | { kind: 'waiting'; failure: SentFailure; pause: number }
   /** `matching`: rows that matched when the last page was read. */
   | { kind: 'done'; blob: Blob; rows: number; matching: number }
-  | {
-      kind: 'failed';
-      failure: { kind: FailureKind; status: number | null; words: string | null; code: string | null };
-    };
+  | { kind: 'failed'; failure: SentFailure };
+
+/** What can be sent of an ApiError. */
+export type SentFailure = { kind: FailureKind; status: number | null; words: string | null; code: string | null };

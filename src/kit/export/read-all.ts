@@ -1,3 +1,4 @@
+import { type ApiError, toApiError } from '#api/errors.ts';
 import type { Page } from '#api/page.ts';
 
 /** How many rows the first page asks for, and the most and fewest that a page ever does. */
@@ -6,7 +7,7 @@ const MOST = 10_000;
 const FEWEST = 100;
 
 /** How long a page may take, in ms, before the next one is smaller; half of it and the next one is larger. */
-const COMFORTABLE = 8000;
+const COMFORTABLE = 12_000;
 
 /** The part of a page that is read before too: so many rows can go in between before a page must be read again. */
 const OVERLAP = 0.1;
@@ -22,6 +23,10 @@ export type Reading<Row> = {
   take: (rows: Row[], done: number, total: number) => void;
   /** Whether what was taken is all that is wanted. */
   enough?: () => boolean;
+  /** Waits after a page that failed, and answers whether to ask for it again; it is not asked for again if not given. */
+  again?: (failure: ApiError) => Promise<boolean>;
+  /** Ids of rows that were taken before. Those of the rows that are taken are added. */
+  seen?: Set<string>;
   /** Milliseconds, for the size of pages. */
   now?: () => number;
 };
@@ -31,22 +36,27 @@ export type Reading<Row> = {
  * rows of the one before: where its first row is none of those, more went in between than overlap, and the reading steps
  * back, so that no row is passed over because others went. No row is taken twice.
  * Answers how many rows were taken and how many matched at the end; the two differ where the list changed.
- * @throws ApiError of a page that could not be read, whole or in part.
+ * @throws ApiError of a page that could not be read, whole or in part, and is not to be asked for again.
  */
 export async function readAll<Row>({
   readPage,
   rowId,
   take,
   enough = () => false,
+  again = async () => false,
+  seen = new Set<string>(),
   now = () => performance.now(),
 }: Reading<Row>): Promise<{ rows: number; total: number }> {
-  const seen = new Set<string>();
   let [limit, offset, rewinds] = [FIRST, 0, 0];
   let before: Pace | undefined;
   for (;;) {
     const start = now();
-    const page: Page<Row> = await readPage(offset, limit);
-    if (page.failure) throw page.failure;
+    const page = await tried(readPage, offset, limit);
+    if (page.failure) {
+      if (!(await again(page.failure))) throw page.failure;
+      if (page.failure.kind === 'timeout') limit = Math.max(FEWEST, Math.floor(limit / 2));
+      continue;
+    }
     const [first] = page.rows;
     const joined = first !== undefined && seen.has(rowId(first));
     if (offset > 0 && !joined && rewinds < MOST_REWINDS) {
@@ -62,6 +72,15 @@ export async function readAll<Row>({
     const pace = { limit, elapsed: now() - start };
     limit = nextLimit(pace, before);
     before = pace;
+  }
+}
+
+/** A page, or why there is none. */
+async function tried<Row>(readPage: Reading<Row>['readPage'], offset: number, limit: number): Promise<Page<Row>> {
+  try {
+    return await readPage(offset, limit);
+  } catch (thrown) {
+    return { rows: [], total: 0, failure: toApiError(thrown) };
   }
 }
 

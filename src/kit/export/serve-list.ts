@@ -10,5 +10,5 @@ export const serveList = <Row, Tab extends string, Extra>(list: List<Row, Tab, E
   serveExport<Row>(part => {
     const context = { ...(part as Omit<ListContext<Tab, Extra>, 't'>), t: keysAsWords };
     const columns = list.columns(context);
-    return { ...list.source(context, columns), rowId: list.rowId, columns };
+    return { ...list.source(context, columns), rowId: list.rowId, columns, others: list.others?.of };
   });

@@ -9,7 +9,14 @@ import type { Order, Report } from './protocol.ts';
 /** Where an export stands. */
 export type ExportState =
   | { phase: 'idle' }
-  | { phase: 'running'; done: number; total: number | null }
+  /** `left`: ms; `waiting`: why the last page failed, and the pause (ms) until it is asked for again. */
+  | {
+      phase: 'running';
+      done: number;
+      total: number | null;
+      left: number | null;
+      waiting: { failure: ApiError; pause: number } | null;
+    }
   | { phase: 'done'; rows: number; matching: number }
   | { phase: 'failed'; failure: ApiError };
 
@@ -31,11 +38,16 @@ export function useExport(exporter: Exporter) {
   const run = (order: Omit<Order, 'link' | 'part'>, fileName: string) => {
     const started = exporter.start();
     worker.current = started;
-    setState({ phase: 'running', done: 0, total: null });
+    setState({ phase: 'running', done: 0, total: null, left: null, waiting: null });
     started.onerror = event => fail(new ApiError('protocol', { words: event.message ?? null }));
     started.onmessage = ({ data }: MessageEvent<Report>) => {
-      if (data.kind === 'progress') setState({ phase: 'running', done: data.done, total: data.total });
-      else if (data.kind === 'failed') fail(new ApiError(data.failure.kind, data.failure));
+      if (data.kind === 'progress') {
+        const { done, total, left } = data;
+        setState({ phase: 'running', done, total, left, waiting: null });
+      } else if (data.kind === 'waiting') {
+        const waiting = { failure: new ApiError(data.failure.kind, data.failure), pause: data.pause };
+        setState(now => (now.phase === 'running' ? { ...now, waiting } : now));
+      } else if (data.kind === 'failed') fail(new ApiError(data.failure.kind, data.failure));
       else {
         saveBlob(data.blob, fileName);
         setState({ phase: 'done', rows: data.rows, matching: data.matching });

@@ -115,7 +115,10 @@ export function ListPage<Row, Tab extends string, Extra, Dialog = never>(props: 
         inexact={list.inexact?.(manager) ?? false}
         count={(matching, all) => list.count(matching, all, context)}
         empty={<Blank title={t(emptyTitle)}>{emptyNext && t(emptyNext)}</Blank>}
-        exporter={{ name: list.file ?? resource, start: props.worker, part: partOf(context) }}
+        exporter={{
+          ...{ name: list.file ?? resource, start: props.worker, part: partOf(context) },
+          others: list.others?.label,
+        }}
         live={live}
         rowActions={rowActions}
         selectionActions={bulkBar}

@@ -9,6 +9,7 @@ import type { PlainKey, Translate } from '#i18n/messages.ts';
 import type { Column } from '#kit/table/column.ts';
 import { argsOf, readListState, rememberedSize } from '#kit/table/list-state.ts';
 import { shownKeys } from '#kit/table/use-columns.ts';
+import type { CsvValue } from '#lib/csv.ts';
 import type { Source } from './source.ts';
 
 /** What a list depends on. The export worker gets all of it but `t`. */
@@ -53,6 +54,8 @@ export type List<Row, Tab extends string = '', Extra = undefined> = {
   ahead?: (context: ListContext<Tab, Extra>) => readonly AnyQuery[];
   columns: (context: ListContext<Tab, Extra>) => Column<Row>[];
   source: (context: ListContext<Tab, Extra>, columns: readonly Column<Row>[]) => Source<Row>;
+  /** What only rows tell of: an export can have a column for each key besides those that are shown. */
+  others?: { label: PlainKey; of: (row: Row) => Readonly<Record<string, CsvValue>> };
   /** Reads these rows again for a job; rows that are gone are left out. @throws ApiError. */
   readAgain?: (rows: readonly Row[], context: ListContext<Tab, Extra>) => Promise<readonly Row[]>;
   /** Keys of columns that jobs need, shown or not, if they cost the manager something. */

@@ -1,6 +1,7 @@
 import type { QueryKey, UseQueryOptions } from '@tanstack/react-query';
 import type { ApiError } from '#api/errors.ts';
 import type { ListArgs, Page, PageQuery } from '#api/page.ts';
+import type { ReadLate } from '#kit/export/serve-export.ts';
 import type { Column } from '#kit/table/column.ts';
 import { pageOfWhole } from '#kit/table/whole-list.ts';
 
@@ -10,6 +11,11 @@ export type Source<Row> = {
   query: (args: ListArgs, shown: readonly string[]) => PageQuery<Row>;
   /** Reads a page for an export or a job. @throws ApiError. */
   read: (args: ListArgs, shown: readonly string[]) => Promise<Page<Row>>;
+  /**
+   * Marks this moment, for an export: answers how to read the rows that come into the list from now on, at whatever place.
+   * For a list in which no row may be missed that came in before the place that the export had reached.
+   */
+  mark?: (args: ListArgs, shown: readonly string[]) => Promise<ReadLate<Row>>;
 };
 
 type WholeSet<Row, Set> = {

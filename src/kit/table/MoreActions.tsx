@@ -14,6 +14,8 @@ type Props<Row> = {
   exporter: Exporter;
   args: ListArgs;
   columns: readonly Column<Row>[];
+  /** Those of the list, shown or not: an export can be limited to days of any of them. */
+  all: readonly Column<Row>[];
   total: number | null;
   selection: Selection<Row>;
 };
@@ -22,7 +24,7 @@ type Props<Row> = {
 const approach = () => void fetchCode(loadExportDialog).catch(() => {});
 
 /** The list's `…` menu. */
-export function MoreActions<Row>({ exporter, args, columns, total, selection }: Props<Row>) {
+export function MoreActions<Row>({ exporter, args, columns, all, total, selection }: Props<Row>) {
   const { t } = useText();
   const [format, setFormat] = useState<Format | null>(null);
   const items = [
@@ -39,6 +41,7 @@ export function MoreActions<Row>({ exporter, args, columns, total, selection }: 
             format={format}
             args={args}
             columns={columns.map(column => column.key)}
+            days={all.filter(({ filter, filterNeeds }) => filter?.kind === 'days' && !filterNeeds)}
             total={total}
             ticked={[...selection.ticked.keys()]}
             onClose={() => setFormat(null)}

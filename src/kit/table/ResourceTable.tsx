@@ -56,6 +56,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
           exporter={props.exporter}
           args={args}
           columns={layout.shown}
+          all={columns}
           total={matching}
           selection={selection}
         />

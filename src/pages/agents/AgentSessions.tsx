@@ -17,7 +17,7 @@ export function AgentSessions({ id }: { id: string }) {
   const { t } = useText();
   const filters = { agent_ids: { kind: 'choice' as const, values: [id] } };
   const { data, error, refetch } = useQuery(
-    sessions.list({ limit: NAMED, offset: 0, sort: null, filters, tab: 'live' }),
+    sessions.list({ limit: NAMED, offset: 0, sort: null, filters, tab: 'running' }),
   );
   return (
     <section className={page.facts}>

@@ -78,7 +78,8 @@ export function CredentialFacts({ pair, whole }: Props) {
         ...since('rolling_count', fact.of('keypair.rolling_count', once(<Amount value={pair.rolling_count} />))),
         fact.of('keypair.num_queries', once(<Amount value={pair.num_queries} />)),
         fact.time('keypair.last_used', pair.last_used),
-        fact.of('credentials.details.sessions', <LiveSessions access_key={pair.access_key} />),
+        fact.of('credentials.details.running', <Sessions access_key={pair.access_key} tab="running" />),
+        fact.of('credentials.details.pending', <Sessions access_key={pair.access_key} tab="pending" />),
       ],
     },
   ];
@@ -99,13 +100,14 @@ function RateLimit({ value }: { value: number | null }) {
   return value === null ? <None /> : t('credentials.details.rate', { limit: value });
 }
 
-/** How many sessions of the key are not over, and the way to them. */
-function LiveSessions({ access_key }: { access_key: string }) {
+/** How many sessions of the key run or wait, and the way to them. */
+function Sessions({ access_key, tab }: { access_key: string; tab: 'running' | 'pending' }) {
   const { t, language } = useText();
   const { data, error } = useQuery(keypairWrites.ties(access_key));
   if (error) return <FailureText failure={error} />;
   if (!data) return t('loading');
-  const count = data.live.toLocaleString(language);
-  if (data.live === 0) return count;
-  return <Link to={linkTo.sessions({ access_key })}>{count}</Link>;
+  const sessions = tab === 'pending' ? data.pending : data.live - data.pending;
+  const count = sessions.toLocaleString(language);
+  if (sessions === 0) return count;
+  return <Link to={linkTo.sessions({ tab: tab === 'pending' ? tab : undefined, access_key })}>{count}</Link>;
 }

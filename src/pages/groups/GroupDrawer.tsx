@@ -114,7 +114,12 @@ function UsedBy({ name }: { name: string }) {
           facts: [
             texts('groups.use.domains', data.domains),
             texts('groups.use.projects', data.projects),
-            link('groups.use.live', String(data.live), () => linkTo.sessions({ scaling_group: name })),
+            link('groups.use.running', String(data.live - data.pending), () =>
+              linkTo.sessions({ scaling_group: name }),
+            ),
+            link('groups.use.pending', String(data.pending), () =>
+              linkTo.sessions({ tab: 'pending', scaling_group: name }),
+            ),
             text('groups.use.sessions', data.sessions),
             text('groups.use.endpoints', data.endpoints),
           ],

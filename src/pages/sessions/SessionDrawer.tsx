@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Session, type SessionDetail, type SessionTab, sessions } from '#api/sessions.ts';
+import type { SessionTab } from '#api/session-states.ts';
+import { type Session, type SessionDetail, sessions } from '#api/sessions.ts';
 import { type SlotLimits, slots } from '#api/slots.ts';
 import { None } from '#kit/cell/None.tsx';
 import { Text } from '#kit/cell/Text.tsx';

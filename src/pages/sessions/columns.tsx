@@ -1,7 +1,7 @@
 import { agentSummaries } from '#api/agent-summaries.ts';
 import { choices } from '#api/choices.ts';
-import { FINISHED, liveStatesOf } from '#api/session-states.ts';
-import type { Session, SessionTab } from '#api/sessions.ts';
+import { type SessionTab, statesOf } from '#api/session-states.ts';
+import type { Session } from '#api/sessions.ts';
 import type { Column, Option } from '#kit/table/column.ts';
 import { codeColumn, nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
 import { atLeast } from '#lib/versions.ts';
@@ -16,7 +16,7 @@ const types = (manager: string): Option[] =>
 
 /** The list of sessions, column by column. */
 export function sessionColumns(tab: SessionTab, manager: string): Column<Session>[] {
-  const states = (tab === 'live' ? liveStatesOf(manager) : FINISHED).map(value => ({ value, label: value }));
+  const states = statesOf(tab, manager).map(value => ({ value, label: value }));
   return [
     nameColumn(
       session => session.name,
@@ -75,7 +75,7 @@ export function sessionColumns(tab: SessionTab, manager: string): Column<Session
       width: 116,
       sortable: true,
       filter: { kind: 'days' },
-      optional: tab === 'live',
+      optional: tab !== 'finished',
     }),
     textColumn(session => session.status_info, {
       key: 'status_info',

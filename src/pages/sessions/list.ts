@@ -1,4 +1,5 @@
-import { type Session, type SessionTab, sessions } from '#api/sessions.ts';
+import type { SessionTab } from '#api/session-states.ts';
+import { type Session, sessions } from '#api/sessions.ts';
 import { defineList } from '#kit/list/list.ts';
 import { sessionColumns } from './columns.tsx';
 
@@ -8,7 +9,7 @@ export const sessionList = defineList<Session, SessionTab>({
   title: 'sessions.title',
   tabs: {
     label: 'sessions.tabs',
-    names: { live: 'sessions.tab.live', finished: 'sessions.tab.finished' },
+    names: { running: 'sessions.tab.running', pending: 'sessions.tab.pending', finished: 'sessions.tab.finished' },
   },
   counts: () => [sessions.counts()],
   columns: ({ tab, manager }) => sessionColumns(tab, manager),

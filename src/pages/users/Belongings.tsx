@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, type To } from 'react-router-dom';
-import { userBelongings } from '#api/user-belongings.ts';
+import { type Counts, userBelongings } from '#api/user-belongings.ts';
 import type { User } from '#api/users.ts';
 import { Code } from '#kit/cell/Code.tsx';
 import { None } from '#kit/cell/None.tsx';
@@ -17,15 +17,13 @@ export function Belongings({ user }: { user: User }) {
   const { email } = user;
   const keys = useQuery(userBelongings.keys(user));
   const counts = useQuery(userBelongings.counts(email));
-  const counted = (what: 'sessions' | 'folders') =>
-    counts.error ? (
-      <FailureText failure={counts.error} />
-    ) : (
-      (counts.data?.[what].toLocaleString(language) ?? t('loading'))
-    );
   /** How many there are; where there are any, as the way to them. */
-  const linked = (what: 'sessions' | 'folders', to: To) =>
-    counts.data?.[what] ? <Link to={to}>{counted(what)}</Link> : counted(what);
+  const linked = (count: (of: Counts) => number, to: To) => {
+    if (counts.error) return <FailureText failure={counts.error} />;
+    if (!counts.data) return t('loading');
+    const text = count(counts.data).toLocaleString(language);
+    return count(counts.data) > 0 ? <Link to={to}>{text}</Link> : text;
+  };
   const list: Fact = {
     label: t('users.credentials'),
     value: keys.error ? (
@@ -65,10 +63,17 @@ export function Belongings({ user }: { user: User }) {
           title: t('users.belongings'),
           facts: [
             list,
-            { label: t('users.sessions'), value: linked('sessions', linkTo.sessions({ user_email: email })) },
+            {
+              label: t('users.sessions.running'),
+              value: linked(of => of.sessions - of.pending, linkTo.sessions({ user_email: email })),
+            },
+            {
+              label: t('users.sessions.pending'),
+              value: linked(of => of.pending, linkTo.sessions({ tab: 'pending', user_email: email })),
+            },
             {
               label: t('users.folders'),
-              value: linked('folders', linkTo.folders({ tab: 'users', user_email: email })),
+              value: linked(of => of.folders, linkTo.folders({ tab: 'users', user_email: email })),
             },
           ],
         },

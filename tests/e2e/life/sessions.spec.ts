@@ -9,7 +9,7 @@ async function atRest(page: Page): Promise<void> {
   await expect(list(page)).toHaveAttribute('aria-busy', 'false');
 }
 
-test('from the details of a user to the sessions that are not over, and back to the user @embedded', async ({
+test('from the details of a user to the sessions that run, and back to the user @embedded', async ({
   page,
   accounts,
 }) => {
@@ -43,7 +43,7 @@ test('from the details of a credential to the sessions that it made @embedded', 
   await expect(list(page).getByRole('cell', { name: 'TERMINATED' })).toBeVisible();
 });
 
-test('every filter and order of sessions is one that the release takes, in both tabs', async ({
+test('every filter and order of sessions is one that the release takes, in each tab', async ({
   page,
   accounts,
   beside,
@@ -56,7 +56,7 @@ test('every filter and order of sessions is one that the release takes, in both 
     ...{ type: 'interactive,batch,inference', group_id: project },
     ...{ created_at: '2024-01-01..2030-01-01', terminated_at: '2024-01-01..2030-01-01' },
   });
-  for (const tab of ['live', 'finished']) {
+  for (const tab of ['running', 'pending', 'finished']) {
     await page.goto(`/sessions?tab=${tab}&${filters}`);
     await expect(page.getByText('Nothing matches these filters.')).toBeVisible();
     const chips = page.getByRole('button', { name: /^Remove filter / });
@@ -64,7 +64,7 @@ test('every filter and order of sessions is one that the release takes, in both 
     await page.goto(`/sessions?tab=${tab}`);
     await atRest(page);
     const over = list(page).getByRole('cell', { name: /^(TERMINATED|CANCELLED|ERROR)$/ });
-    await expect(over).toHaveCount(tab === 'live' ? 0 : await names(page).count());
+    await expect(over).toHaveCount(tab === 'finished' ? await names(page).count() : 0);
     for (const heading of ['Name', 'Owner', 'Status', 'Type', 'Resource group', 'Created']) {
       await list(page)
         .getByRole('columnheader', { name: new RegExp(`^${heading}`) })

@@ -144,7 +144,7 @@ test('details show the domain, the projects and the credentials of a user, and h
   expect(drawer).toHaveTextContent('default');
   for (const id of person.group_ids) expect(drawer).toHaveTextContent(manager.db.groups.get(id)?.name ?? 'no name');
   expect(await within(drawer).findByRole('link', { name: main.access_key })).toBeVisible();
-  await waitFor(() => expect(drawer).toHaveTextContent(/Live sessions\s*0/));
+  await waitFor(() => expect(drawer).toHaveTextContent(/Running sessions\s*0/));
 });
 
 describe('editing a user', () => {
