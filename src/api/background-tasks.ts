@@ -34,6 +34,8 @@ export const patience = {
   /** Before a lost stream is opened again; doubled until an event comes, up to `longest`. */
   again: 250,
   longest: 5000,
+  /** Without headers a stream is opened again. */
+  open: 30_000,
   /** Without a byte the connection is lost: managers write a comment every 15 s. */
   bytes: 45_000,
   /** Without an event nothing more is expected: unknown tasks have such a stream from 25.15 on. */
@@ -87,7 +89,13 @@ type Updates = { on: (event: StreamEvent) => void; missed: () => boolean };
 
 /** Reads one stream to its end. @throws ApiError where it cannot be opened. */
 async function readStream(task_id: string, updates: Updates, signal?: AbortSignal): Promise<End> {
-  const response = await openStream({ method: 'GET', path: '/events/background-task', query: { task_id } });
+  const query = { task_id };
+  const response = await openStream({
+    method: 'GET',
+    path: '/events/background-task',
+    query,
+    timeout: patience.open,
+  });
   const reader = response.body?.getReader();
   if (!reader) return 'lost';
   const stop = () => void reader.cancel().catch(() => undefined);

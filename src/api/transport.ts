@@ -54,13 +54,18 @@ const FOREVER = 2 ** 31 - 1;
 
 /**
  * Opens a stream of events and returns the response with its body unread. A GET that the 23.09 webserver garbled is retried
- * as in `send`. @throws ApiError for every status outside 2xx too.
+ * as in `send`. @throws ApiError for every status outside 2xx too; `timeout` without headers in that time.
  */
 export async function openStream(request: HttpRequest): Promise<Response> {
   for (const wait of [...GARBLED_PAUSES, null]) {
-    const response = await exchange({ ...request, timeout: FOREVER }).catch(thrown => {
-      throw toApiError(thrown);
-    });
+    const late = new AbortController();
+    const { timeout = READ_TIMEOUT } = request;
+    const timer = setTimeout(() => late.abort(new DOMException('no answer in time', 'TimeoutError')), timeout);
+    const response = await exchange({ ...request, timeout: FOREVER, signal: late.signal })
+      .catch(thrown => {
+        throw toApiError(thrown);
+      })
+      .finally(() => clearTimeout(timer));
     if (response.ok) return response;
     const answer = { status: response.status, headers: response.headers, body: await readBody(response) };
     if (wait === null || !isGarbled(answer)) throw failureOf(answer);

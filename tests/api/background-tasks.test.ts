@@ -3,7 +3,7 @@ import { followTask, OutcomeUnknown, patience, type TaskProgress } from '#api/ba
 import { scanFindings, startRescan } from '#api/rescan.ts';
 import { RELEASES } from '#mocks/behaviour.ts';
 import { leaveNothing, talkingTo } from './embedded.ts';
-import { asked, given, jsonText, linked, nothing, onTheWire, problem } from './wire.ts';
+import { asked, given, jsonText, linked, never, nothing, onTheWire, problem } from './wire.ts';
 
 const TASK = '5dbf2fcb-a101-4d3c-84b7-0d010f63eed7';
 const DOOR = 'GET /func/events/background-task';
@@ -126,6 +126,13 @@ describe('streams', () => {
     );
     expect(await followTask(TASK)).toEqual({ kind: 'failed', message: 'no such thing' });
     expect(asked).toHaveLength(21);
+  });
+
+  test('a stream that never begins is opened again', async () => {
+    patience.open = 5;
+    given(DOOR, never, stream([event('bgtask_done')]));
+    expect(await followTask(TASK)).toMatchObject({ kind: 'done' });
+    expect(asked).toHaveLength(2);
   });
 
   test('never an outcome that the manager did not name', async () => {

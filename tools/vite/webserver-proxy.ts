@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ProxyOptions } from 'vite';
 
 /** The paths that a Backend.AI webserver serves besides static files (docs/contract/users-and-auth.md 1.3). */
@@ -13,6 +13,12 @@ function localCookies(answer: IncomingMessage): void {
     );
 }
 
+/** Breaks the browser's connection off when the webserver's is: the proxy alone leaves a cut stream open for ever. */
+function passOnBreaks(answer: IncomingMessage, _: IncomingMessage, response: ServerResponse): void {
+  answer.on('aborted', () => response.destroy());
+  answer.on('error', () => response.destroy());
+}
+
 /** Proxies the webserver's paths to `target`. If it does not answer: 502 with the same problem as a webserver sends. */
 export function webserverProxy(target: string): Record<string, ProxyOptions> {
   const options: ProxyOptions = {
@@ -21,6 +27,7 @@ export function webserverProxy(target: string): Record<string, ProxyOptions> {
     secure: false,
     configure: proxy => {
       proxy.on('proxyRes', localCookies);
+      proxy.on('proxyRes', passOnBreaks);
       proxy.on('error', (_error, _request, response) => {
         if (!('writeHead' in response) || response.headersSent) return;
         response.writeHead(502, { 'Content-Type': 'application/problem+json; charset=utf-8' });
