@@ -60,6 +60,7 @@ const ALLOWED = {
   vfolder_list: ADMINS,
   compute_session_list: ADMINS,
   write_project_folders: ADMINS,
+  config: SUPERADMIN,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Operation = keyof typeof ALLOWED;

@@ -27,7 +27,7 @@ export type PageEntry = {
   below: readonly PageEntry[];
 };
 
-type Group = 'users' | 'resources' | 'storage';
+type Group = 'users' | 'resources' | 'storage' | 'system';
 type Code = () => Promise<{ page: PageCode }>;
 type Rest = {
   /** Words that the page says; those of its area and of lists if not given. */
@@ -80,6 +80,13 @@ export const PAGES: readonly PageEntry[] = [
     below: { ':id': () => import('#pages/storages/StoragePage.tsx') },
   }),
   page('/folders', 'folders', 'storage', 'vfolder_list', () => import('#pages/folders/FoldersPage.tsx')),
+  page(
+    '/configuration',
+    'configuration',
+    'system',
+    'config',
+    () => import('#pages/configuration/ConfigurationPage.tsx'),
+  ),
 ];
 
 /** Every page with those below it, the latter first: their addresses begin with the other's. */

@@ -17,6 +17,7 @@ type English = {
   agents: typeof import('./en/agents.ts').agents;
   presets: typeof import('./en/presets.ts').presets;
   groups: typeof import('./en/groups.ts').groups;
+  configuration: typeof import('./en/configuration.ts').configuration;
 };
 
 export type Area = keyof English;

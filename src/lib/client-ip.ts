@@ -24,7 +24,8 @@ const isV6 = (text: string): boolean =>
 
 const isAddress = (text: string): boolean => isV4(text) || isV6(text);
 
-function isNetwork(text: string): boolean {
+/** Whether the text is a network with its length (`10.0.0.0/8`, `fd00::/8`) whose host bits are zero. */
+export function isNetwork(text: string): boolean {
   const [address = '', length = '', ...more] = text.split('/');
   if (more.length > 0 || !isAddress(address) || !/^\d+$/.test(length) || !ipaddr.isValidCIDR(text)) return false;
   const family = address.includes(':') ? ipaddr.IPv6 : ipaddr.IPv4;

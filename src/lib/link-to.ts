@@ -12,6 +12,7 @@ export const LINKED = {
     path: '/sessions',
     filters: { user_email: 'text', access_key: 'text', agent_ids: 'choice', scaling_group: 'text' },
   },
+  groups: { path: '/resource-groups', filters: {} },
   agents: { path: '/agents', filters: { scaling_group: 'text', status: 'choice' } },
   folders: { path: '/folders', filters: { user_email: 'text' } },
 } as const satisfies Record<string, Linked>;

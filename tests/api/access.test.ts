@@ -52,6 +52,7 @@ const TABLE: Record<Operation, Role[]> = {
   vfolder_list: ['superadmin', 'admin'],
   compute_session_list: ['superadmin', 'admin'],
   write_project_folders: ['superadmin', 'admin'],
+  config: ['superadmin'],
 };
 
 test.each(Object.entries(TABLE))('%s is for %j', (operation, roles) => {

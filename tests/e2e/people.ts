@@ -59,6 +59,13 @@ export class Beside {
     return ((await answer.json()) as { manager: string }).manager;
   }
 
+  /** What one of the manager's doors to etcd answers (docs/contract/resources-and-operations.md 9.1). */
+  async config<Result>(door: 'get' | 'set' | 'delete', body: object): Promise<Result> {
+    const response = await patiently(() => this.#request.post(`/func/config/${door}`, { data: body }));
+    if (!response.ok()) throw new Error(`${response.status()}: ${await response.text()}`);
+    return ((await response.json()) as { result: Result }).result;
+  }
+
   /** What it holds of a user; null for none. */
   async user(email: string): Promise<Held | null> {
     const { user } = await this.ask<{ user: Held | null }>(`query($e: String) { user(email: $e) { ${HELD} } }`, {

@@ -61,6 +61,8 @@ const SAMPLE = {
   family: 'NPU',
   id: 'i-gpu-01',
   share: '64%',
+  key: 'config/system/timezone',
+  label: 'Mode',
 };
 const shown = (value: string | number) => (typeof value === 'string' ? value : value.toLocaleString('en'));
 

@@ -6,6 +6,7 @@ import { LINKED, linkTo } from '#lib/link-to.ts';
 import { agentList } from '#pages/agents/list.ts';
 import { credentialList } from '#pages/credentials/list.ts';
 import { folderList } from '#pages/folders/list.ts';
+import { groupList } from '#pages/groups/list.ts';
 import { policyList } from '#pages/policies/list.ts';
 import { sessionList } from '#pages/sessions/list.ts';
 import { userList } from '#pages/users/list.ts';
@@ -27,6 +28,7 @@ const ofList = <Row, Tab extends string, Extra>(list: List<Row, Tab, Extra>): Fi
 
 const FILTERS: Record<keyof typeof LINKED, Filters> = {
   agents: ofList(agentList),
+  groups: ofList(groupList),
   users: ofList(userList),
   credentials: ofList(credentialList),
   sessions: ofList(sessionList),

@@ -220,6 +220,8 @@ export const core = {
   'menu.storage': 'Storage',
   'storages.title': 'Storages',
   'folders.title': 'Data',
+  'menu.system': 'System',
+  'configuration.title': 'Configuration',
 
   // Forms and confirmations
   create: 'Create',

@@ -204,6 +204,8 @@ export const core: Catalogue<'core'> = {
   'menu.storage': '스토리지',
   'storages.title': '스토리지',
   'folders.title': '데이터',
+  'menu.system': '시스템',
+  'configuration.title': '설정',
 
   // 양식과 확인
   create: '만들기',

@@ -57,7 +57,13 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
               <Button onClick={leave} disabled={saving}>
                 {t('cancel')}
               </Button>
-              <Button type="primary" onClick={submit} aria-busy={saving} className={css.main ?? ''} disabled={nothing}>
+              <Button
+                type="primary"
+                onClick={() => void submit()}
+                aria-busy={saving}
+                className={css.main ?? ''}
+                disabled={nothing}
+              >
                 {props.submit}
               </Button>
             </>
@@ -71,12 +77,17 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
             noValidate
             onSubmit={event => {
               event.preventDefault();
-              submit();
+              void submit();
             }}
           >
             {failure && <FailureNote title={props.failed} failure={failure} />}
             {step.kind === 'choosing' ? (
-              <Conflicts form={form} conflicts={step.conflicts} onChosen={saver.choose} onBack={saver.back} />
+              <Conflicts
+                form={form}
+                conflicts={step.conflicts}
+                onChosen={values => void saver.choose(values)}
+                onBack={saver.back}
+              />
             ) : (
               <>
                 <div className={css.fields}>{props.children}</div>

@@ -21,7 +21,12 @@ export type SaveOptions<V extends Values> = {
   save: (values: V, changed: Partial<V>) => Promise<AfterSave>;
   /** The form was saved, or there was nothing to save. */
   onSaved: (after: AfterSave) => void;
+  /** The form stays open after a save, on what was saved. */
+  stays?: boolean;
 };
+
+/** What became of a request to save. `nothing`: there was nothing to save, or a person has to decide first. */
+export type Outcome = 'saved' | 'fault' | 'conflict' | 'refused' | 'nothing';
 
 type Step<V extends Values> =
   | { kind: 'filling' }
@@ -40,9 +45,9 @@ export type Save<V extends Values> = {
   /** Something would be lost if the form were closed. */
   unsaved: boolean;
   /** Validates and saves; moves the focus to what is wrong. */
-  submit: () => void;
+  submit: () => Promise<Outcome>;
   /** Saves what was chosen between two versions. */
-  choose: (values: V) => void;
+  choose: (values: V) => Promise<Outcome>;
   /** Goes back from the choice to the form. */
   back: () => void;
   /** The input is given up: nothing is unsaved any more. */
@@ -67,7 +72,7 @@ export function useSave<V extends Values>(body: RefObject<HTMLElement | null>, o
   const focusFault = () =>
     setTimeout(() => body.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), 0);
 
-  async function write(values: V, base: V): Promise<void> {
+  async function write(values: V, base: V): Promise<Outcome> {
     const different = changedOf(base, values);
     const known = await precheck?.(values, different);
     if (known && Object.keys(known).length > 0) {
@@ -77,16 +82,20 @@ export function useSave<V extends Values>(body: RefObject<HTMLElement | null>, o
         setStep({ kind: 'filling' });
       });
       focusFault();
-      return;
+      return 'fault';
     }
     const writing = !editing || Object.keys(different).length > 0;
     const after = writing ? await options.save(values, different) : undefined;
-    done.current = true;
+    if (options.stays) {
+      form.setBase(values);
+      setStep({ kind: 'filling' });
+    } else done.current = true;
     onSaved(after);
+    return 'saved';
   }
 
   /** Saves, after the record is read again: after a choice between two versions too, since there may be a third. */
-  async function save(values: V): Promise<void> {
+  async function save(values: V): Promise<Outcome> {
     setFailure(null);
     setStep({ kind: 'saving' });
     try {
@@ -95,10 +104,14 @@ export function useSave<V extends Values>(body: RefObject<HTMLElement | null>, o
       const { values: merged, conflicts } = rebase(form.base, values, theirs);
       form.setBase(theirs);
       form.setAll(merged);
-      if (conflicts.length > 0) return setStep({ kind: 'choosing', conflicts });
-      await write(merged, theirs);
+      if (conflicts.length > 0) {
+        setStep({ kind: 'choosing', conflicts });
+        return 'conflict';
+      }
+      return await write(merged, theirs);
     } catch (thrown) {
       refuse(toApiError(thrown));
+      return 'refused';
     }
   }
 
@@ -125,16 +138,17 @@ export function useSave<V extends Values>(body: RefObject<HTMLElement | null>, o
     editing,
     nothing,
     unsaved: form.dirty && !done.current,
-    submit: () => {
+    submit: async () => {
       // between two versions, Enter takes what is chosen there
-      if (saving || nothing || step.kind === 'choosing') return;
+      if (saving || nothing || step.kind === 'choosing') return 'nothing';
       form.showAll();
-      if (Object.keys(form.faults).length > 0) focusFault();
-      else void save(form.values);
+      if (Object.keys(form.faults).length === 0) return save(form.values);
+      focusFault();
+      return 'fault';
     },
     choose: values => {
       form.setAll(values);
-      void save(values);
+      return save(values);
     },
     back: () => setStep({ kind: 'filling' }),
     discard: () => {

@@ -14,6 +14,8 @@ export const LISTS = [
 ] as const;
 
 /** Pages that are no lists, and the journey that opens each. */
-export const OTHER_PAGES = [] as readonly { path: string; title: string; journey: string }[];
+export const OTHER_PAGES = [
+  { path: '/configuration', title: 'Configuration', journey: 'life/configuration.spec.ts' },
+] as readonly { path: string; title: string; journey: string }[];
 
 export type List = (typeof LISTS)[number];
