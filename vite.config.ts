@@ -19,7 +19,7 @@ const CORE = modules(
   ]),
   [
     'main\\.tsx',
-    'app/(?!own-password/)',
+    'app/(?!own-password/|announcement/)',
     'lib/(json|toml|versions|storage|dates|text)\\.ts',
     'i18n/(en/core|english|language)\\.ts',
     'api/(access|activity|auth-session|client|connection|document|early|errors|handshake|other-tabs|problems)\\.ts',

@@ -68,6 +68,8 @@ export type Db = {
   /** Number of GET requests with parameters through the webserver (see rest/func.ts). */
   parameterised_gets: number;
   frozen: boolean;
+  /** What is announced, or was until it was removed. */
+  announcement: { enabled: boolean; message: string };
   /** Number of writes over the unreliable connection (see rest/shaky.ts). */
   shaky_writes: number;
   /** The webserver cannot reach a manager: every request gets 502. */
@@ -117,6 +119,7 @@ export function emptyDb(): Db {
     rate_windows: new Map(),
     parameterised_gets: 0,
     frozen: false,
+    announcement: { enabled: false, message: '' },
     shaky_writes: 0,
     unreachable: false,
     role_data: true,

@@ -5,6 +5,7 @@ import { type Route, routesAt } from './routes.ts';
 
 /** The refusal of a signed-in caller at a route; null if the caller is allowed. */
 function refusal({ behaviour, db }: Context, request: Request, route: Route, { user }: Caller): Response | null {
+  if (route.needsRunning && db.frozen) return problem(behaviour, 'server-frozen');
   if (user.role === 'superadmin') return null;
   if (route.needs === 'superadmin')
     return behaviour.wrongRoleRest === 401

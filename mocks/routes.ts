@@ -1,6 +1,7 @@
 import type { Caller, Context } from './context.ts';
 import { graphqlDoor } from './graphql.ts';
 import { json, readJson } from './http.ts';
+import { announce, announcement } from './rest/announcement.ts';
 import { authByGet, authByPost, authRole } from './rest/auth.ts';
 import { authorize } from './rest/authorize.ts';
 import { backgroundTask } from './rest/background-task.ts';
@@ -11,9 +12,10 @@ import { createFolder } from './rest/folder-create.ts';
 import { changeOptions, folderInfo, listFolders, renameFolder } from './rest/folder-doors.ts';
 import { clearFolder, deleteFolder, deleteFolderAt, purgeFolder, restoreFolder } from './rest/folder-trash.ts';
 import { allFolderHosts, allowedTypes, folderHosts, folderUsage } from './rest/folders.ts';
-import { announcement, managerStatus, setManagerStatus } from './rest/manager-status.ts';
+import { managerStatus, setManagerStatus } from './rest/manager-status.ts';
 import { malformedBody } from './rest/params.ts';
 import { changeExpiredPassword, changeOwnPassword } from './rest/passwords.ts';
+import { recalculateUsage } from './rest/recalculate-usage.ts';
 import { signup } from './rest/signup.ts';
 
 type Answer = Response | Promise<Response>;
@@ -28,12 +30,14 @@ export type Route = {
   readonly readsParameters?: true;
   /** The object of the refusal when 26.9's role tables are empty; see `role_data`. */
   readonly readsObject?: 'user' | 'vfolder';
+  /** Refused while the manager is frozen (docs/contract/resources-and-operations.md 10.2). */
+  readonly needsRunning?: true;
   readonly answer: (ctx: Context, request: Request, caller: Caller | null) => Answer;
 };
 
 type Open = (ctx: Context, request: Request) => Answer;
 type Closed = (ctx: Context, request: Request, caller: Caller) => Answer;
-type More = Pick<Route, 'readsParameters' | 'readsObject'>;
+type More = Pick<Route, 'readsParameters' | 'readsObject' | 'needsRunning'>;
 
 const open = (method: string, path: string, answer: Open, more: More = {}): Route => ({
   method,
@@ -75,7 +79,7 @@ function folderRoutes({ release }: Context['behaviour']): readonly Route[] {
         closed('POST', '/folders/purge', 'login', purgeFolder),
       ]
     : [];
-  return [
+  const routes = [
     closed('GET', '/folders', 'login', listFolders, parameters),
     closed('POST', '/folders', 'login', createFolder),
     closed('DELETE', '/folders', trash ? 'login' : 'superadmin', deleteFolder),
@@ -91,6 +95,7 @@ function folderRoutes({ release }: Context['behaviour']): readonly Route[] {
       deleteFolderAt(ctx, caller, folderIn(request)),
     ),
   ];
+  return routes.map(route => (route.method === 'GET' ? route : { ...route, needsRunning: true }));
 }
 
 /** The routes of a release. */
@@ -126,6 +131,8 @@ function routesOf({ behaviour, db }: Context): readonly Route[] {
           closed('GET', '/manager/announcement', 'login', announcement),
         ]),
     closed('PUT', '/manager/status', 'superadmin', setManagerStatus),
+    closed('POST', '/manager/announcement', 'superadmin', announce),
+    closed('POST', '/resource/recalculate-usage', 'superadmin', recalculateUsage),
     closed('POST', '/admin/gql', 'login', (ctx, request, caller) => graphqlDoor(ctx, request, caller)),
     closed('POST', '/admin/graphql', 'login', (ctx, request, caller) => graphqlDoor(ctx, request, caller, true)),
   ];

@@ -49,6 +49,8 @@ export type WireBehaviour = {
   malformedGets: boolean;
   /** The webserver refuses all requests while it considers its manager down (endpoint-pool.ts). */
   endpointPool: boolean;
+  /** The text of an announcement stays when it is removed. */
+  keepsAnnouncement: boolean;
   /** Health paths that the webserver has; it answers others with the page. */
   probes: readonly string[];
 };
@@ -85,6 +87,7 @@ const v26_9: WireBehaviour = {
   proxyKeepsErrorHeaders: true,
   malformedGets: false,
   endpointPool: true,
+  keepsAnnouncement: true,
   probes: ['/health', '/livez', '/readyz'],
 };
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { isObject, json, problem, readJson } from '../http.ts';
+import { empty, isObject, json, problem, readJson } from '../http.ts';
 import { malformedBody, schemaProblem } from './params.ts';
 
 /** `GET /manager/status` (docs/contract/resources-and-operations.md 11). */
@@ -22,9 +22,6 @@ export function managerStatus({ behaviour, db }: Context, request: Request): Res
   return json({ nodes: [node], status, active_sessions: 0 });
 }
 
-/** `GET /manager/announcement`: there is never one here. */
-export const announcement = (): Response => json({ enabled: false, message: '' });
-
 /** `PUT /manager/status`: freezes and unfreezes; GraphQL works in both states (docs/contract/users-and-auth.md 1.6). */
 export async function setManagerStatus({ behaviour, db }: Context, request: Request): Promise<Response> {
   const body = await readJson(request);
@@ -36,5 +33,5 @@ export async function setManagerStatus({ behaviour, db }: Context, request: Requ
     return schemaProblem(behaviour, 'UpdateManagerStatusRequest', { status: 'status' });
   }
   db.frozen = status === 'frozen';
-  return new Response(null, { status: 204 });
+  return empty(behaviour, 204);
 }

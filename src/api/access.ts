@@ -61,6 +61,7 @@ const ALLOWED = {
   compute_session_list: ADMINS,
   write_project_folders: ADMINS,
   config: SUPERADMIN,
+  maintain: SUPERADMIN,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Operation = keyof typeof ALLOWED;

@@ -24,6 +24,8 @@ const BEHAVIOUR_SINCE = {
   'trash of folders': '24.03.0',
   /** 24.09 takes a project's name alone where folders are made (docs/contract/resources-and-operations.md 7.2). */
   'folders of a project by its id': '25.1.0',
+  /** Before, a frozen manager refused them (docs/contract/resources-and-operations.md 10.2). */
+  'GraphQL mutations of a frozen manager': '23.09.0',
   /** Before, null in a change meant the same as nothing (docs/contract/resources-and-operations.md 0.4). */
   'clear with null': '23.09.0',
   /** Before, doors of folders went by their names (docs/contract/resources-and-operations.md 7.4). */

@@ -51,7 +51,7 @@ export async function write<Result extends object, Variables>(
  * @throws ApiError when the manager refused, or did not answer.
  */
 export async function writeRest(
-  request: Pick<HttpRequest, 'method' | 'path' | 'body'>,
+  request: Pick<HttpRequest, 'method' | 'path' | 'body' | 'timeout'>,
   deed: Deed,
 ): Promise<HttpAnswer> {
   const { method, path, body } = request;

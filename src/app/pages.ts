@@ -87,6 +87,9 @@ export const PAGES: readonly PageEntry[] = [
     'config',
     () => import('#pages/configuration/ConfigurationPage.tsx'),
   ),
+  page('/maintenance', 'maintenance', 'system', 'maintain', () => import('#pages/maintenance/MaintenancePage.tsx'), {
+    words: ['work', 'registries', 'maintenance'],
+  }),
 ];
 
 /** Every page with those below it, the latter first: their addresses begin with the other's. */

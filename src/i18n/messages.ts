@@ -18,6 +18,7 @@ type English = {
   presets: typeof import('./en/presets.ts').presets;
   groups: typeof import('./en/groups.ts').groups;
   configuration: typeof import('./en/configuration.ts').configuration;
+  maintenance: typeof import('./en/maintenance.ts').maintenance;
 };
 
 export type Area = keyof English;

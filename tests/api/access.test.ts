@@ -53,6 +53,7 @@ const TABLE: Record<Operation, Role[]> = {
   compute_session_list: ['superadmin', 'admin'],
   write_project_folders: ['superadmin', 'admin'],
   config: ['superadmin'],
+  maintain: ['superadmin'],
 };
 
 test.each(Object.entries(TABLE))('%s is for %j', (operation, roles) => {

@@ -53,6 +53,15 @@ export class Beside {
     return data;
   }
 
+  /** A request to one of the manager's REST doors: its status and what it answers. */
+  async rest(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> {
+    const response = await patiently(() =>
+      this.#request.fetch(`/func${path}`, { method, ...(body === undefined ? {} : { data: body }) }),
+    );
+    const text = await response.text();
+    return { status: response.status(), body: text === '' ? null : JSON.parse(text) };
+  }
+
   /** The manager's release. */
   async version(): Promise<string> {
     const answer = await patiently(() => this.#request.get('/func/'));

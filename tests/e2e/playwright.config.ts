@@ -6,6 +6,8 @@ import { LIVE, NOBODY, port } from './ports.ts';
 
 /** The specs of a folder; those that are in no folder yet belong to a resource, as those of life/ do. */
 const inFolder = (folder: string) => new RegExp(`/tests/e2e/${folder}/.*\\.spec\\.ts$`);
+/** Everybody sees an announcement, and a frozen manager refuses others' writes: a manager of its own. */
+const MAINTENANCE = [/\/tests\/e2e\/life\/maintenance\.spec\.ts$/];
 const LIFE = [inFolder('life'), /\/tests\/e2e\/[^/]+\.spec\.ts$/];
 
 /** A real 23.9 runs in the same CI and repeats law/ and life/: of the embedded 23.09, CI then only opens each page. */
@@ -25,6 +27,8 @@ const EMBEDDED = [
   { name: '26.9 crowd', version: '26.9', at: 24, testMatch: [inFolder('once/crowd')] },
   { name: '26.9 law', version: '26.9', at: 28, testMatch: [inFolder('law')] },
   { name: '23.09 law', version: '23.09', at: 34, testMatch: [inFolder(besideReal ? 'law/opens' : 'law')] },
+  { name: '26.9 maintenance', version: '26.9', at: 2, testMatch: MAINTENANCE },
+  ...(besideReal ? [] : [{ name: '23.09 maintenance', version: '23.09', at: 6, testMatch: MAINTENANCE }]),
   { name: '26.9 axe', version: '26.9', at: 36, testMatch: [inFolder('axe')] },
 ];
 const root = path.resolve(import.meta.dirname, '../..');
@@ -40,7 +44,10 @@ const embedded = {
   projects: EMBEDDED.map(({ version, name = version, at, testMatch }) => ({
     name,
     testMatch,
-    testIgnore: name === '26.9 crowd' ? [] : [inFolder('once/crowd')],
+    testIgnore: [
+      ...(testMatch === MAINTENANCE ? [] : MAINTENANCE),
+      ...(name === '26.9 crowd' ? [] : [inFolder('once/crowd')]),
+    ],
     use: { baseURL: `http://127.0.0.1:${port(at)}` },
     metadata: { endpoint: `http://127.0.0.1:${port(at) + 1}`, version, accounts: null },
   })),

@@ -63,6 +63,8 @@ const SAMPLE = {
   share: '64%',
   key: 'config/system/timezone',
   label: 'Mode',
+  wanted: 'frozen',
+  status: 'preparing',
 };
 const shown = (value: string | number) => (typeof value === 'string' ? value : value.toLocaleString('en'));
 

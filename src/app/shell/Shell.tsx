@@ -6,6 +6,7 @@ import { Notices } from '#kit/notice/Notices.tsx';
 import { useFirstViewShown } from '#kit/page/first-view.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { pageAt, prefetchDialogs, prefetchOpened } from '../prefetch.ts';
+import { Announced } from './Announced.tsx';
 import { Header } from './Header.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -36,6 +37,7 @@ export function Shell({ session }: { session: SignedIn }) {
       <main id="content" tabIndex={-1} className={css.content} onPointerOver={approach} onFocus={approach}>
         <OfflineBanner />
         <WantedPassword access_key={session.access_key} />
+        <Announced />
         <Outlet />
       </main>
       <Notices />

@@ -222,6 +222,7 @@ export const core = {
   'folders.title': 'Data',
   'menu.system': 'System',
   'configuration.title': 'Configuration',
+  'maintenance.title': 'Maintenance',
 
   // Forms and confirmations
   create: 'Create',

@@ -206,6 +206,7 @@ export const core: Catalogue<'core'> = {
   'folders.title': '데이터',
   'menu.system': '시스템',
   'configuration.title': '설정',
+  'maintenance.title': '유지보수',
 
   // 양식과 확인
   create: '만들기',

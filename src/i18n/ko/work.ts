@@ -55,6 +55,9 @@ export const work: Catalogue<'work'> = {
   'verdict.unknown': '결과를 알 수 없음',
   'verdict.unknown.why':
     '매니저가 어떻게 끝났는지 알려 주지 않습니다. 아직 진행 중일 수 있으니 나중에 다시 확인하세요.',
+  announcement: '공지',
+  'announcement.dismiss': '닫기',
+  'runs.none': '이 탭에서 아직 실행하지 않음',
   'tasks.progress': ({ done, total }) => `${n(total)}개 중 ${n(done)}개`,
   'tasks.failed': '매니저가 작업을 끝내지 못했습니다.',
   'tasks.unreached': '매니저가 대상 서버에 연결하지 못했습니다. 서버가 꺼져 있거나 주소가 틀렸습니다.',

@@ -72,7 +72,7 @@ function Standing({ job, onNext, onClose }: Omit<Props, 'id'> & { job: Job }) {
             {t('jobs.rest')}
           </button>
         )}
-        {ended && counts.unknown > 0 && (
+        {ended && counts.unknown > 0 && !spec.unfollowed && (
           <button type="button" onClick={() => again('unknown')}>
             {t('jobs.again')}
           </button>

@@ -36,4 +36,6 @@ export type JobSpec = {
   kept?: boolean;
   /** Rows that failed cannot be started again from here. */
   once?: boolean;
+  /** Nothing can be asked about a row whose answer was lost: it is not looked for again. */
+  unfollowed?: boolean;
 };

@@ -15,8 +15,8 @@ export type KeptTask = {
   stale: readonly QueryKey[];
 };
 
-/** The last run of something in this tab. */
-export type LastRun = { at: number; kind: 'done' | 'failed' | 'unknown' };
+/** The last run of something in this tab. `said`: its result or why it failed, in the words of that time; null for nothing. */
+export type LastRun = { at: number; kind: 'done' | 'failed' | 'unknown'; said?: string | null };
 
 const TASKS = 'console.tasks';
 const RUNS = 'console.runs';
@@ -60,8 +60,8 @@ export function getRuns(): Readonly<Record<string, LastRun>> {
 }
 
 /** Notes how a run ended. */
-export function noteRun(subject: string, kind: LastRun['kind']): void {
-  runs = { ...getRuns(), [subject]: { at: Date.now(), kind } };
+export function noteRun(subject: string, kind: LastRun['kind'], said: string | null = null): void {
+  runs = { ...getRuns(), [subject]: { at: Date.now(), kind, said } };
   write(RUNS, runs);
   for (const listener of listeners) listener();
 }

@@ -1,10 +1,10 @@
 import { getSession } from '#api/auth-session.ts';
-import { followTask, OutcomeUnknown } from '#api/background-tasks.ts';
+import { followTask } from '#api/background-tasks.ts';
 import { ApiError } from '#api/errors.ts';
 import { getSpoken } from '#i18n/language.ts';
 import type { JobRow } from './job-spec.ts';
-import { FORGOTTEN } from './job-store.ts';
-import { dropTask, type KeptTask, keepTask, noteRun } from './kept-tasks.ts';
+import { dropTask, type KeptTask, keepTask } from './kept-tasks.ts';
+import { noted } from './noted.ts';
 import { PartlyDone } from './verdict.ts';
 
 /** What a row that is a task belongs to, as `KeptTask` keeps it. */
@@ -40,7 +40,7 @@ export function taskRow({ of, subject, name, start, remark, ...given }: Given): 
   return {
     id: subject,
     name,
-    act: async ({ report, signal }) => {
+    act: noted(subject, async ({ report, signal }) => {
       if (task_id === null) {
         task_id = await start();
         messages.length = 0;
@@ -52,13 +52,9 @@ export function taskRow({ of, subject, name, start, remark, ...given }: Given): 
         signal,
         onProgress: report,
         onMessage: message => messages.push(message),
-      }).catch((thrown: unknown) => {
-        if (thrown instanceof OutcomeUnknown && signal.reason !== FORGOTTEN) noteRun(subject, 'unknown');
-        throw thrown;
       });
       dropTask(task_id);
       task_id = null;
-      noteRun(subject, outcome.kind === 'done' ? 'done' : 'failed');
       const { t } = getSpoken();
       if (outcome.kind === 'failed') throw failureOf(outcome.message);
       if (outcome.kind === 'cancelled') throw Object.assign(new ApiError('refused'), { messageKey: 'tasks.cancelled' });
@@ -67,6 +63,6 @@ export function taskRow({ of, subject, name, start, remark, ...given }: Given): 
         throw new PartlyDone(said, failureOf(outcome.errors.join(' · ')));
       }
       return remark?.(messages, outcome.message, outcome.missed) ?? undefined;
-    },
+    }),
   };
 }

@@ -4,6 +4,7 @@ import { type Registry, registries, registryKey } from '#api/registries.ts';
 import { registryWrites } from '#api/registry-writes.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { JobDialog } from '#kit/jobs/JobDialog.tsx';
+import { rescanJob } from '#kit/jobs/rescan-job.ts';
 import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
 import type { DialogProps } from '#kit/list/opened.ts';
 import { useText } from '#kit/page/use-text.ts';
@@ -24,7 +25,6 @@ import { setJustAdded } from './just-added.ts';
 import { MendEntry } from './MendEntry.tsx';
 import { RegistryFields } from './RegistryFields.tsx';
 import { RemoveRegistry, removalJob } from './RemoveRegistry.tsx';
-import { rescanJob } from './rescan-job.ts';
 
 /** A registry as it is now (null: a new one). @throws ApiError if it is gone. */
 async function read(key: string | null): Promise<OpenedRegistry> {

@@ -8,9 +8,9 @@ import { Text } from '#kit/cell/Text.tsx';
 import { Time } from '#kit/cell/Time.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { LastRun } from '#kit/jobs/kept-tasks.ts';
+import { subjectsOf } from '#kit/jobs/rescan-subjects.ts';
 import type { Column } from '#kit/table/column.ts';
 import { nameColumn, textColumn } from '#kit/table/plain-columns.tsx';
-import { subjectsOf } from './subjects.ts';
 
 /** What the page reads besides; null where it is not known. */
 export type RegistryExtra = {

@@ -14,8 +14,9 @@ export const LISTS = [
 ] as const;
 
 /** Pages that are no lists, and the journey that opens each. */
-export const OTHER_PAGES = [
+export const OTHER_PAGES: readonly { path: string; title: string; journey: string }[] = [
   { path: '/configuration', title: 'Configuration', journey: 'life/configuration.spec.ts' },
-] as readonly { path: string; title: string; journey: string }[];
+  { path: '/maintenance', title: 'Maintenance', journey: 'life/maintenance.spec.ts' },
+];
 
 export type List = (typeof LISTS)[number];

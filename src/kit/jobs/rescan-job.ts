@@ -2,9 +2,9 @@ import { lacks } from '#api/capabilities.ts';
 import type { Registry } from '#api/registries.ts';
 import { RESCAN_STALE, type ScanFindings, scanFindings, scanTargets, startRescan } from '#api/rescan.ts';
 import type { Translate } from '#i18n/messages.ts';
-import type { JobSpec } from '#kit/jobs/job-spec.ts';
-import { taskRow } from '#kit/jobs/task-row.ts';
-import { subjectOf } from './subjects.ts';
+import type { JobSpec } from './job-spec.ts';
+import { subjectOf } from './rescan-subjects.ts';
+import { taskRow } from './task-row.ts';
 
 /** What a scan found. Where messages were missed, more may have been read or skipped than they name. */
 const findingsText = (findings: ScanFindings | null, missed: boolean, t: Translate): string | null =>

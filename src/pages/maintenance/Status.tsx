@@ -1,0 +1,82 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type ApiError, toApiError } from '#api/errors.ts';
+import { managerStatus } from '#api/manager-status.ts';
+import { runWrite } from '#kit/actions/run-write.ts';
+import { type Shape, Status as State } from '#kit/cell/Status.tsx';
+import { Overlay } from '#kit/overlay/Overlay.tsx';
+import { FailureNote } from '#kit/page/FailureNote.tsx';
+import page from '#kit/page/page.module.css';
+import { Section } from '#kit/page/Section.tsx';
+import { useCode } from '#kit/page/use-code.ts';
+import { useText } from '#kit/page/use-text.ts';
+import { Frozen } from './Frozen.tsx';
+import { loadFreeze } from './load.ts';
+import css from './maintenance.module.css';
+
+const WORDS = { running: 'maintenance.status.running', frozen: 'maintenance.status.frozen' } as const;
+const SHAPES: Record<string, Shape> = { running: 'full', frozen: 'half' };
+
+/** The manager's status, with what freezes it and what ends that. */
+export function Status() {
+  const { t } = useText();
+  const client = useQueryClient();
+  const { data, error, refetch } = useQuery(managerStatus.status());
+  const [freezing, setFreezing] = useState(false);
+  const [thawing, setThawing] = useState(false);
+  const [failure, setFailure] = useState<ApiError | null>(null);
+  /** A status that was asked for and that the manager has not taken up. */
+  const [asked, setAsked] = useState<string | null>(null);
+  const change = async (wanted: 'running' | 'frozen') => {
+    setAsked(null);
+    const kept = await runWrite(client, managerStatus.change, wanted);
+    if (kept !== wanted) setAsked(wanted);
+  };
+  const unfreeze = async () => {
+    setThawing(true);
+    setFailure(null);
+    await change('running').catch(thrown => setFailure(toApiError(thrown)));
+    setThawing(false);
+  };
+  const status = data?.status;
+  return (
+    <Section
+      title={t('maintenance.status')}
+      actions={
+        status === 'running' ? (
+          <button type="button" className={page.button} onClick={() => setFreezing(true)}>
+            {t('maintenance.freeze')}
+          </button>
+        ) : (
+          status !== undefined && (
+            <button type="button" className={page.button} disabled={thawing} onClick={() => void unfreeze()}>
+              {t('maintenance.unfreeze')}
+            </button>
+          )
+        )
+      }
+    >
+      {error && <FailureNote title={t('maintenance.status.failed')} failure={error} onRetry={() => void refetch()} />}
+      {failure && <FailureNote title={t('maintenance.status.unchanged')} failure={failure} />}
+      {status !== undefined && (
+        <p role="status" className={css.state}>
+          <State shape={SHAPES[status] ?? 'hollow'}>
+            {status in WORDS ? t(WORDS[status as keyof typeof WORDS]) : status}
+          </State>
+          {asked !== null && <span>{t('maintenance.status.notTaken', { wanted: asked, status })}</span>}
+        </p>
+      )}
+      {status === 'frozen' && <Frozen />}
+      {freezing && (
+        <Overlay onClose={() => setFreezing(false)}>
+          <Loaded run={() => change('frozen')} onClose={() => setFreezing(false)} />
+        </Overlay>
+      )}
+    </Section>
+  );
+}
+
+function Loaded(props: { run: () => Promise<void>; onClose: () => void }) {
+  const Freeze = useCode(loadFreeze);
+  return Freeze && <Freeze {...props} />;
+}

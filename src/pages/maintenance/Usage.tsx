@@ -1,0 +1,34 @@
+import { startJob } from '#kit/jobs/jobs.ts';
+import { RunState } from '#kit/jobs/RunState.tsx';
+import { useRuns } from '#kit/jobs/use-runs.ts';
+import page from '#kit/page/page.module.css';
+import { Section } from '#kit/page/Section.tsx';
+import { useText } from '#kit/page/use-text.ts';
+import css from './maintenance.module.css';
+import { RECALCULATION, recalculateJob } from './recalculate-job.ts';
+
+/** Recalculates what keys and agents use, and says what became of it. */
+export function Usage() {
+  const { t } = useText();
+  const run = useRuns()(RECALCULATION);
+  return (
+    <Section
+      title={t('maintenance.usage')}
+      what={t('maintenance.usage.what')}
+      actions={
+        <button
+          type="button"
+          className={page.button}
+          disabled={run.now !== null}
+          onClick={() => startJob(recalculateJob(t))}
+        >
+          {t('maintenance.recalculate')}
+        </button>
+      }
+    >
+      <p role="status" className={css.state}>
+        <RunState run={run} />
+      </p>
+    </Section>
+  );
+}
