@@ -73,6 +73,11 @@ const LISTS = [
   ['/users', 20],
   ['/credentials', 20],
   ['/resource-policies', 3],
+  ['/images', 20],
+  ['/registries', 3],
+  ['/presets', 3],
+  ['/agents', 20],
+  ['/resource-groups', 3],
   ['/folders', 20],
   ['/sessions', 4],
 ];
@@ -129,11 +134,12 @@ async function work() {
   const change = median(await scenes.changeList(browser, at('seed')));
   row('the other tab of the list, warm', '100 ms + the answer', `${ms(change)} + the answer`, change <= 100);
   const count = await scenes.fillPolicies(browser, at('whole'), 10_000);
-  for (const [what, rows, scene] of [
-    ['policies', count, scenes.POLICIES],
-    ['images', 10_000, scenes.IMAGES],
+  for (const [what, rows, scene, server] of [
+    ['policies', count, scenes.POLICIES, 'whole'],
+    ['images', 10_000, scenes.IMAGES, 'whole'],
+    ['agents', 2000, scenes.AGENTS, 'large'],
   ]) {
-    const set = await scenes.wholeSet(browser, at('whole'), 1, scene);
+    const set = await scenes.wholeSet(browser, at(server), 1, scene);
     row(
       `${rows.toLocaleString('en')} rows held in the browser (${what}): searched, sorted, scrolled`,
       'no long task over 50 ms',
@@ -171,6 +177,21 @@ async function work() {
     `${stay.before.toFixed(1)} → ${stay.after.toFixed(1)} MB = ${(stay.after / stay.before).toFixed(2)}`,
     stay.after / stay.before <= 1.1,
   );
+
+  const live = await scenes.stayLive(browser, at('large'), '/agents', 30);
+  row(
+    `memory after 30 minutes on 2,000 agents, read ${live.times} times`,
+    'flat',
+    `${live.before.toFixed(1)} → ${live.after.toFixed(1)} MB = ${(live.after / live.before).toFixed(2)}`,
+    live.after / live.before <= 1.1,
+  );
+  for (const [path, server, official] of [
+    ['/images', 'whole', 311 / 2],
+    ['/agents', 'large', 53],
+  ]) {
+    const back = median(await scenes.comeBack(browser, at(server), path));
+    row(`back to ${path} (the official console: see below)`, ms(official), ms(back), back <= official);
+  }
 
   const [small, large] = [[], []];
   for (let i = 0; i < runs; i++) {

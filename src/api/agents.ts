@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { inSlices } from '#lib/slices.ts';
 import { atLeast } from '#lib/versions.ts';
 import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
@@ -10,7 +11,7 @@ import {
   AgentPageDocument,
   AliveAgentsDocument,
 } from './generated/agents.ts';
-import { type LiveStat, liveStat } from './live-stat.ts';
+import { readNode } from './live-stat.ts';
 import { type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { type SlotLimits, slotLimits } from './slots.ts';
 
@@ -35,8 +36,8 @@ export type Agent = {
   lost_at: string | null;
   version: string | null;
   container_count: number | null;
-  /** Null if it was not asked for, or the agent has not reported for 120 s. */
-  live_stat: LiveStat | null;
+  /** The manager's JSON text; null if it was not asked for, or the agent has not reported for 120 s. */
+  live_stat: string | null;
 };
 
 /** What an agent can hold. */
@@ -105,7 +106,7 @@ export const toAgent = (item: Item): Agent => ({
   lost_at: item.lost_at ?? null,
   version: item.version ?? null,
   container_count: item.container_count ?? null,
-  live_stat: liveStat(item.live_stat),
+  live_stat: item.live_stat ?? null,
 });
 
 /** Columns by which the manager orders and filters (docs/contract/resources-and-operations.md 4.2). */
@@ -161,7 +162,13 @@ async function readAll({ tab, with_live_stat }: Pick<AgentListArgs, 'tab' | 'wit
     if (failure) throw failure;
     return data.page;
   };
-  return (await readPages(page)).map(toAgent);
+  const all: Agent[] = [];
+  await inSlices(await readPages(page), item => {
+    const agent = toAgent(item);
+    if (with_live_stat) readNode(agent);
+    all.push(agent);
+  });
+  return all;
 }
 
 /** Reads agents by their ids, in no order, with what they report. Superadmins only. @throws ApiError. */

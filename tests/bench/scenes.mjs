@@ -61,6 +61,23 @@ export async function goToList(browser, base) {
   return beyond;
 }
 
+/** From a click in the menu back to a list that was open before, to its rows, in ms; its code and its data are there. */
+export async function comeBack(browser, base, path) {
+  const { context, page } = await visitor(browser, base);
+  await page.goto(base + path);
+  await page.locator(list).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const times = [];
+  for (let round = 0; round < 5; round++) {
+    await page.evaluate(openList, '/users');
+    await page.waitForTimeout(300);
+    times.push((await page.evaluate(openList, path)).total);
+    await page.waitForTimeout(300);
+  }
+  await context.close();
+  return times;
+}
+
 /** In the page: clicks a link of the menu and waits for rows of its list. */
 const openList = path =>
   new Promise(done => {
@@ -75,7 +92,8 @@ const openList = path =>
       if (!here || document.querySelector('tbody[aria-hidden]')) return requestAnimationFrame(look);
       const answers = performance.getEntriesByType('resource').filter(r => r.name.includes('/func/'));
       const slowest = Math.max(0, ...answers.map(answer => answer.duration));
-      done({ ms: performance.now() - start - slowest, answers: answers.length });
+      const total = performance.now() - start;
+      done({ ms: total - slowest, total, answers: answers.length });
     };
     requestAnimationFrame(look);
   });
@@ -180,6 +198,29 @@ export async function stayOn(browser, base, times) {
   return { before, after };
 }
 
+/** Half an hour on a list that reads itself again every 5 s: heap in MB early and at the end, and how often it was read. */
+export async function stayLive(browser, base, path, minutes) {
+  const { context, page, cdp } = await visitor(browser, base);
+  await page.clock.install();
+  await page.goto(base + path);
+  await page.locator(list).first().waitFor();
+  const read = async () => {
+    const answer = page.waitForResponse(
+      r => r.url().includes('/admin/gql') && r.request().postData().includes('AgentPage'),
+    );
+    await page.clock.fastForward(5000);
+    await answer;
+    await page.locator(list).first().waitFor();
+  };
+  for (let i = 0; i < 12; i++) await read();
+  const before = await heap(cdp);
+  const times = minutes * 12;
+  for (let i = 0; i < times; i++) await read();
+  const after = await heap(cdp);
+  await context.close();
+  return { before, after, times };
+}
+
 /** What one view costs: script and task time in ms, bytes received, nodes. */
 export async function viewCost(browser, base) {
   const { context, page, cdp } = await visitor(browser, base);
@@ -245,22 +286,34 @@ export async function fillPolicies(browser, base, count) {
 /** Lists whose rows are all held in the browser, what is searched by name, and the columns to sort by. */
 export const POLICIES = {
   path: '/resource-policies',
+  box: 'Search Name',
   typed: 'policy-1',
   columns: [/^Name/, /^CPU/, /^RAM/, /^Sessions/],
 };
-export const IMAGES = { path: '/images', typed: 'pytorch', columns: [/^Name/, /^Version/, /^Registry/, /^Min. RAM/] };
+export const IMAGES = {
+  path: '/images',
+  box: 'Search Name',
+  typed: 'pytorch',
+  columns: [/^Name/, /^Version/, /^Registry/, /^Min. RAM/],
+};
+export const AGENTS = {
+  path: '/agents',
+  box: 'Search ID',
+  typed: 'i-scale-1',
+  columns: [/^ID/, /^Status/, /^CPU use/, /^First contact/],
+};
 
 /** Such a list searched, sorted and scrolled: longest task in ms while it is read, and after. */
-export async function wholeSet(browser, base, cpu, { path, typed, columns }) {
+export async function wholeSet(browser, base, cpu, { path, box, typed, columns }) {
   const { context, page } = await visitor(browser, base, { cpu });
   const rest = page.locator('table[aria-busy=false]');
   await page.goto(`${base}${path}?per_page=500`);
   await page.locator(list).first().waitFor();
   await page.waitForLoadState('networkidle');
   const reading = await longestTask(page);
-  await page.getByRole('searchbox', { name: 'Search Name' }).pressSequentially(typed, { delay: 60 });
+  await page.getByRole('searchbox', { name: box }).pressSequentially(typed, { delay: 60 });
   await page.getByText(/ match$/).waitFor();
-  await page.getByRole('searchbox', { name: 'Search Name' }).fill('');
+  await page.getByRole('searchbox', { name: box }).fill('');
   for (const name of columns)
     for (let turn = 0; turn < 2; turn++) {
       await page.getByRole('columnheader', { name }).getByRole('button', { name }).first().click();

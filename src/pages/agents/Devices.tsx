@@ -1,5 +1,5 @@
 import type { Agent } from '#api/agents.ts';
-import { deviceMetric } from '#api/live-stat.ts';
+import { deviceMetric, liveStat } from '#api/live-stat.ts';
 import { Code } from '#kit/cell/Code.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import type { Family } from './accelerators.ts';
@@ -12,7 +12,7 @@ type Props = { agent: Agent; families: readonly Family[]; nameOf: (metric: strin
 /** The devices of an agent with their figures: cores as bars, accelerators in a table for each family. */
 export function Devices({ agent, families, nameOf }: Props) {
   const { t } = useText();
-  const devices = agent.live_stat?.devices ?? {};
+  const devices = liveStat(agent)?.devices ?? {};
   const cores = devices['cpu_util'];
   return (
     <>

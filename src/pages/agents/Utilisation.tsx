@@ -1,5 +1,5 @@
 import type { Agent } from '#api/agents.ts';
-import type { Metric } from '#api/live-stat.ts';
+import { type Metric, nodeMetrics } from '#api/live-stat.ts';
 import type { PlainKey } from '#i18n/messages.ts';
 import page from '#kit/page/page.module.css';
 import parts from '#kit/page/parts.module.css';
@@ -42,7 +42,7 @@ function useNames(families: readonly Family[]): (name: string) => string {
 /** Usual metrics first, then those of accelerators, then what else the agent reports. */
 function namesOf(agent: Agent, families: readonly Family[]): string[] {
   const usual = ['cpu_util', 'mem', ...families.flatMap(({ key }) => PARTS.map(part => `${key}_${part}`))];
-  const reported = Object.keys(agent.live_stat?.node ?? {});
+  const reported = nodeMetrics(agent);
   return [...usual.filter(name => reported.includes(name)), ...reported.filter(name => !usual.includes(name)).sort()];
 }
 

@@ -16,7 +16,7 @@ const OF_FAMILY = [
 
 /** A metric of the node as its agent last reported it. */
 export const metricOf = (agent: Agent, name: string): Metric | null =>
-  nodeMetric(agent.live_stat, name, limitOrder(agent.available_slots.cpu ?? null));
+  nodeMetric(agent, name, limitOrder(agent.available_slots.cpu ?? null));
 
 /** A figure with at most two decimals, as exports hold it. */
 const rounded = (value: number): number => Math.round(value * 100) / 100;
