@@ -68,24 +68,41 @@ const keypairPolicies = () =>
     names((await run(KeyPairPolicyChoicesDocument, {}, { signal })).items).sort(),
   );
 
-export type Owner = { email: string; full_name: string; status: string };
+export type Owner = { uuid: string; email: string; full_name: string; status: string };
 
 /**
  * The first 20 users whose e-mail address contains a text, and the number of all. Not cached for long: users change
  * often.
  */
 const owners = (text: string) =>
-  queryOptions<{ owners: Owner[]; total: number }, ApiError>({
+  queryOptions<Found, ApiError>({
     queryKey: ['choices', 'owners', text],
     queryFn: async ({ signal }) => {
       const { page } = await run(OwnerChoicesDocument, { filter: containsText('email', text) }, { signal });
       const found = (page?.items ?? []).flatMap(item =>
-        item?.email ? [{ email: item.email, full_name: item.full_name ?? '', status: item.status ?? '' }] : [],
+        item?.email
+          ? [{ uuid: item.uuid ?? '', email: item.email, full_name: item.full_name ?? '', status: item.status ?? '' }]
+          : [],
       );
       return { owners: found, total: page?.total_count ?? 0 };
     },
     placeholderData: keepPreviousData,
   });
+
+type Found = { owners: Owner[]; total: number };
+
+/** The same as suggestions of a form. */
+const ownerSuggestions = (text: string) => ({
+  ...owners(text),
+  select: ({ owners: all, total }: Found) => ({
+    items: all.map(({ uuid, email, full_name, status }) => ({
+      id: uuid,
+      value: email,
+      about: status === 'active' ? full_name : [full_name, status].filter(Boolean).join(' · '),
+    })),
+    total,
+  }),
+});
 
 /** Names of the project resource policies. */
 const projectPolicies = () =>
@@ -108,4 +125,5 @@ export const choices = {
   projectPolicies,
   resourceGroups,
   owners,
+  ownerSuggestions,
 };

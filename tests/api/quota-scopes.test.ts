@@ -9,13 +9,13 @@ import { leaveNothing, talkingTo } from './embedded.ts';
 leaveNothing();
 
 const [XFS, CEPHFS] = ['local:volume2', 'local:volume3'];
-const project = { id: RIG_PROJECT, name: 'default' };
+const owner = { kind: 'project' as const, id: RIG_PROJECT, name: 'default' };
 
 describe.each(RELEASES)('quotas of a project on %s', version => {
   const put = (host: string, hard_limit_bytes: string | typeof UNLIMITED) =>
-    quotaScopes.setOfProject.mutationFn({ host, project, hard_limit_bytes, before: null });
+    quotaScopes.set.mutationFn({ host, owner, hard_limit_bytes, before: null });
   const held = (manager: ReturnType<typeof talkingTo>['manager'], host: string) =>
-    manager.db.quota_scopes.get(`${host}/${projectScope(project.id)}`);
+    manager.db.quota_scopes.get(`${host}/${projectScope(owner.id)}`);
 
   test('xfs rounds a limit up to 4 KiB, and the write answers what it keeps', async () => {
     const { manager } = talkingTo(version, 'admin@example.com', 'rig');
@@ -29,7 +29,7 @@ describe.each(RELEASES)('quotas of a project on %s', version => {
     await put(XFS, '8192');
     await expect(put(XFS, UNLIMITED)).rejects.toMatchObject({
       field: 'quota',
-      messageKey: 'folders.quota.unset.refused',
+      messageKey: 'refusal.quota-unset',
       words: null,
     });
     expect(held(manager, XFS)).toBe(8192);

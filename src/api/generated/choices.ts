@@ -27,7 +27,7 @@ export type OwnerChoicesQueryVariables = {
   filter?: string | null | undefined;
 };
 
-export type OwnerChoicesQuery = { page: { total_count: number, items: Array<{ email: string | null, full_name: string | null, status: string | null } | null> } | null };
+export type OwnerChoicesQuery = { page: { total_count: number, items: Array<{ uuid: string | null, email: string | null, full_name: string | null, status: string | null } | null> } | null };
 
 export type ProjectPolicyChoicesQueryVariables = { [key: string]: never; };
 
@@ -98,7 +98,7 @@ export const OwnerChoicesDocument: VersionedDocument<OwnerChoicesQuery, OwnerCho
   "texts": [
     {
       "since": "0",
-      "text": "query OwnerChoices($filter:String){page:user_list(limit:20 offset:0 filter:$filter order:\"email\"){items{email full_name status}total_count}}"
+      "text": "query OwnerChoices($filter:String){page:user_list(limit:20 offset:0 filter:$filter order:\"email\"){items{uuid email full_name status}total_count}}"
     }
   ]
 };

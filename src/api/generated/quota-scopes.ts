@@ -28,6 +28,17 @@ export type UnsetQuotaScopeMutationVariables = {
 
 export type UnsetQuotaScopeMutation = { result: { quota_scope: { id: string } | null } | null };
 
+export type QuotaProjectsQueryVariables = {
+  domain_name: string;
+  type?: Array<string | null | undefined> | string | null | undefined;
+};
+
+export type QuotaProjectsQuery = { items: Array<{ id: string | null, name: string | null, is_active: boolean | null, resource_policy: string | null } | null> | null };
+
+export type QuotaDomainsQueryVariables = { [key: string]: never; };
+
+export type QuotaDomainsQuery = { items: Array<{ name: string | null, is_active: boolean | null } | null> | null };
+
 export const QuotaScopeDocument: VersionedDocument<QuotaScopeQuery, QuotaScopeQueryVariables> = {
   "name": "QuotaScope",
   "kind": "query",
@@ -57,6 +68,32 @@ export const UnsetQuotaScopeDocument: VersionedDocument<UnsetQuotaScopeMutation,
     {
       "since": "0",
       "text": "mutation UnsetQuotaScope($host:String!$id:String!){result:unset_quota_scope(storage_host_name:$host quota_scope_id:$id){quota_scope{id}}}"
+    }
+  ]
+};
+
+export const QuotaProjectsDocument: VersionedDocument<QuotaProjectsQuery, QuotaProjectsQueryVariables> = {
+  "name": "QuotaProjects",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query QuotaProjects($domain_name:String!){items:groups(domain_name:$domain_name){id name is_active resource_policy}}"
+    },
+    {
+      "since": "24.03.0",
+      "text": "query QuotaProjects($domain_name:String!$type:[String]){items:groups(domain_name:$domain_name type:$type){id name is_active resource_policy}}"
+    }
+  ]
+};
+
+export const QuotaDomainsDocument: VersionedDocument<QuotaDomainsQuery, QuotaDomainsQueryVariables> = {
+  "name": "QuotaDomains",
+  "kind": "query",
+  "texts": [
+    {
+      "since": "0",
+      "text": "query QuotaDomains{items:domains{name is_active}}"
     }
   ]
 };

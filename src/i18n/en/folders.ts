@@ -79,18 +79,7 @@ export const folders = {
   'folders.quota.endless': ({ size }: { size: string }) => `${size} used, no limit`,
   'folders.quota.superadmin': 'On this release only superadmins can read and set quotas of projects.',
   'folders.quota.wrong': 'Enter a size of at least 1 B, tick Unlimited, or leave this empty.',
-  'folders.quota.most': 'The manager takes at most 9,007,199,254,740,991 B (about 9 PB).',
-  'folders.quota.set': ({ project, host, size }: { project: string; host: string; size: string }) =>
-    `Quota of ${project} on ${host}: ${size}.`,
-  'folders.quota.rounded': ({ from, to }: { from: string; to: string }) =>
-    `The storage rounded the limit up from ${from} to ${to}.`,
   'folders.quota.at': ({ time }: { time: string }) => `read ${time}`,
-  'folders.quota.refused':
-    'The storage refused this quota. Leave it empty to create the folder and keep the quota as it is.',
-  'folders.quota.unset.refused':
-    'This storage cannot unset a quota (xfs cannot). Enter a larger limit instead, or leave it empty to keep the quota.',
-  'folders.quota.changed': 'The quota has changed since this form was opened. Check its present value and save again.',
-  'folders.quota.below': 'The project already uses more than this. It can store nothing more until it uses less.',
   'folders.permission.hint': 'What members of the project may do in it.',
   'folders.cloneable.hint': 'Members may copy the whole folder.',
   'form.folder.slash': 'A name must not contain a slash: the folder could not be reached again.',

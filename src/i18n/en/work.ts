@@ -229,6 +229,16 @@ export const work = {
   'quotas.set': 'Set quota',
   'quotas.unset': 'Unset quota',
   'quota.hard_limit_bytes': 'Hard limit',
+  'quota.most': 'The manager takes at most 9,007,199,254,740,991 B (about 9 PB).',
+  'quota.most.xfs':
+    'On XFS at most 9,007,199,254,736,896 B (about 9 PB): it rounds up, and the manager cannot report more than 9,007,199,254,740,991 B.',
+  'quota.wrong': 'Enter a size of at least 1 B.',
+  'quota.set': ({ name, host, size }: { name: string; host: string; size: string }) =>
+    `Quota of ${name} on ${host}: ${size}.`,
+  'quota.rounded': ({ from, to }: { from: string; to: string }) =>
+    `The storage rounded the limit up from ${from} to ${to}.`,
+  'quota.changed': 'The quota has changed since this form was opened. Check its present value and save again.',
+  'quota.below': 'More than this is in use already. Nothing more can be stored until less is used.',
   'folder.name': 'Name',
   'folder.host': 'Host',
   'folder.project': 'Project',
@@ -273,6 +283,9 @@ export const work = {
   'refusal.preset-slots': 'This manager requires an amount of CPU and of RAM.',
   'refusal.no-resource-group': 'This resource group no longer exists.',
   'refusal.policy-gone': 'This policy no longer exists.',
+  'refusal.quota': 'The storage refused this quota.',
+  'refusal.quota-unset': 'This storage cannot unset a quota (xfs cannot). Set a larger limit instead.',
+  'refusal.quota-none': 'The storage has no quota to unset: nothing is stored there yet.',
   'refusal.folder-exists': 'A folder of this name exists already.',
   'refusal.folder-reserved': 'The manager reserves this name.',
   'refusal.folder-dotted': 'The name of a project folder does not begin with a dot.',

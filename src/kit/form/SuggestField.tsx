@@ -8,8 +8,8 @@ import { type Control, Field } from './Field.tsx';
 import type { Values } from './form.ts';
 import css from './suggest.module.css';
 
-/** A suggested value and a description of it. */
-export type Suggestion = { value: string; about: string };
+/** A suggested value and a description of it; `id`: what it is known by, if not by its value. */
+export type Suggestion = { value: string; about: string; id?: string };
 
 /** The first suggestions for a text, and the total number. */
 export type Suggestions = { items: readonly Suggestion[]; total: number };
@@ -40,7 +40,15 @@ export function SuggestField<V extends Values>({ name, hint, wide = false, ...pr
 /** Debounce of the query, in ms. */
 const REST = 200;
 
-function Suggest({ control, suggest, found, none, more }: SuggestProps & { control: Control<string> }) {
+/** The input of a suggested text, outside of a form too. `onPick`: a suggestion was taken. */
+export function Suggest({
+  control,
+  suggest,
+  found,
+  none,
+  more,
+  onPick,
+}: SuggestProps & { control: Control<string>; onPick?: (item: Suggestion) => void }) {
   const { t } = useText();
   const { value, set, attributes } = control;
   const id = useId();
@@ -79,6 +87,7 @@ function Suggest({ control, suggest, found, none, more }: SuggestProps & { contr
   };
   const pick = (item: Suggestion) => {
     set(item.value);
+    onPick?.(item);
     setOpen(false);
     setMarked(null);
   };

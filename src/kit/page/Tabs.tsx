@@ -7,8 +7,8 @@ export type Tab = {
   key: string;
   label: string;
   to: To;
-  /** How many rows the tab has; null while that is not known. */
-  count: number | null;
+  /** How many rows the tab has; null while that is not known. Tabs without rows have none. */
+  count?: number | null;
 };
 
 type Props = { label: string; tabs: readonly Tab[]; active: string };
@@ -36,7 +36,7 @@ export function Tabs({ label, tabs, active }: Props) {
           tabIndex={tab.key === active ? 0 : -1}
         >
           {tab.label}
-          <span className={css.tabCount}>{tab.count?.toLocaleString(language)}</span>
+          {tab.count !== undefined && <span className={css.tabCount}>{tab.count?.toLocaleString(language)}</span>}
         </Link>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { choices, type Owner } from '#api/choices.ts';
+import { choices } from '#api/choices.ts';
 import { keypairWrites } from '#api/keypair-writes.ts';
 import { userWrites } from '#api/user-writes.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
@@ -16,17 +16,6 @@ import { LimitFields } from './LimitFields.tsx';
 import { SecondKey } from './SecondKey.tsx';
 
 type Props = { onMade: (made: MadeKey) => void; onClose: () => void };
-
-const owners = (text: string) => ({
-  ...choices.owners(text),
-  select: ({ owners: all, total }: { owners: Owner[]; total: number }) => ({
-    items: all.map(({ email, full_name, status }) => ({
-      value: email,
-      about: status === 'active' ? full_name : [full_name, status].filter(Boolean).join(' · '),
-    })),
-    total,
-  }),
-});
 
 /** Makes a key pair for somebody; it is shown once afterwards. */
 export function AddCredential({ onMade, onClose }: Props) {
@@ -59,7 +48,7 @@ export function AddCredential({ onMade, onClose }: Props) {
         name="user_id"
         wide
         hint={t('credentials.owner.hint')}
-        suggest={owners}
+        suggest={choices.ownerSuggestions}
         found={t('credentials.owner.found')}
         none={t('credentials.owner.none')}
         more={total => t('credentials.owner.more', { total })}

@@ -11,11 +11,12 @@ import { FormDialog } from '#kit/form/FormDialog.tsx';
 import { useAnswered } from '#kit/form/use-answered.ts';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
+import { quotaOf } from '#kit/quota/quota.ts';
+import { quotaNotice } from '#kit/quota/quota-notice.ts';
 import type { Decimal } from '#lib/decimal.ts';
 import { isUnlimited, type Limit } from '#lib/limits.ts';
 import { FolderFields } from './FolderFields.tsx';
-import { creatingSchema, type FolderForm, folderFields, newFolder, quotaOf, toCreate } from './form.ts';
-import { quotaNotice } from './quota-notice.ts';
+import { creatingSchema, type FolderForm, folderFields, newFolder, toCreate } from './form.ts';
 
 /** Creates a folder of a project in the person's own domain: managers create none in other domains. */
 export function CreateFolder({ onClose }: { onClose: () => void }) {
@@ -23,7 +24,7 @@ export function CreateFolder({ onClose }: { onClose: () => void }) {
   const { manager, access_key } = useSignedIn();
   const client = useQueryClient();
   const create = useMutation(folderWrites.create);
-  const quota = useMutation(quotaScopes.setOfProject);
+  const quota = useMutation(quotaScopes.set);
   const self = useQuery(viewer(access_key));
   const projects = useQuery(choices.projects());
   const stores = useQuery(projectFolders.stores());
@@ -41,8 +42,9 @@ export function CreateFolder({ onClose }: { onClose: () => void }) {
     if (shown?.hard_limit_bytes !== now?.hard_limit_bytes) throw quotaChanged();
     const before = now?.hard_limit_bytes ?? null;
     if (now && (isUnlimited(hard_limit_bytes) ? before === null : before === hard_limit_bytes)) return;
-    const kept = await quota.mutateAsync({ host, project, hard_limit_bytes, before });
-    notify({ text: quotaNotice({ t, language }, { project: project.name, host }, hard_limit_bytes, kept) });
+    const owner = { kind: 'project' as const, ...project };
+    const kept = await quota.mutateAsync({ host, owner, hard_limit_bytes, before });
+    notify({ text: quotaNotice({ t, language }, { name: project.name, host }, hard_limit_bytes, kept) });
   };
   return (
     <FormDialog<FolderForm>

@@ -10,10 +10,9 @@ import { LimitField } from '#kit/form/LimitField.tsx';
 import { useFormAround } from '#kit/form/use-form.ts';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
-import { compareDecimals } from '#lib/decimal.ts';
-import { isUnlimited } from '#lib/limits.ts';
+import { isBelow, QUOTA } from '#kit/quota/quota.ts';
 import { worded } from './columns.tsx';
-import { type EditForm, type FolderForm, QUOTA, quotaOf } from './form.ts';
+import type { EditForm, FolderForm } from './form.ts';
 import { useQuota } from './use-quota.ts';
 
 type Props = {
@@ -125,8 +124,7 @@ function HostField() {
 function QuotaField({ host, project }: { host: string; project: string }) {
   const { t } = useText();
   const { told, used, may } = useQuota(host, project);
-  const typed = quotaOf(useFormAround<FolderForm>().values.quota);
-  const below = typed !== null && !isUnlimited(typed) && used !== null && compareDecimals(typed, used) < 0;
+  const below = isBelow(useFormAround<FolderForm>().values.quota, used);
   return (
     <>
       <LimitField<FolderForm>
@@ -138,7 +136,7 @@ function QuotaField({ host, project }: { host: string; project: string }) {
         hint={may ? t('folders.quota.hint', { now: told }) : told}
       />
       <p className={parts.warning} role="status">
-        {below && t('folders.quota.below')}
+        {below && t('quota.below')}
       </p>
     </>
   );

@@ -2,15 +2,11 @@ import * as z from 'zod/mini';
 import { wantsSlugs } from '#api/folder-rules.ts';
 import type { FolderOptions, NewFolder } from '#api/folder-writes.ts';
 import type { Folder } from '#api/folders.ts';
-import { MOST_BYTES } from '#api/quota-scopes.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import type { Fields } from '#kit/form/form.ts';
-import { type Measure, parseLimit, splitLimit } from '#kit/form/limit-text.ts';
 import { limitFault } from '#kit/form/number-fault.ts';
+import { isAbove, isUntold, QUOTA, quotaOf } from '#kit/quota/quota.ts';
 import { characters } from '#lib/characters.ts';
-import { compareDecimals, type Decimal } from '#lib/decimal.ts';
-import { isUnlimited, type Limit } from '#lib/limits.ts';
-import { STORAGE_UNITS } from '#lib/units.ts';
 import { WORDS } from './Word.tsx';
 
 /** The values of the form of a folder. */
@@ -54,23 +50,6 @@ const nameRule = (manager: string) => {
   );
 };
 
-/** The units of a typed quota. */
-export const QUOTA: Measure = { bytes: STORAGE_UNITS };
-
-const isUntold = (text: string): boolean => splitLimit(text).amount.trim() === '';
-
-const isAboveMost = (text: string): boolean => {
-  const limit = parseLimit(text, QUOTA);
-  return limit !== null && !isUnlimited(limit) && compareDecimals(limit, MOST_BYTES) > 0;
-};
-
-/** The quota that was typed, in bytes; null where nothing was typed, or where it is not a valid quota. */
-export function quotaOf(text: string): Limit<Decimal> | null {
-  const limit = isUntold(text) ? null : parseLimit(text, QUOTA);
-  if (limit === null || isUnlimited(limit)) return limit;
-  return compareDecimals(limit, '1') >= 0 && compareDecimals(limit, MOST_BYTES) <= 0 ? limit : null;
-}
-
 /** What is valid for a new folder. */
 export const creatingSchema = (manager: string) =>
   z.object({
@@ -81,7 +60,7 @@ export const creatingSchema = (manager: string) =>
     usage_mode: z.string().check(filled),
     cloneable: z.boolean(),
     quota: z.string().check(
-      z.refine(text => !isAboveMost(text), { ...says('folders.quota.most'), abort: true }),
+      z.refine(text => !isAbove(text), { ...says('quota.most'), abort: true }),
       z.refine(text => isUntold(text) || quotaOf(text) !== null, { error: limitFault(QUOTA, 'folders.quota.wrong') }),
     ),
   });

@@ -6,7 +6,9 @@ import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { Page } from '#kit/page/Page.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { clockTime } from '#lib/dates.ts';
+import { loadQuotaDialogs } from './load.ts';
 import { overviewOf } from './overview.tsx';
+import { QuotaSettings } from './QuotaSettings.tsx';
 import css from './storages.module.css';
 
 /** One volume: its overview, and the quotas of users and projects on it. */
@@ -25,6 +27,7 @@ export function StoragePage() {
           <FailureNote title={t('storages.some.failed', { names: row.id })} failure={row.failure} onRetry={retry} />
         )}
         {row && <Facts groups={[overviewOf(row, t)]} />}
+        {row && <QuotaSettings volume={row} />}
       </div>
     </Page>
   );
@@ -34,4 +37,5 @@ export const page = {
   Content: StoragePage,
   readAhead: async () => {},
   fetchedAhead: [],
+  fetchedOnButton: [loadQuotaDialogs],
 };

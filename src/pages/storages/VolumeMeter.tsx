@@ -2,6 +2,7 @@ import type { Storage } from '#api/storages.ts';
 import { Meter } from '#kit/cell/Meter.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { bytesInShort } from '#lib/bytes-in-short.ts';
+import css from './storages.module.css';
 
 /** The space in use of a volume: figures, share and a bar, with `exact` bytes beside them; why not, if it could not be read. */
 export function VolumeMeter({ volume, exact = false }: { volume: Storage; exact?: boolean }) {
@@ -16,9 +17,9 @@ export function VolumeMeter({ volume, exact = false }: { volume: Storage; exact?
   });
   const all = [volume.used_bytes, volume.capacity_bytes].map(bytes => BigInt(bytes).toLocaleString(language));
   return (
-    <>
+    <div className={exact ? css.exact : undefined}>
       <Meter used={used} total={total} unit="B" figure={figure} />
       {exact && `${all.join(' / ')} B`}
-    </>
+    </div>
   );
 }

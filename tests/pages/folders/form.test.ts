@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Folder } from '#api/folders.ts';
 import { changedOf, faultsOf, isRequired, newFaultsOf } from '#kit/form/form.ts';
+import { quotaOf } from '#kit/quota/quota.ts';
 import { UNLIMITED } from '#lib/limits.ts';
 import {
   creatingSchema,
@@ -8,7 +9,6 @@ import {
   editingSchema,
   type FolderForm,
   newFolder,
-  quotaOf,
   toCreate,
   toForm,
   toModify,
@@ -105,7 +105,7 @@ describe('the quota of a project, with the folder that is made', () => {
     expect(quotaOf(quota)).toBeNull();
   });
   test.each(['9007199254740992 B', '10 PB'])('“%s” is more than the manager takes', quota => {
-    expect(fault(quota)).toBe('folders.quota.most');
+    expect(fault(quota)).toBe('quota.most');
     expect(quotaOf(quota)).toBeNull();
   });
   test('∞ unsets it', () => {

@@ -56,7 +56,7 @@ test.each(ENDS)('on %s, xfs refuses to unset, in words, and no folder is made', 
   manager.db.quota_scopes.set(`${XFS}/project:${RIG_PROJECT}`, 8192);
   fireEvent.click(field(form, `Unlimited: ${QUOTA}`));
   create();
-  await within(form).findByText(getSpoken().t('folders.quota.changed')); // what the form showed was older
+  await within(form).findByText(getSpoken().t('quota.changed')); // what the form showed was older
   create();
   expect(await within(form).findByRole('alert')).toHaveTextContent('This storage cannot unset a quota (xfs cannot).');
   expect(held(manager, XFS)).toBe(8192);

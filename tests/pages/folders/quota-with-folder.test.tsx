@@ -35,7 +35,7 @@ test.each(ENDS)('on %s the quota of the project is shown, and set with the folde
   await waitFor(() => expect(form).toHaveTextContent(/Now: [\d.]+ [kMG]?B of ≈ 9\.01 PB/));
   put(form, QUOTA, SIZE.typed);
   press(form, 'Create');
-  await screen.findByText(t('folders.quota.set', { project: 'nlp-lab', host: 'local:volume2', size: '4.096 GB' }));
+  await screen.findByText(t('quota.set', { name: 'nlp-lab', host: 'local:volume2', size: '4.096 GB' }));
   await gone('Create folder');
   expect(manager.db.quota_scopes.get(scopeOf(manager))).toBe(SIZE.bytes);
   expect(held(manager, 'made')).toHaveLength(1);
@@ -64,7 +64,7 @@ test('a quota below what the project uses already is warned about', async () => 
   await waitFor(() => expect(form).toHaveTextContent(/Now: /));
   put(form, `Unit: ${QUOTA}`, 'B');
   put(form, QUOTA, '4096');
-  within(form).getByText(t('folders.quota.below'));
+  within(form).getByText(t('quota.below'));
 });
 
 test('a quota that somebody changed meanwhile is shown before it is set over', async () => {
@@ -73,7 +73,7 @@ test('a quota that somebody changed meanwhile is shown before it is set over', a
   put(form, QUOTA, SIZE.typed);
   manager.db.quota_scopes.set(scopeOf(manager), 8192);
   press(form, 'Create');
-  await within(form).findByText(t('folders.quota.changed'));
+  await within(form).findByText(t('quota.changed'));
   await waitFor(() => expect(form).toHaveTextContent(/Now: .+ of 8\.192 kB used\./));
   expect(manager.db.quota_scopes.get(scopeOf(manager))).toBe(8192);
   expect(held(manager, 'made')).toEqual([]);
@@ -92,7 +92,7 @@ test('a quota that the storage refuses is said in words of our own, and no folde
   put(form, QUOTA, '7');
   press(form, 'Create');
   await within(form).findByText(t('folders.create.failed'));
-  within(form).getAllByText(t('folders.quota.refused'));
+  within(form).getAllByText(t('refusal.quota'));
   expect(form).not.toHaveTextContent('Downstream');
   expect(field(form, QUOTA)).toHaveValue('7');
   expect(held(manager, 'made')).toEqual([]);

@@ -9,12 +9,12 @@ import { isUnlimited, type Limit } from '#lib/limits.ts';
  */
 export function quotaNotice(
   { t, language }: { t: Translate; language: string },
-  where: { project: string; host: string },
+  where: { name: string; host: string },
   typed: Limit<Decimal>,
   kept: Limit<Decimal> | null,
 ): string {
   const sizeOf = (limit: Limit<Decimal>) => (isUnlimited(limit) ? t('form.unlimited') : exactSize(limit, language));
-  const set = t('folders.quota.set', { ...where, size: sizeOf(kept ?? typed) });
+  const set = t('quota.set', { ...where, size: sizeOf(kept ?? typed) });
   if (kept === null || isUnlimited(kept) || isUnlimited(typed) || compareDecimals(kept, typed) <= 0) return set;
-  return `${set} ${t('folders.quota.rounded', { from: sizeOf(typed), to: sizeOf(kept) })}`;
+  return `${set} ${t('quota.rounded', { from: sizeOf(typed), to: sizeOf(kept) })}`;
 }
