@@ -1,8 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { embeddedManager } from './mocks/serve.ts';
+import { consoleVersion } from './tools/vite/console-version.ts';
 import { securityHeaders } from './tools/vite/headers.ts';
 import { leanPackages } from './tools/vite/lean-packages.ts';
+import { licences } from './tools/vite/licences.ts';
 import { readServing } from './tools/vite/serve-options.ts';
 import { webserverProxy } from './tools/vite/webserver-proxy.ts';
 
@@ -49,10 +51,11 @@ const { manager, embedded } = readServing(process.env.CONSOLE_SERVE);
 const proxy = manager ? webserverProxy(manager) : {};
 
 export default defineConfig({
-  plugins: [react(), leanPackages(), securityHeaders(), ...(manager ? [] : [embeddedManager(embedded)])],
+  define: consoleVersion(),
+  plugins: [react(), leanPackages(), licences(), securityHeaders(), ...(manager ? [] : [embeddedManager(embedded)])],
   server: { proxy },
   preview: { proxy },
-  worker: { format: 'es', plugins: () => [leanPackages()] },
+  worker: { format: 'es', plugins: () => [leanPackages(), licences(true)] },
   build: {
     // npm run bench serves its floor page from a folder of its own
     outDir: process.env.CONSOLE_DIST ?? 'dist',

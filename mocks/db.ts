@@ -103,7 +103,7 @@ export function emptyDb(): Db {
     installed_images: new Map(),
     registries: new Map(),
     registry_hosts: [],
-    etcd: new Map(),
+    etcd: new Map([['manager/status', 'running']]),
     tasks: new Map(),
     agents: new Map(),
     scaling_groups: new Map(),

@@ -93,6 +93,7 @@ const v26_9: WireBehaviour = {
 
 const v26_4: WireBehaviour = {
   ...v26_9,
+  keepsAnnouncement: false,
   webserverErrorCodes: false,
 };
 

@@ -33,5 +33,6 @@ export async function setManagerStatus({ behaviour, db }: Context, request: Requ
     return schemaProblem(behaviour, 'UpdateManagerStatusRequest', { status: 'status' });
   }
   db.frozen = status === 'frozen';
+  db.etcd.set('manager/status', status);
   return empty(behaviour, 204);
 }

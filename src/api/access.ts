@@ -62,6 +62,7 @@ const ALLOWED = {
   write_project_folders: ADMINS,
   config: SUPERADMIN,
   maintain: SUPERADMIN,
+  inspect: SUPERADMIN,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Operation = keyof typeof ALLOWED;

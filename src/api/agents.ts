@@ -213,18 +213,20 @@ const list = (args: AgentListArgs, arrange: Arrange) =>
 /** How many agents each tab has, filters aside, and how many of them are lost. */
 export type AgentCounts = Record<AgentTab | 'lost', number>;
 
+async function readCounts(signal?: AbortSignal): Promise<AgentCounts> {
+  const states = { connected: STATES.connected.join(','), terminated: STATES.terminated.join(',') };
+  const { connected, terminated, lost } = await run(AgentCountsDocument, states, { signal });
+  return {
+    connected: connected?.total_count ?? 0,
+    terminated: terminated?.total_count ?? 0,
+    lost: lost?.total_count ?? 0,
+  };
+}
+
 const counts = () =>
   queryOptions<AgentCounts, ApiError>({
     queryKey: ['agents', 'counts'],
-    queryFn: async ({ signal }) => {
-      const states = { connected: STATES.connected.join(','), terminated: STATES.terminated.join(',') };
-      const { connected, terminated, lost } = await run(AgentCountsDocument, states, { signal });
-      return {
-        connected: connected?.total_count ?? 0,
-        terminated: terminated?.total_count ?? 0,
-        lost: lost?.total_count ?? 0,
-      };
-    },
+    queryFn: ({ signal }) => readCounts(signal),
   });
 
-export const agents = { alive, list, read, readAll, readSome, counts, defaultSort };
+export const agents = { alive, list, read, readAll, readSome, counts, readCounts, defaultSort };

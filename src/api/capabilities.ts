@@ -26,6 +26,8 @@ const BEHAVIOUR_SINCE = {
   'folders of a project by its id': '25.1.0',
   /** Before, a frozen manager refused them (docs/contract/resources-and-operations.md 10.2). */
   'GraphQL mutations of a frozen manager': '23.09.0',
+  /** Before, it answered with the page (docs/contract/resources-and-operations.md 11). */
+  'health of the webserver': '25.15.0',
   /** Before, null in a change meant the same as nothing (docs/contract/resources-and-operations.md 0.4). */
   'clear with null': '23.09.0',
   /** Before, doors of folders went by their names (docs/contract/resources-and-operations.md 7.4). */
@@ -52,10 +54,13 @@ const BEHAVIOUR_SINCE = {
 
 export type Capability = keyof typeof SINCE | keyof typeof BEHAVIOUR_SINCE;
 
-const ALL: Record<Capability, string> = { ...SINCE, ...BEHAVIOUR_SINCE };
+/** Every capability, and the release from which on managers have it. */
+export const CAPABILITIES: Readonly<Record<Capability, string>> = { ...SINCE, ...BEHAVIOUR_SINCE };
+
+export type Behaviour = keyof typeof BEHAVIOUR_SINCE;
 
 /** The release that a manager would have to reach for a capability; null when it has it. */
 export function lacks(manager: string, capability: Capability): string | null {
-  const since = ALL[capability];
+  const since = CAPABILITIES[capability];
   return atLeast(manager, since) ? null : since;
 }

@@ -14,9 +14,9 @@ let greeted: { at: number; said: Handshake } | null = null;
 /** How long a handshake is reused, in ms: 26.9 counts each one by client address (docs/contract/users-and-auth.md 1.8). */
 const HANDSHAKE_LIFETIME = 60_000;
 
-/** The handshake through the webserver (docs/contract/users-and-auth.md 1.1). @throws ApiError. */
-export async function shakeHands(asked?: Promise<Response>): Promise<Handshake> {
-  if (!asked && greeted && Date.now() - greeted.at < HANDSHAKE_LIFETIME) return greeted.said;
+/** The handshake through the webserver (docs/contract/users-and-auth.md 1.1). `anew`: a recent one does not do. @throws ApiError. */
+export async function shakeHands(asked?: Promise<Response>, anew = false): Promise<Handshake> {
+  if (!asked && !anew && greeted && Date.now() - greeted.at < HANDSHAKE_LIFETIME) return greeted.said;
   const answer = await send({ method: 'GET', door: 'webserver', path: '/func/', asked });
   // only the manager's own 429 has an error_code: it counts by address. Without one the webserver counted, by key.
   if (answer.status === 429 && problemOf(answer.body)?.error_code) throw new ApiError('crowded', { status: 429 });

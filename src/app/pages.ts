@@ -90,6 +90,9 @@ export const PAGES: readonly PageEntry[] = [
   page('/maintenance', 'maintenance', 'system', 'maintain', () => import('#pages/maintenance/MaintenancePage.tsx'), {
     words: ['work', 'registries', 'maintenance'],
   }),
+  page('/information', 'information', 'system', 'inspect', () => import('#pages/information/InformationPage.tsx'), {
+    words: ['work', 'information'],
+  }),
 ];
 
 /** Every page with those below it, the latter first: their addresses begin with the other's. */

@@ -19,6 +19,7 @@ type English = {
   groups: typeof import('./en/groups.ts').groups;
   configuration: typeof import('./en/configuration.ts').configuration;
   maintenance: typeof import('./en/maintenance.ts').maintenance;
+  information: typeof import('./en/information.ts').information;
 };
 
 export type Area = keyof English;

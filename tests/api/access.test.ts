@@ -54,6 +54,7 @@ const TABLE: Record<Operation, Role[]> = {
   write_project_folders: ['superadmin', 'admin'],
   config: ['superadmin'],
   maintain: ['superadmin'],
+  inspect: ['superadmin'],
 };
 
 test.each(Object.entries(TABLE))('%s is for %j', (operation, roles) => {

@@ -10,6 +10,7 @@ import { keypairPolicies } from './exchanges/keypair-policies.ts';
 import { keypairWrites } from './exchanges/keypair-writes.ts';
 import { lists } from './exchanges/lists.ts';
 import { logins } from './exchanges/login.ts';
+import { maintenance } from './exchanges/maintenance.ts';
 import { ownPassword } from './exchanges/own-password.ts';
 import { agents, presets } from './exchanges/presets.ts';
 import { quotaScopes } from './exchanges/quota-scopes.ts';
@@ -44,6 +45,7 @@ export const EXCHANGES: readonly Exchange[] = [
   ...images,
   ...resourceGroups,
   ...ownPassword,
+  ...maintenance,
   // last: up to 24.09 a domain admin's request breaks a pooled connection of the database, and another request then fails
   ...quotaScopes,
 ];

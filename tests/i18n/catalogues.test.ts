@@ -65,6 +65,8 @@ const SAMPLE = {
   label: 'Mode',
   wanted: 'frozen',
   status: 'preparing',
+  processes: 27,
+  has: 5812,
 };
 const shown = (value: string | number) => (typeof value === 'string' ? value : value.toLocaleString('en'));
 

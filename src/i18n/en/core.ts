@@ -223,6 +223,7 @@ export const core = {
   'menu.system': 'System',
   'configuration.title': 'Configuration',
   'maintenance.title': 'Maintenance',
+  'information.title': 'Information',
 
   // Forms and confirmations
   create: 'Create',

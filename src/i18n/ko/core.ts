@@ -207,6 +207,7 @@ export const core: Catalogue<'core'> = {
   'menu.system': '시스템',
   'configuration.title': '설정',
   'maintenance.title': '유지보수',
+  'information.title': '정보',
 
   // 양식과 확인
   create: '만들기',

@@ -17,6 +17,7 @@ export const LISTS = [
 export const OTHER_PAGES: readonly { path: string; title: string; journey: string }[] = [
   { path: '/configuration', title: 'Configuration', journey: 'life/configuration.spec.ts' },
   { path: '/maintenance', title: 'Maintenance', journey: 'life/maintenance.spec.ts' },
+  { path: '/information', title: 'Information', journey: 'life/information.spec.ts' },
 ];
 
 export type List = (typeof LISTS)[number];
