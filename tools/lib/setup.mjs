@@ -53,7 +53,7 @@ function checkNode() {
 export function ensureInstalled() {
   checkNode();
   const isThere = () => fs.existsSync(path.join(ROOT, 'node_modules/vite'));
-  onceFor('installed', ['package.json', 'package-lock.json'], isThere, () => {
+  onceFor('installed', ['package-lock.json'], isThere, () => {
     console.error('Installing packages …');
     must(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       shell: process.platform === 'win32',
