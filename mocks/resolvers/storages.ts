@@ -9,8 +9,8 @@ function refuseOthers({ user }: Caller): void {
   if (user.role !== 'superadmin') throw forbidden('superadmin privilege required');
 }
 
-/** A StorageVolume of the schema. */
-const volumeOf = (id: string, volume: VolumeRow) => ({
+/** A StorageVolume of the schema. Usage that cannot be read is an empty map up to 24.09, and an error later. */
+const volumeOf = ({ behaviour }: Context, id: string, volume: VolumeRow) => ({
   id,
   backend: volume.backend,
   fsprefix: '.',
@@ -19,6 +19,7 @@ const volumeOf = (id: string, volume: VolumeRow) => ({
   hardware_metadata: JSON.stringify({ status: volume.status, status_info: volume.status_info, metadata: {} }),
   performance_metric: '{}',
   usage: () => {
+    if (volume.broken && behaviour.writes.proxyErrors === 'plain') return '{}';
     if (volume.broken)
       throw new ManagerError(
         'Forwarded Error from Downstream Service (Failed to parse error response from storage proxy. Original response: 500 Internal Server Error\n\nServer got itself in trouble)',
@@ -28,18 +29,21 @@ const volumeOf = (id: string, volume: VolumeRow) => ({
   },
 });
 
-const unreachable = (): ManagerError => new ManagerError('Cannot connect to the storage proxy');
+const unreachable = (): ManagerError =>
+  new ManagerError("Cannot connect to host 127.0.0.1:6022 ssl:default [Connect call failed ('127.0.0.1', 6022)]");
 
 /** `storage_volume_list`: not at all if one storage proxy does not answer. */
-export function storageVolumeList({ db }: Context, caller: Caller, args: PageArguments) {
+export function storageVolumeList(ctx: Context, caller: Caller, args: PageArguments) {
+  const { db } = ctx;
   refuseOthers(caller);
   if (db.dead_proxies.size > 0) throw unreachable();
-  const all = [...db.volumes].map(([id, volume]) => volumeOf(id, volume));
+  const all = [...db.volumes].map(([id, volume]) => volumeOf(ctx, id, volume));
   return { items: pageOf(all, args), total_count: all.length };
 }
 
 /** `storage_volume`. */
-export function storageVolume({ db }: Context, caller: Caller, { id }: { id?: string | null }) {
+export function storageVolume(ctx: Context, caller: Caller, { id }: { id?: string | null }) {
+  const { db } = ctx;
   refuseOthers(caller);
   const [proxy = '', name = ''] = (id ?? '').split(':');
   if (db.dead_proxies.has(proxy)) throw unreachable();
@@ -47,5 +51,5 @@ export function storageVolume({ db }: Context, caller: Caller, { id }: { id?: st
     throw new ManagerError(`no such storage proxy: '${proxy}'`);
   const volume = db.volumes.get(id ?? '');
   if (!volume) throw new ManagerError(`no such volume in the storage proxy '${proxy}': '${name}'`);
-  return volumeOf(id ?? '', volume);
+  return volumeOf(ctx, id ?? '', volume);
 }

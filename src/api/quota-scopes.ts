@@ -56,9 +56,7 @@ const PATIENCE = 8000;
 async function read(host: string, id: string, signal?: AbortSignal): Promise<QuotaScope> {
   const { data, failure, failures } = await within(PATIENCE, signal, end =>
     runPartial(QuotaScopeDocument, { host, id }, { signal: end }),
-  ).catch(thrown => {
-    throw toApiError(thrown);
-  });
+  );
   const details = data.item?.details;
   const above = failures.some(({ path }) => path.at(-1) === 'hard_limit_bytes');
   if (failure && !(details && above)) throw failure;

@@ -80,6 +80,13 @@ function silent(): ApiError {
   return failure;
 }
 
+/** The same failure; where nothing came in time, with a sentence about the storage proxy, which the manager waits for. */
+function told(thrown: unknown): ApiError {
+  const failure = toApiError(thrown);
+  if (failure.kind === 'timeout') failure.messageKey = 'storages.late';
+  return failure;
+}
+
 const unread = (id: string, failure: ApiError): Storage => ({
   id,
   backend: null,
@@ -115,14 +122,14 @@ const isNone = ({ words }: ApiError): boolean => NO_VOLUME.test(words ?? '');
 
 /** A volume, `unread` if it does not answer in time; null if there is none. Never rejects. */
 const readOrNot = (id: string, signal: AbortSignal | undefined): Promise<Storage | null> =>
-  within(PATIENCE.one, signal, end => readOne(id, end)).catch(thrown => unread(id, toApiError(thrown)));
+  within(PATIENCE.one, signal, end => readOne(id, end)).catch(thrown => unread(id, told(thrown)));
 
 /** The volumes whose names are known, each asked alone; those of a storage proxy that does not answer are not asked. */
 async function readAlone(failure: ApiError, signal: AbortSignal | undefined): Promise<StorageSet> {
   const names = await storageNames(signal);
   const ofProxy = async (proxy: string) => {
     const [first = '', ...rest] = names.filter(id => proxyOf(id) === proxy);
-    const dead = await within(PATIENCE.one, signal, end => probeStorage(first, end)).then(() => null, toApiError);
+    const dead = await within(PATIENCE.one, signal, end => probeStorage(first, end)).then(() => null, told);
     if (dead && !isNone(dead)) return [first, ...rest].map(id => unread(id, dead));
     return Promise.all([first, ...rest].map(id => readOrNot(id, signal)));
   };
@@ -168,7 +175,10 @@ async function readOne(id: string, signal?: AbortSignal): Promise<Storage | null
 const detail = (id: string) =>
   queryOptions<Storage | null, ApiError>({
     queryKey: ['storages', 'detail', id],
-    queryFn: ({ signal }) => within(2 * PATIENCE.one, signal, end => readOne(id, end)),
+    queryFn: ({ signal }) =>
+      within(2 * PATIENCE.one, signal, end => readOne(id, end)).catch(thrown => {
+        throw told(thrown);
+      }),
   });
 
 /** The volume as the list last had it. */

@@ -1,6 +1,8 @@
+import { toApiError } from './errors.ts';
+
 /**
- * What `read` answers; a TimeoutError after `ms`. The request is then given up and not aborted: a webserver counts aborted
- * connections as failures of the manager (transport.ts).
+ * What `read` answers; a failure `timeout` after `ms`. The request is then given up and not aborted: a webserver counts
+ * aborted connections as failures of the manager (transport.ts). @throws ApiError.
  */
 export async function within<T>(
   ms: number,
@@ -18,6 +20,8 @@ export async function within<T>(
   });
   try {
     return await Promise.race([read(end.signal), ended]);
+  } catch (thrown) {
+    throw toApiError(thrown);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);

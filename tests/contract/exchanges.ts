@@ -19,6 +19,7 @@ import { rest } from './exchanges/rest.ts';
 import { roles } from './exchanges/roles.ts';
 import { signing } from './exchanges/signing.ts';
 import { smallPolicies } from './exchanges/small-policies.ts';
+import { storages } from './exchanges/storages.ts';
 import { userTraps } from './exchanges/user-traps.ts';
 import { userWrites } from './exchanges/user-writes.ts';
 
@@ -44,6 +45,7 @@ export const EXCHANGES: readonly Exchange[] = [
   ...agentLists,
   ...images,
   ...resourceGroups,
+  ...storages,
   ...ownPassword,
   ...maintenance,
   // last: up to 24.09 a domain admin's request breaks a pooled connection of the database, and another request then fails

@@ -11,6 +11,7 @@ export const storages = {
   'storages.used': ({ size, most, share }: { size: string; most: string; share: string }) =>
     `${size} of ${most} (${share})`,
   'storages.silent': 'The storage proxy failed and gave no reason.',
+  'storages.late': 'The manager did not answer within some seconds: its storage proxy does not seem to answer.',
   'storages.list.failed': 'The manager could not list the volumes.',
   'storages.list.alone':
     'It asks every storage proxy, and fails if one does not answer. The volumes that domains, projects and key pair policies name were asked one by one; others are missing here.',

@@ -12,6 +12,7 @@ export const storages: Catalogue<'storages'> = {
   'storages.unread': '읽지 못함',
   'storages.used': ({ size, most, share }) => `${most} 중 ${size} (${share})`,
   'storages.silent': '스토리지 프록시가 이유를 알리지 않고 실패했습니다.',
+  'storages.late': '매니저가 몇 초 안에 응답하지 않았습니다. 스토리지 프록시가 응답하지 않는 것 같습니다.',
   'storages.list.failed': '매니저가 볼륨 목록을 읽지 못했습니다.',
   'storages.list.alone':
     '매니저는 모든 스토리지 프록시에 물어보며, 하나라도 응답하지 않으면 목록 전체가 실패합니다. 도메인, 프로젝트, 키페어 정책에 적힌 볼륨을 하나씩 확인했고, 그 밖의 볼륨은 여기에 없습니다.',
