@@ -21,7 +21,12 @@ while (!(await answers())) await new Promise(done => setTimeout(done, 200));
 /** The quota of a project: the first volume with quotas, then the first domain and project. */
 async function toQuota(page) {
   await page.goto(`${base}/storages`);
-  await page.getByRole('row').filter({ hasText: 'xfs' }).first().getByRole('button', { name: 'Quota settings' }).click();
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'xfs' })
+    .first()
+    .getByRole('button', { name: 'Quota settings' })
+    .click();
   await page.getByRole('tab', { name: 'For Project' }).click();
   for (const label of ['Domain', 'Project']) {
     const field = page.getByLabel(label, { exact: true });
