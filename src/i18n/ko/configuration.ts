@@ -16,7 +16,7 @@ export const configuration: Catalogue<'configuration'> = {
   'configuration.area.plugins.what': '가속기 플러그인의 옵션입니다. 에이전트가 시작할 때 읽습니다.',
 
   'configuration.stored': '저장된 값',
-  'configuration.stored.none': '없음, 기본값이 적용됩니다',
+  'configuration.stored.none': '저장된 값이 없어 기본값이 적용됩니다',
   'configuration.default': '기본값',
   'configuration.default.plugin': '플러그인이 정합니다',
   'configuration.key': '키',

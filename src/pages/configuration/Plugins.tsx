@@ -39,7 +39,7 @@ export function Plugins({ plugins, settings, stored, row }: Props) {
       {settings.filter(({ of }) => of === plugin).map(row)}
       {settings.every(({ of }) => of !== plugin) && <p>{t('configuration.plugins.unknown')}</p>}
       {others(plugin).length > 0 && (
-        <dl className={css.facts}>
+        <dl className={css.options}>
           {others(plugin).map(([key, value]) => (
             <div key={key}>
               <dt>
