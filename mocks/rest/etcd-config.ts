@@ -14,10 +14,12 @@ async function bodyOf({ behaviour }: Context, request: Request): Promise<Body | 
   const body = await readJson(request);
   if (body === undefined || !isObject(body)) return malformedBody(behaviour, request);
   const { key, prefix = false, value = null } = body;
-  if (typeof key !== 'string') return schemaProblem(behaviour, 'ConfigRequest', { key: 'missing' });
+  if (typeof key !== 'string')
+    return schemaProblem(behaviour, 'ConfigRequest', { key: key === undefined ? 'missing' : 'string' });
+  if (typeof prefix !== 'boolean') return schemaProblem(behaviour, 'ConfigRequest', { prefix: 'boolean' });
   if (key === '' && behaviour.bodyReader === 'trafaret')
     return schemaProblem(behaviour, 'ConfigRequest', { key: 'blank' });
-  return { key: key.replace(/^\//, ''), prefix: prefix === true, value };
+  return { key: key.replace(/^\//, ''), prefix, value };
 }
 
 /** `POST /config/get`: null, or an empty object, for what is not there. */

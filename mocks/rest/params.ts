@@ -1,8 +1,17 @@
 import type { Behaviour } from '../behaviour.ts';
 import { problem } from '../http.ts';
 
-/** The fault of a field: missing, not text, or not one of the allowed words. */
-export type Flaw = 'missing' | 'string' | 'variant' | 'blank' | 'dict or null' | 'not allowed' | 'status' | 'uuid';
+/** The fault of a field: missing, not text, not a boolean, or not one of the allowed words. */
+export type Flaw =
+  | 'missing'
+  | 'string'
+  | 'variant'
+  | 'blank'
+  | 'dict or null'
+  | 'not allowed'
+  | 'status'
+  | 'uuid'
+  | 'boolean';
 
 /** The texts of 23.09 to 25.x by field (docs/contract/users-and-auth.md 1.7). */
 const TRAFARET: Record<Flaw, (name: string) => unknown> = {
@@ -13,6 +22,7 @@ const TRAFARET: Record<Flaw, (name: string) => unknown> = {
   'dict or null': () => ({ 0: 'value should be None', 1: 'value is not a dict' }),
   uuid: () => 'cannot convert value to UUID',
   status: () => 'value is not a valid member of ManagerStatus',
+  boolean: () => 'value should be True or False',
   'not allowed': name => `${name} is not allowed key`,
 };
 

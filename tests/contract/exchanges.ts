@@ -17,6 +17,7 @@ import { quotaScopes } from './exchanges/quota-scopes.ts';
 import { resourceGroups } from './exchanges/resource-groups.ts';
 import { rest } from './exchanges/rest.ts';
 import { roles } from './exchanges/roles.ts';
+import { settings } from './exchanges/settings.ts';
 import { signing } from './exchanges/signing.ts';
 import { smallPolicies } from './exchanges/small-policies.ts';
 import { storages } from './exchanges/storages.ts';
@@ -48,6 +49,7 @@ export const EXCHANGES: readonly Exchange[] = [
   ...storages,
   ...ownPassword,
   ...maintenance,
+  ...settings,
   // last: up to 24.09 a domain admin's request breaks a pooled connection of the database, and another request then fails
   ...quotaScopes,
 ];
