@@ -47,6 +47,7 @@ export const information = {
     'This webserver does not say how it is, or none is between this console and the manager.',
   'information.unasked.registries':
     'This console cannot ask: only a rescan of images makes the manager read a registry. See Maintenance.',
+  'information.failed.webserver': 'The webserver answered 500 itself, before it asked the manager.',
   'information.webserverFault':
     'The webserver failed before it asked the manager. It reads the session of each request from Redis, so Redis is probably down. What is behind the manager could not be asked.',
 

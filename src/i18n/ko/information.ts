@@ -48,6 +48,7 @@ export const information: Catalogue<'information'> = {
     '이 웹서버는 자신의 상태를 알려 주지 않거나, 이 콘솔과 매니저 사이에 웹서버가 없습니다.',
   'information.unasked.registries':
     '이 콘솔은 물어볼 수 없습니다. 매니저는 이미지를 다시 스캔할 때만 레지스트리를 읽습니다. 유지보수를 보세요.',
+  'information.failed.webserver': '웹서버가 매니저에 묻기 전에 스스로 500으로 답했습니다.',
   'information.webserverFault':
     '웹서버가 매니저에 묻기 전에 실패했습니다. 웹서버는 요청마다 세션을 Redis에서 읽으므로 Redis가 멈췄을 가능성이 큽니다. 매니저 뒤에 있는 것은 물어볼 수 없었습니다.',
 

@@ -77,7 +77,12 @@ function Row({ name, probe }: { name: Component; probe: Probe | null | undefined
         <Status shape={SHAPES[state]}>{t(`information.state.${state}`)}</Status>{' '}
         {probe === null && <span className={css.muted}>{t(`information.unasked.${unasked(name)}`)}</span>}
         {probe?.came && <bdi className={css.came}>{probe.came.text}</bdi>}
-        {probe?.failure && <Failed failure={probe.failure} />}
+        {probe?.failure &&
+          (isWebserverFault(probe.failure) ? (
+            <span className={css.failed}>{t('information.failed.webserver')}</span>
+          ) : (
+            <Failed failure={probe.failure} />
+          ))}
       </td>
       <td className={css.when}>
         {probe && (
