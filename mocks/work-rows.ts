@@ -18,6 +18,10 @@ export type SessionRow = {
   created_at: Time;
   /** Ids of the mounted folders. */
   vfolders: readonly string[];
+  /** Kernels; one if not given. */
+  cluster_size?: number;
+  /** What it asked for; the usual amounts if not given. */
+  slots?: Readonly<Record<string, string>>;
 };
 
 /** A storage folder, of a user or of a project. */

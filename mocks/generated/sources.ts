@@ -600,6 +600,28 @@ export type ComputeSession = {
   agent_ids: Value<readonly (string | null)[] | null>;
   scaling_group: Value<string | null>;
   occupied_slots: Value<string | null>;
+  requested_slots: Value<string | null>;
+  priority: Value<number | null>;
+  architecture: Value<string | null>;
+  status_history: Value<string | null>;
+  startup_command: Value<string | null>;
+  starts_at: Value<string | null>;
+  mounts: Value<readonly (string | null)[] | null>;
+  resource_opts: Value<string | null>;
+  containers: Value<readonly (ComputeContainer | null)[] | null>;
+};
+
+export type ComputeContainer = {
+  id: Value<string | null>;
+  cluster_role: Value<string | null>;
+  cluster_idx: Value<number | null>;
+  cluster_hostname: Value<string | null>;
+  image: Value<string | null>;
+  status: Value<string | null>;
+  status_info: Value<string | null>;
+  container_id: Value<string | null>;
+  agent: Value<string | null>;
+  occupied_slots: Value<string | null>;
 };
 
 export type ComputeSessionList = {

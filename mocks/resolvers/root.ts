@@ -25,7 +25,7 @@ import { createScalingGroup, deleteScalingGroup, modifyScalingGroup } from '../w
 import { hostPermissions } from '../writes/slots.ts';
 import { createUser, deleteUser, purgeUser } from '../writes/users.ts';
 import { agentById, agentList, agentSummaryList } from './agents.ts';
-import { computeSessionList, vfolderList } from './belongings.ts';
+import { vfolderList } from './belongings.ts';
 import { domain, domains } from './domains.ts';
 import { groups } from './groups.ts';
 import { image, images } from './images.ts';
@@ -34,6 +34,7 @@ import { policies, policy } from './policies.ts';
 import { resourcePreset, resourcePresetById, resourcePresets } from './presets.ts';
 import { containerRegistries, containerRegistryNodes } from './registries.ts';
 import { endpointList, scalingGroup, scalingGroups } from './resource-groups.ts';
+import { computeSessionList } from './sessions.ts';
 import { storageVolume, storageVolumeList } from './storages.ts';
 import { userByEmail, userByUuid, userList } from './users.ts';
 

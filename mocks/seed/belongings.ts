@@ -18,6 +18,11 @@ const SESSIONS: readonly (readonly [left: string, status: string, name: string])
 /** People whose second key was used once: up to 25.10 it cannot be deleted any more. */
 const VETERANS = ['bobby.tables', 'oconnor', 'emoji', 'long', 'plus+lab'];
 
+/** A session of two kernels. */
+const LARGE = { cluster_size: 2, slots: { cpu: '16', mem: '68719476736', 'cuda.device': '4' } };
+/** A session that had an accelerator of a kind that the cluster has no more. */
+const GONE = { cpu: '2', mem: '4294967296', 'ipu.device': '2' };
+
 const person = (db: Db, left: string): UserRow => {
   const user = db.usersByEmail.get(`${left}@hanbit.example`);
   if (!user) throw new Error(`nobody is called ${left}`);
@@ -64,14 +69,16 @@ export function addBelongings(db: Db, start: Time): void {
   addFolder(db, random, person(db, 'percent'), 'drafts', start - 59 * DAY);
   for (const [left, status, name] of SESSIONS) {
     const vfolders = name === 'train-llm' ? [lent] : [];
-    addSession(db, random, person(db, left), { name, status, vfolders, created_at: start - 3_600_000 });
+    const more = name === 'train-llm' ? LARGE : {};
+    addSession(db, random, person(db, left), { name, status, vfolders, created_at: start - 3_600_000, ...more });
   }
   for (const [i, left] of VETERANS.entries()) {
     const user = person(db, left);
     const access_key = db.keysByUser.get(user.uuid)?.[1]?.access_key;
     if (!access_key) throw new Error(`${left} has one key only`);
     const created_at = start - (200 - i) * DAY;
-    addSession(db, random, user, { name: `old-${i + 1}`, status: 'TERMINATED', access_key, created_at });
+    const slots = i === 2 ? { slots: GONE } : {};
+    addSession(db, random, user, { name: `old-${i + 1}`, status: 'TERMINATED', access_key, created_at, ...slots });
   }
   const [, second] = db.keysByUser.get(person(db, 'plus+lab').uuid) ?? [];
   if (second)

@@ -1,32 +1,37 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { isUuid } from '#lib/uuid.ts';
+import { queryOptions } from '@tanstack/react-query';
 import { run, runPartial } from './client.ts';
 import { managerVersion } from './connection.ts';
 import type { ApiError } from './errors.ts';
-import { clausesOf, type FilterValue, isOneOf, isPerson, orderText, valuesOf } from './filter.ts';
 import {
-  SessionCountsDocument,
-  SessionDetailDocument,
-  type SessionFieldsFragment,
-  SessionListDocument,
-} from './generated/sessions.ts';
-import { type Known, knownRow, type ListArgs, type Page, pageQuery, toPage } from './page.ts';
+  allOf,
+  anyOf,
+  clausesOf,
+  type FilterValue,
+  isBetween,
+  isOneOf,
+  isPerson,
+  orderText,
+  valuesOf,
+} from './filter.ts';
+import { SessionCountsDocument, type SessionFieldsFragment, SessionListDocument } from './generated/sessions.ts';
+import { type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { type SessionTab, statesIn } from './session-states.ts';
 import { type SlotLimits, slotLimits } from './slots.ts';
 
 /** A session of computing as the manager tells of it; fields that the connected release lacks are absent. */
-export type Session = Omit<SessionFieldsFragment, 'session_id' | 'name' | 'status' | 'agent_ids'> & {
+export type Session = Omit<
+  SessionFieldsFragment,
+  'session_id' | 'name' | 'status' | 'agent_ids' | 'occupied_slots' | 'requested_slots'
+> & {
   /** A dashed UUID. */
   session_id: string;
   name: string;
   status: string;
   agent_ids: string[];
+  /** Empty where the manager tells of none (docs/contract/resources-and-operations.md 8.2). */
+  occupied_slots: SlotLimits;
+  requested_slots: SlotLimits;
 };
-
-/**
- * What one session uses too; nothing where the manager tells of none (docs/contract/resources-and-operations.md 8.2).
- */
-export type SessionDetail = Session & { occupied_slots: SlotLimits };
 
 type SessionListArgs = ListArgs & { tab: SessionTab };
 
@@ -36,15 +41,17 @@ const list = (args: SessionListArgs) =>
 /** The manager's own order is by the later of two times, which moves under a reader's eyes. */
 const defaultSort = { column: 'created_at', descending: true };
 
+type Options = { signal?: AbortSignal; timeout?: number };
+
 /** Reads one page of sessions. @throws ApiError. Source: docs/contract/resources-and-operations.md 8.1. */
-async function read(
-  args: SessionListArgs,
-  options: { signal?: AbortSignal; timeout?: number },
-): Promise<Page<Session>> {
+const read = (args: SessionListArgs, options: Options): Promise<Page<Session>> => readAlso(args, '', options);
+
+/** As `read`, of those alone that match a clause too. */
+async function readAlso(args: SessionListArgs, also: string, options: Options): Promise<Page<Session>> {
   const variables = {
     limit: args.limit,
     offset: args.offset,
-    filter: clausesOf(args.filters, OWN_CLAUSES),
+    filter: allOf([clausesOf(args.filters, OWN_CLAUSES) ?? '', also]) || null,
     order: orderText(args.sort ?? defaultSort, 'id'),
     group_id: valuesOf(args.filters.group_id)[0] ?? null,
     status: valuesOf(args.filters.status).join(',') || statesIn(args.tab, managerVersion()),
@@ -58,33 +65,36 @@ const OWN_CLAUSES = {
   user_email: (value: FilterValue) => isPerson('user_email', value),
 };
 
-const toSession = (item: SessionFieldsFragment): Session => ({
+/** How far before the newest end a session may end that the manager did not tell of then, in ms. */
+const COMMIT = 5 * 60_000;
+
+/**
+ * Marks the newest end of a session by the manager's clock. Answers how to read sessions that are over and ended since, or
+ * at no known time: an error has none. @throws ApiError.
+ */
+async function mark(args: SessionListArgs, options: Options) {
+  const newest: SessionListArgs = { ...args, limit: 1, offset: 0, sort: { column: 'terminated_at', descending: true } };
+  const { rows, failure } = await readAlso(newest, isBetween('terminated_at', new Date(0), null), options);
+  if (failure) throw failure;
+  const end = Date.parse(rows[0]?.terminated_at ?? '') || 0;
+  const since = anyOf([
+    isBetween('terminated_at', new Date(Math.max(0, end - COMMIT)), null),
+    isOneOf('status', ['ERROR']),
+  ]);
+  return (offset: number, limit: number) => readAlso({ ...args, offset, limit }, since, options);
+}
+
+export const toSession = ({ occupied_slots, requested_slots, ...item }: SessionFieldsFragment): Session => ({
   ...item,
   session_id: item.session_id ?? '',
   name: item.name ?? '',
   status: item.status ?? '',
-  agent_ids: (item.agent_ids ?? []).filter(agent => agent !== null),
+  // 23.03 writes the text of a list; 24.09 names an agent once for each kernel (docs/contract/resources-and-operations.md 8.2)
+  group_name: item.group_name?.replace(/^\['(.*)'\]$/, '$1') ?? null,
+  agent_ids: [...new Set((item.agent_ids ?? []).filter(agent => agent !== null))],
+  occupied_slots: slotLimits(occupied_slots) ?? {},
+  requested_slots: slotLimits(requested_slots) ?? {},
 });
-
-/** Reads one session; null when there is none, or none that this person may see. @throws ApiError. */
-async function readOne(id: string, signal?: AbortSignal): Promise<SessionDetail | null> {
-  if (!isUuid(id)) return null; // the manager would break over it
-  const { page } = await run(SessionDetailDocument, { filter: isOneOf('id', [id]) }, { signal });
-  const item = page?.items[0];
-  return item ? { ...toSession(item), occupied_slots: slotLimits(item.occupied_slots) ?? {} } : null;
-}
-
-const detail = (id: string) =>
-  queryOptions<SessionDetail | null, ApiError>({
-    queryKey: ['sessions', 'detail', id],
-    queryFn: ({ signal }) => readOne(id, signal),
-  });
-
-/** What a list that has been read has of a session, without its slots in use; shown until `detail` has answered. */
-const known = (id: string, client: QueryClient): Known<SessionDetail> | undefined => {
-  const found = knownRow<Session>(client, 'sessions', ({ session_id }) => session_id === id);
-  return found && { ...found, row: { ...found.row, occupied_slots: {} } };
-};
 
 /** How many sessions each tab holds, filters aside. */
 const counts = () =>
@@ -109,4 +119,4 @@ const counts = () =>
     },
   });
 
-export const sessions = { list, read, readOne, detail, known, counts, defaultSort };
+export const sessions = { list, read, mark, counts, defaultSort };

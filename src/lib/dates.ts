@@ -46,6 +46,25 @@ export const exactTime = (instant: string, locale: string): string =>
 /** The time of day to the minute. */
 export const clockTime = (instant: Date, locale: string): string => clockFormat(locale).format(instant);
 
+/** A length of time in its two largest units: "1h 5m", "12s". Under a second "0s". */
+export function duration(ms: number, locale: string): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  const parts = [
+    ['day', Math.floor(seconds / 86_400)],
+    ['hour', Math.floor(seconds / 3600) % 24],
+    ['minute', Math.floor(seconds / 60) % 60],
+    ['second', seconds % 60],
+  ] as const;
+  const first = parts.findIndex(([unit, amount]) => amount > 0 || unit === 'second');
+  return parts
+    .slice(first, first + 2)
+    .filter(([, amount], at) => at === 0 || amount > 0)
+    .map(([unit, amount]) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(amount),
+    )
+    .join(' ');
+}
+
 /** Keeps one formatter for each locale: a list formats thousands of texts, and a formatter is slow to create. */
 function perLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {
   const made = new Map<string, Format>();

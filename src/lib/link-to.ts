@@ -14,6 +14,7 @@ export const LINKED = {
   },
   groups: { path: '/resource-groups', filters: {} },
   agents: { path: '/agents', filters: { scaling_group: 'text', status: 'choice' } },
+  images: { path: '/images', filters: { canonical: 'text' } },
   folders: { path: '/folders', filters: { user_email: 'text' } },
 } as const satisfies Record<string, Linked>;
 

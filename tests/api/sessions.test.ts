@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Filters } from '#api/filter.ts';
+import { sessionDetails } from '#api/session-details.ts';
 import type { SessionTab } from '#api/session-states.ts';
 import { sessions } from '#api/sessions.ts';
 import type { Release } from '#mocks/behaviour.ts';
@@ -46,20 +47,56 @@ test.each(RELEASES)('on %s filters by state, type, owner and project find what t
   expect(await named('running', { group_id: choice(other ?? ''), name: text('jupyter') })).toEqual([]);
 });
 
-test('details tell what a session uses; 26.x tells nothing of it once it is over', async () => {
-  const found = async (release: Release, name: string) => {
-    const { manager } = talkingTo(release);
-    const id = [...manager.db.sessions.values()].find(session => session.name === name)?.id ?? '';
-    return sessions.readOne(id);
-  };
-  expect((await found('26.9', 'jupyter'))?.occupied_slots).toEqual({
-    cpu: '4',
-    mem: '17179869184',
-    'cuda.device': '1',
-  });
-  expect((await found('26.9', 'old-1'))?.occupied_slots).toEqual({});
-  expect((await found('25.15', 'old-1'))?.occupied_slots).toMatchObject({ cpu: '4' });
+const detailOf = async (release: Release, name: string) => {
+  const { manager } = talkingTo(release);
+  const id = [...manager.db.sessions.values()].find(session => session.name === name)?.id ?? '';
+  return sessionDetails.read(id);
+};
+
+test('from 26.x on what an ended session used is forgotten, and what it asked for stays; before 24.03 nobody tells that', async () => {
+  const used = { cpu: '4', mem: '17179869184', 'cuda.device': '1' };
+  expect(await detailOf('26.9', 'jupyter')).toMatchObject({ occupied_slots: used, requested_slots: used });
+  expect(await detailOf('26.9', 'old-1')).toMatchObject({ occupied_slots: {}, requested_slots: used });
+  expect(await detailOf('25.15', 'old-1')).toMatchObject({ occupied_slots: used, requested_slots: used });
+  expect(await detailOf('23.09', 'old-1')).toMatchObject({ occupied_slots: used, requested_slots: {} });
+});
+
+test.each(RELEASES)('on %s details have the kernels, main ones first, and the statuses by time', async release => {
+  const session = await detailOf(release, 'train-llm');
+  expect(session?.kernels.map(({ hostname, main }) => [hostname, main])).toEqual([
+    ['main1', true],
+    ['sub1', false],
+  ]);
+  expect(session?.kernels[1]).toMatchObject({ status: 'RUNNING', occupied_slots: { cpu: '8', 'cuda.device': '2' } });
+  expect(session?.mounts).toEqual(['analytical-engine']);
+  expect(session?.shared_memory).toEqual({ main1: '67108864', sub1: '67108864' });
+  const { statuses = [] } = session ?? {};
+  expect(statuses.map(({ status }) => status)).toEqual(
+    release === '23.09' || release === '24.09'
+      ? ['PENDING', 'SCHEDULED', 'PREPARING', 'RUNNING']
+      : ['PENDING', 'SCHEDULED', 'PREPARING', 'PREPARED', 'CREATING', 'RUNNING'],
+  );
+  expect((await detailOf(release, 'old-1'))?.statuses.slice(-2).map(({ status }) => status)).toEqual([
+    'TERMINATING',
+    'TERMINATED',
+  ]);
+});
+
+test('what is no id, or of no session, has no details', async () => {
   talkingTo('26.9');
-  expect(await sessions.readOne('no uuid')).toBeNull();
-  expect(await sessions.readOne('00000000-0000-4000-8000-000000000000')).toBeNull();
+  expect(await sessionDetails.read('no uuid')).toBeNull();
+  expect(await sessionDetails.read('00000000-0000-4000-8000-000000000000')).toBeNull();
+});
+
+test.each(RELEASES)('on %s sessions that ended since a moment, or in an error, are found by it', async release => {
+  const { manager } = talkingTo(release);
+  const late = await sessions.mark(all('finished'), {});
+  const live = [...manager.db.sessions.values()].find(({ name }) => name === 'jupyter');
+  if (!live) throw new Error('no jupyter');
+  manager.db.sessions.set(live.id, { ...live, status: 'TERMINATED' });
+  const { rows } = await late(0, 100);
+  const names = rows.map(({ name }) => name);
+  expect(names).toContain('jupyter');
+  expect(names).toContain('crashed');
+  expect(names).not.toContain('old-1');
 });

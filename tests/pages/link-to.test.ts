@@ -7,6 +7,7 @@ import { agentList } from '#pages/agents/list.ts';
 import { credentialList } from '#pages/credentials/list.ts';
 import { folderList } from '#pages/folders/list.ts';
 import { groupList } from '#pages/groups/list.ts';
+import { imageList } from '#pages/images/list.ts';
 import { policyList } from '#pages/policies/list.ts';
 import { sessionList } from '#pages/sessions/list.ts';
 import { userList } from '#pages/users/list.ts';
@@ -33,6 +34,7 @@ const FILTERS: Record<keyof typeof LINKED, Filters> = {
   credentials: ofList(credentialList),
   sessions: ofList(sessionList),
   policies: ofList(policyList),
+  images: ofList(imageList),
   folders: ofList(folderList),
 };
 

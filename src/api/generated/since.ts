@@ -87,5 +87,7 @@ export const SINCE = {
   "Image.status": "25.4.0",
   "Agent.container_count": "23.09.0",
   "ScalingGroup.agent_count_by_status": "24.03.9",
-  "ScalingGroup.agent_total_resource_slots_by_status": "24.03.9"
+  "ScalingGroup.agent_total_resource_slots_by_status": "24.03.9",
+  "ComputeSession.requested_slots": "24.03.0",
+  "ComputeSession.priority": "24.09.0"
 } as const;

@@ -4,6 +4,7 @@ import type { Slot, SlotLimits } from '#api/slots.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import { CopiedCode } from '#kit/cell/CopiedCode.tsx';
 import { ExactTime } from '#kit/cell/ExactTime.tsx';
+import { None } from '#kit/cell/None.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { TextLink } from '#kit/cell/TextLink.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
@@ -43,5 +44,19 @@ export const factsIn = (t: Translate) => ({
   link: (label: PlainKey, value: Value, to: (value: string) => To, code = false): Fact => ({
     label: t(label),
     value: <TextLink value={value} to={to} code={code} />,
+  }),
+  /** Several links, each on its line. */
+  links: (label: PlainKey, values: readonly string[], to: (value: string) => To): Fact => ({
+    label: t(label),
+    value:
+      values.length === 0 ? (
+        <None />
+      ) : (
+        values.map(value => (
+          <div key={value}>
+            <TextLink value={value} to={to} />
+          </div>
+        ))
+      ),
   }),
 });

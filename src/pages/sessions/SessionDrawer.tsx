@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { type SessionDetail, sessionDetails } from '#api/session-details.ts';
 import type { SessionTab } from '#api/session-states.ts';
-import { type Session, type SessionDetail, sessions } from '#api/sessions.ts';
-import { type SlotLimits, slots } from '#api/slots.ts';
-import { None } from '#kit/cell/None.tsx';
-import { Text } from '#kit/cell/Text.tsx';
-import { slotText } from '#kit/form/slot-form.ts';
+import type { Session } from '#api/sessions.ts';
+import { slots, withNamed } from '#api/slots.ts';
 import { Details } from '#kit/list/Details.tsx';
 import { factsIn } from '#kit/list/facts.tsx';
 import type { DrawerProps } from '#kit/list/opened.ts';
@@ -12,29 +10,39 @@ import { useDetails } from '#kit/list/use-details.ts';
 import { Facts } from '#kit/page/Facts.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { linkTo } from '#lib/link-to.ts';
+import { Kernels } from './Kernels.tsx';
+import type { SessionExtra } from './list.ts';
 import { SessionStatus } from './SessionStatus.tsx';
+import { SlotTable } from './SlotTable.tsx';
+import { StatusHistory } from './StatusHistory.tsx';
 
 /** Everything about one session. */
-export function SessionDrawer({ id, ...page }: DrawerProps<Session, SessionTab>) {
+export function SessionDrawer({ id, ...page }: DrawerProps<Session, SessionTab, SessionExtra>) {
   const { t } = useText();
   return (
     <Details<SessionDetail>
       {...page}
-      answer={useDetails(sessions.detail(id), client => sessions.known(id, client))}
+      answer={useDetails(sessionDetails.one(id), client => sessionDetails.known(id, client))}
       heading={t('sessions.details')}
       name={session => session.name}
       failed="sessions.details.failed"
       none="sessions.details.none"
     >
-      {(session, whole) => <SessionFacts session={session} whole={whole} />}
+      {(session, whole) => (
+        <>
+          <SessionFacts session={session} whole={whole} />
+          {whole ? <SessionParts session={session} /> : <p aria-busy="true">{t('loading')}</p>}
+        </>
+      )}
     </Details>
   );
 }
 
-/** The data of a session. A list does not have the slots in use, so they wait until the `whole` session is read. */
+/** The data of a session. What a list does not have of it is there once the `whole` session is read. */
 function SessionFacts({ session, whole }: { session: SessionDetail; whole: boolean }) {
   const { t } = useText();
   const fact = factsIn(t);
+  const read = <Fact,>(facts: Fact[]): Fact[] => (whole ? facts : []);
   return (
     <Facts
       groups={[
@@ -48,7 +56,10 @@ function SessionFacts({ session, whole }: { session: SessionDetail; whole: boole
             fact.text('session.status_info', session.status_info),
             fact.text('session.result', session.result),
             fact.time('user.created_at', session.created_at),
+            ...(session.starts_at ? [fact.time('session.starts_at', session.starts_at)] : []),
             fact.time('session.terminated_at', session.terminated_at),
+            ...(session.priority === undefined ? [] : [fact.text('session.priority', session.priority)]),
+            ...(session.startup_command ? [fact.text('session.startup_command', session.startup_command)] : []),
           ],
         },
         {
@@ -63,12 +74,13 @@ function SessionFacts({ session, whole }: { session: SessionDetail; whole: boole
         {
           title: t('sessions.details.runs'),
           facts: [
-            fact.text('session.scaling_group', session.scaling_group),
-            fact.texts('session.agent_ids', session.agent_ids),
-            fact.text('session.image', session.image),
+            fact.link('session.scaling_group', session.scaling_group, detail => linkTo.groups({ detail })),
+            fact.links('session.agent_ids', session.agent_ids, detail => linkTo.agents({ detail })),
+            fact.link('session.image', session.image, canonical => linkTo.images({ canonical })),
+            ...read([fact.text('session.architecture', session.architecture)]),
             fact.text('session.cluster_mode', session.cluster_mode),
             fact.text('session.cluster_size', session.cluster_size),
-            fact.of('session.occupied_slots', whole ? <Slots used={session.occupied_slots} /> : t('loading')),
+            ...read([fact.texts('session.mounts', session.mounts)]),
           ],
         },
       ]}
@@ -76,12 +88,16 @@ function SessionFacts({ session, whole }: { session: SessionDetail; whole: boole
   );
 }
 
-/** How much of which slots is in use, with the manager's names and units. */
-function Slots({ used }: { used: SlotLimits }) {
-  const { data: known = [] } = useQuery(slots.list());
-  const texts = Object.entries(used).map(([name, amount]) => {
-    const slot = known.find(one => one.name === name) ?? slots.unknown(name);
-    return `${slot.label} ${slotText(slot, amount)}`;
-  });
-  return texts.length > 0 ? <Text value={texts.join(', ')} /> : <None />;
+/** What only the whole session has: its resources, its kernels, its way through the statuses. */
+function SessionParts({ session }: { session: SessionDetail }) {
+  const { data } = useQuery(slots.list());
+  const { occupied_slots, requested_slots } = session;
+  const known = withNamed(data, Object.keys({ ...occupied_slots, ...requested_slots }));
+  return (
+    <>
+      <SlotTable session={session} slots={known} />
+      <Kernels kernels={session.kernels} slots={known} />
+      <StatusHistory statuses={session.statuses} />
+    </>
+  );
 }

@@ -1,11 +1,15 @@
 import { agentSummaries } from '#api/agent-summaries.ts';
+import { lacks } from '#api/capabilities.ts';
 import { choices } from '#api/choices.ts';
 import { type SessionTab, statesOf } from '#api/session-states.ts';
 import type { Session } from '#api/sessions.ts';
+import type { Slot } from '#api/slots.ts';
+import type { Translate } from '#i18n/messages.ts';
 import type { Column, Option } from '#kit/table/column.ts';
 import { codeColumn, nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
 import { atLeast } from '#lib/versions.ts';
 import { SessionStatus } from './SessionStatus.tsx';
+import { sessionSlotColumns } from './slot-columns.ts';
 
 /** Filters take the name in small letters on every release, and it is told in capitals. */
 const types = (manager: string): Option[] =>
@@ -14,8 +18,25 @@ const types = (manager: string): Option[] =>
     label: value.toUpperCase(),
   }));
 
+const PRIORITY: Column<Session> = {
+  key: 'priority',
+  label: 'session.priority',
+  width: 84,
+  sortable: true,
+  align: 'end',
+  filter: { kind: 'numbers' },
+  optional: true,
+  cell: session => session.priority,
+  exported: session => session.priority ?? null,
+};
+
 /** The list of sessions, column by column. */
-export function sessionColumns(tab: SessionTab, manager: string): Column<Session>[] {
+export function sessionColumns(
+  tab: SessionTab,
+  manager: string,
+  slots: readonly Slot[],
+  t: Translate,
+): Column<Session>[] {
   const states = statesOf(tab, manager).map(value => ({ value, label: value }));
   return [
     nameColumn(
@@ -62,6 +83,7 @@ export function sessionColumns(tab: SessionTab, manager: string): Column<Session
       searchable: true,
       filter: { kind: 'text' },
     }),
+    ...sessionSlotColumns(tab, manager, slots, t),
     timeColumn(session => session.created_at, {
       key: 'created_at',
       label: 'user.created_at',
@@ -118,8 +140,28 @@ export function sessionColumns(tab: SessionTab, manager: string): Column<Session
       key: 'image',
       label: 'session.image',
       width: 220,
+      filter: { kind: 'text' },
       optional: true,
     }),
+    textColumn(session => session.cluster_mode, {
+      key: 'cluster_mode',
+      label: 'session.cluster_mode',
+      width: 116,
+      sortable: true,
+      optional: true,
+    }),
+    {
+      key: 'cluster_size',
+      label: 'session.cluster_size',
+      width: 96,
+      sortable: true,
+      align: 'end',
+      filter: { kind: 'numbers' },
+      optional: true,
+      cell: session => session.cluster_size,
+      exported: session => session.cluster_size,
+    },
+    ...(lacks(manager, 'ComputeSession.priority') === null ? [PRIORITY] : []),
     textColumn(session => session.agent_ids.join(', '), {
       key: 'agent_ids',
       label: 'session.agent_ids',

@@ -1,10 +1,19 @@
+import type { ListArgs } from '#api/page.ts';
 import type { SessionTab } from '#api/session-states.ts';
 import { type Session, sessions } from '#api/sessions.ts';
+import { type Slot, slots } from '#api/slots.ts';
 import { defineList } from '#kit/list/list.ts';
 import { sessionColumns } from './columns.tsx';
+import { slotsNamed } from './slot-columns.ts';
 
-/** The sessions of the cluster, or of a domain admin's domain: those that are not over, and all others. */
-export const sessionList = defineList<Session, SessionTab>({
+/** What the page reads besides: the cluster's slots. */
+export type SessionExtra = { slots: readonly Slot[] };
+
+/** A page of an export may take so long. */
+const EXPORT = { timeout: 120_000 };
+
+/** The sessions of the cluster, or of a domain admin's domain. */
+export const sessionList = defineList<Session, SessionTab, SessionExtra>({
   resource: 'sessions',
   title: 'sessions.title',
   tabs: {
@@ -12,11 +21,15 @@ export const sessionList = defineList<Session, SessionTab>({
     names: { running: 'sessions.tab.running', pending: 'sessions.tab.pending', finished: 'sessions.tab.finished' },
   },
   counts: () => [sessions.counts()],
-  columns: ({ tab, manager }) => sessionColumns(tab, manager),
+  extra: { slots: [] },
+  ahead: () => [slots.list()],
+  columns: ({ tab, manager, extra, t }) => sessionColumns(tab, manager, extra.slots, t),
   source: ({ tab }) => ({
     query: args => sessions.list({ ...args, tab }),
-    read: args => sessions.read({ ...args, tab }, { timeout: 120_000 }),
+    read: args => sessions.read({ ...args, tab }, EXPORT),
+    ...(tab === 'finished' ? { mark: (args: ListArgs) => sessions.mark({ ...args, tab }, EXPORT) } : {}),
   }),
+  others: { label: 'sessions.others', of: slotsNamed },
   defaultSort: sessions.defaultSort,
   rowId: session => session.session_id,
   rowName: session => session.name,
