@@ -9,7 +9,7 @@ import type { SessionRow } from '../work-rows.ts';
 import { agentOf, endOf, isOver, particularsOf } from './session-particulars.ts';
 
 /** The columns by which session lists can be filtered and ordered, as far as the contract goes. */
-const sessionColumns = ({ db }: Context): Columns<SessionRow> => ({
+const sessionColumns = ({ db, behaviour }: Context): Columns<SessionRow> => ({
   id: { kind: 'uuid', read: session => session.id },
   name: { kind: 'text', read: session => session.name },
   domain_name: { kind: 'text', read: session => session.domain_name },
@@ -22,6 +22,9 @@ const sessionColumns = ({ db }: Context): Columns<SessionRow> => ({
   status: { kind: 'text', read: session => session.status },
   created_at: { kind: 'time', read: session => session.created_at },
   terminated_at: { kind: 'time', read: session => (isOver(session) ? endOf(session) : null) },
+  cluster_mode: { kind: 'text', read: session => session.cluster_mode, filter: false },
+  cluster_size: { kind: 'whole', read: session => session.cluster_size ?? 1 },
+  ...(Number(behaviour.release) >= 24.09 ? { priority: { kind: 'whole', read: () => 10 } } : {}),
   agent_ids: { kind: 'text', read: session => agentOf(db, session), order: false },
 });
 

@@ -18,6 +18,7 @@ import { resourceGroups } from './exchanges/resource-groups.ts';
 import { rest } from './exchanges/rest.ts';
 import { roles } from './exchanges/roles.ts';
 import { settings } from './exchanges/settings.ts';
+import { sessionLists } from './exchanges/sessions.ts';
 import { signing } from './exchanges/signing.ts';
 import { smallPolicies } from './exchanges/small-policies.ts';
 import { storages } from './exchanges/storages.ts';
@@ -47,6 +48,7 @@ export const EXCHANGES: readonly Exchange[] = [
   ...images,
   ...resourceGroups,
   ...storages,
+  ...sessionLists,
   ...ownPassword,
   ...maintenance,
   ...settings,

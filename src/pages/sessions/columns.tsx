@@ -42,12 +42,12 @@ export function sessionColumns(
     nameColumn(
       session => session.name,
       session => session.session_id,
-      { key: 'name', label: 'session.name', width: 140 },
+      { key: 'name', label: 'session.name', width: 116 },
     ),
     textColumn(session => session.user_email, {
       key: 'user_email',
       label: 'session.user_email',
-      width: 180,
+      width: 144,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -55,12 +55,12 @@ export function sessionColumns(
     textColumn(session => session.group_name, {
       key: 'group_name',
       label: 'session.group_name',
-      width: 116,
+      width: 80,
     }),
     {
       key: 'status',
       label: 'user.status',
-      width: 124,
+      width: 116,
       sortable: true,
       filter: { kind: 'choice', many: true, options: states },
       cell: session => <SessionStatus status={session.status} />,
@@ -69,7 +69,7 @@ export function sessionColumns(
     {
       key: 'type',
       label: 'session.type',
-      width: 110,
+      width: 104,
       sortable: true,
       filter: { kind: 'choice', many: true, options: types(manager) },
       cell: session => session.type,
@@ -78,7 +78,7 @@ export function sessionColumns(
     textColumn(session => session.scaling_group, {
       key: 'scaling_group',
       label: 'session.scaling_group',
-      width: 116,
+      width: 112,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -87,14 +87,14 @@ export function sessionColumns(
     timeColumn(session => session.created_at, {
       key: 'created_at',
       label: 'user.created_at',
-      width: 116,
+      width: 100,
       sortable: true,
       filter: { kind: 'days' },
     }),
     timeColumn(session => session.terminated_at, {
       key: 'terminated_at',
       label: 'session.terminated_at',
-      width: 116,
+      width: 100,
       sortable: true,
       filter: { kind: 'days' },
       optional: tab !== 'finished',
