@@ -7,7 +7,7 @@ import { ChangingList } from './changing-list.ts';
 const rowId = ({ id }: { id: string }) => id;
 
 /** Reads all of a list; each page takes `pace` ms and `perRow` more for each row it asks for. */
-async function reading(list: ChangingList, pace = 7500, perRow = 0) {
+async function reading(list: ChangingList, pace = 30_000, perRow = 0) {
   const taken: string[] = [];
   const progress: [done: number, total: number][] = [];
   let clock = 0;
@@ -52,25 +52,25 @@ test('an empty list is no progress, and one read', async () => {
 describe('pages follow the pace of the manager', () => {
   test('they grow to 10,000 rows where it is fast', async () => {
     const list = new ChangingList(60_000);
-    await reading(list, 100);
+    await reading(list, 15_000);
     expect(list.limits.slice(0, 6)).toEqual([1000, 2000, 4000, 8000, 10_000, 10_000]);
   });
 
   test('they shrink to 100 rows where it is slow', async () => {
     const list = new ChangingList(3000);
-    await reading(list, 0, 100);
+    await reading(list, 0, 500);
     expect(list.limits.slice(0, 6)).toEqual([1000, 500, 250, 125, 100, 100]);
   });
 
   test('they do not shrink further where smaller pages are hardly faster', async () => {
     const list = new ChangingList(6000);
-    await reading(list, 13_000, 1);
-    expect(list.limits.slice(0, 6)).toEqual([1000, 500, 1000, 500, 1000, 500]);
+    await reading(list, 50_000, 1);
+    expect(list.limits.slice(0, 6)).toEqual([1000, 500, 1000, 1000, 1000, 1000]);
   });
 
   test('they stay where it is neither', () => {
     const next = (elapsed: number) => nextLimit({ limit: 1000, elapsed });
-    expect([next(5999), next(6000), next(12_000), next(12_001)]).toEqual([2000, 1000, 1000, 500]);
+    expect([next(22_499), next(22_500), next(45_000), next(45_001)]).toEqual([2000, 1000, 1000, 500]);
   });
 });
 
@@ -151,7 +151,7 @@ describe('a list that changes while it is read', () => {
         list.items.splice(below(list.items.length + 1), 0, moved);
       };
       const stays = list.items.map(rowId);
-      const { taken, rows } = await reading(list, below(2) === 0 ? 2000 : 7500);
+      const { taken, rows } = await reading(list, below(2) === 0 ? 2000 : 30_000);
       const once = new Set(taken);
       expect(once.size).toBe(taken.length);
       expect(rows).toBe(taken.length);

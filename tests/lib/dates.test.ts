@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockTime, dayEnd, dayStart, exactTime, relativeTime } from '#lib/dates.ts';
+import { clockTime, dayEnd, dayStart, duration, exactTime, relativeTime } from '#lib/dates.ts';
 import { inZone } from './zone.ts';
 
 describe('for a reader in Seoul', () => {
@@ -68,3 +68,14 @@ test.each([
   expect(relativeTime(instant, 'en', NOW)).toBe(english);
   expect(relativeTime(instant, 'ko', NOW)).toBe(korean);
 });
+
+test.each([
+  [0, '0s'],
+  [400, '0s'],
+  [12_400, '12s'],
+  [65_000, '1m 5s'],
+  [3_600_000, '1h'],
+  [3_661_000, '1h 1m'],
+  [90_000_000, '1d 1h'],
+  [-5000, '0s'],
+])('%i ms are %s', (ms, text) => expect(duration(ms, 'en')).toBe(text));

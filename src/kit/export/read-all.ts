@@ -6,8 +6,11 @@ const FIRST = 1000;
 const MOST = 10_000;
 const FEWEST = 100;
 
-/** How long a page may take, in ms, before the next one is smaller; half of it and the next one is larger. */
-const COMFORTABLE = 12_000;
+/**
+ * How long a page may take, in ms, before the next one is smaller; half of it and the next one is larger. A manager that counts
+ * 200,000 rows for each page may need 15 s for any page while it is busy: few large pages are best then.
+ */
+const COMFORTABLE = 45_000;
 
 /** The part of a page that is read before too: so many rows can go in between before a page must be read again. */
 const OVERLAP = 0.1;
@@ -47,14 +50,17 @@ export async function readAll<Row>({
   seen = new Set<string>(),
   now = () => performance.now(),
 }: Reading<Row>): Promise<{ rows: number; total: number }> {
-  let [limit, offset, rewinds] = [FIRST, 0, 0];
+  let [limit, offset, rewinds, fewest] = [FIRST, 0, 0, FEWEST];
   let before: Pace | undefined;
   for (;;) {
     const start = now();
     const page = await tried(readPage, offset, limit);
     if (page.failure) {
       if (!(await again(page.failure))) throw page.failure;
-      if (page.failure.kind === 'timeout') limit = Math.max(FEWEST, Math.floor(limit / 2));
+      if (page.failure.kind === 'timeout') {
+        fewest = FEWEST;
+        limit = Math.max(FEWEST, Math.floor(limit / 2));
+      }
       continue;
     }
     const [first] = page.rows;
@@ -70,7 +76,9 @@ export async function readAll<Row>({
     if (page.rows.length < limit || enough()) return { rows: seen.size, total: page.total };
     offset += limit - Math.ceil(limit * OVERLAP);
     const pace = { limit, elapsed: now() - start };
-    limit = nextLimit(pace, before);
+    const next = nextLimit(pace, before);
+    if (next > limit && pace.elapsed > COMFORTABLE) fewest = next;
+    limit = Math.max(fewest, next);
     before = pace;
   }
 }
@@ -89,11 +97,13 @@ export type Pace = { limit: number; elapsed: number };
 
 /**
  * The next page's size after one of this pace. A slow page is halved, unless halving the one before it saved less than
- * half of what it should: then what costs is the asking (the manager counts the whole list each time), and few large
- * pages are best.
+ * half of what it should: then what costs is the asking (the manager counts the whole list each time), and the size is that of
+ * the one before again.
  */
 export function nextLimit({ limit, elapsed }: Pace, before?: Pace): number {
-  const helped = !before || before.limit <= limit || elapsed / before.elapsed < (1 + limit / before.limit) / 2;
-  if (elapsed > COMFORTABLE) return helped ? Math.max(FEWEST, Math.floor(limit / 2)) : Math.min(MOST, limit * 2);
-  return elapsed < COMFORTABLE / 2 ? Math.min(MOST, limit * 2) : limit;
+  if (elapsed < COMFORTABLE / 2) return Math.min(MOST, limit * 2);
+  if (elapsed <= COMFORTABLE) return limit;
+  const halved = before !== undefined && before.limit > limit;
+  if (halved && elapsed / before.elapsed >= (1 + limit / before.limit) / 2) return before.limit;
+  return Math.max(FEWEST, Math.floor(limit / 2));
 }
