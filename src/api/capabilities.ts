@@ -48,8 +48,6 @@ const BEHAVIOUR_SINCE = {
   'forget images with aliases': '24.03.0',
   /** Before, minima were as they were stored last (docs/contract/resources-and-operations.md 1.4). */
   'minima over labels of images': '25.4.0',
-  /** Before, a session that is over still tells what it used (docs/contract/resources-and-operations.md 8.2). */
-  'slots in use are forgotten at the end': '26.4.0',
   /** Before, only images in use could be purged (docs/contract/resources-and-operations.md 1.7). */
   'purge forgotten images': '26.9.0',
 } as const;

@@ -15,6 +15,9 @@ const LIVE: readonly { since: string; running: readonly string[]; pending: reado
   { since: '26.8.0', running: ['PREEMPTED'], pending: ['RESERVED', 'RESCHEDULING'] },
 ];
 
+/** Whether the release forgets what a session used once it is over (docs/contract/resources-and-operations.md 8.2). */
+export const forgetsSlots = (manager: string): boolean => atLeast(manager, '26.4.0');
+
 /** The states of a session that is over; every release knows them. */
 const FINISHED: readonly string[] = ['TERMINATED', 'CANCELLED', 'ERROR'];
 

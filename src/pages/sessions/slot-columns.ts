@@ -1,5 +1,5 @@
 import { lacks } from '#api/capabilities.ts';
-import type { SessionTab } from '#api/session-states.ts';
+import { forgetsSlots, type SessionTab } from '#api/session-states.ts';
 import type { Session } from '#api/sessions.ts';
 import type { Slot } from '#api/slots.ts';
 import type { Translate } from '#i18n/messages.ts';
@@ -15,7 +15,7 @@ const FIRST = 3;
  * is over (docs/contract/resources-and-operations.md 8.2).
  */
 const asksAbove = (tab: SessionTab, manager: string): boolean =>
-  tab === 'pending' || (tab === 'finished' && lacks(manager, 'slots in use are forgotten at the end') === null);
+  tab === 'pending' || (tab === 'finished' && forgetsSlots(manager));
 
 /** One column for each slot in use, and one for each that was asked for where the release tells it. */
 export function sessionSlotColumns(
