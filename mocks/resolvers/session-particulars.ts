@@ -2,7 +2,7 @@ import { wireTime } from '../clock.ts';
 import type { Context } from '../context.ts';
 import type { SessionRow } from '../work-rows.ts';
 
-/** What the manager says of one session besides its row (docs/contract/resources-and-operations.md 8.2, sessions-and-idle.md 15.3). */
+/** What the manager says of one session besides its row (docs/contract/resources-and-operations.md 8.2, docs/contract/sessions-and-idle.md 15.3). */
 
 export const isOver = ({ status }: SessionRow): boolean => status === 'TERMINATED' || status === 'CANCELLED';
 export const endOf = ({ created_at }: SessionRow): number => created_at + 3_600_000;

@@ -35,7 +35,7 @@ export async function prepare(): Promise<void> {
 }
 
 /** Calls back when the browser is idle, so that nothing that the person waits for is delayed. */
-function whenIdle(task: () => void): void {
+export function whenIdle(task: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(task, { timeout: 5000 });
   else setTimeout(task, 500); // Safari
 }

@@ -49,7 +49,11 @@ test('an operation is sent as text and variables, and as nothing else that old m
 
 test('"errors": null, which newer managers write on success, is no failure', async () => {
   answers(json({ data: { page: { total: 3 } }, errors: null }));
-  expect(await runPartial<Data, object>(ASK, {})).toEqual({ data: { page: { total: 3 } }, failure: null });
+  expect(await runPartial<Data, object>(ASK, {})).toEqual({
+    data: { page: { total: 3 } },
+    failure: null,
+    failures: [],
+  });
 });
 
 test('neither is an empty list of errors', async () => {

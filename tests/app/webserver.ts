@@ -22,6 +22,7 @@ const server = setupServer(
   http.post('/server/logout', () => new HttpResponse(null, { status: 200 })),
   http.get('/func/', () => HttpResponse.json({ version: 'v9.20250722', manager: '26.9.6' })),
   http.get('/config.toml', () => new HttpResponse('', { headers: { 'Content-Type': 'text/plain' } })),
+  http.get('/func/manager/announcement', () => HttpResponse.json({ enabled: false, message: '' })),
   http.post('/func/admin/gql', () =>
     HttpResponse.json({
       data: { item: { email: 'admin@example.com', role: 'superadmin', need_password_change: false } },

@@ -67,6 +67,7 @@ const SAMPLE = {
   status: 'preparing',
   processes: 27,
   has: 5812,
+  amount: '64 MiB',
 };
 const shown = (value: string | number) => (typeof value === 'string' ? value : value.toLocaleString('en'));
 

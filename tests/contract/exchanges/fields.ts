@@ -128,12 +128,19 @@ function argumentsExchange(field: FieldDefinitionNode): Exchange | null {
 
 const root = types.get('Query');
 
+/** Volumes have paths and sizes of the machine: exchanges/storages.ts requests their fields and arguments, without those. */
+const isOfVolumes = (name: string) => /^storage_?volume/i.test(name);
+
 /**
  * Every field and argument of src/api/schema.graphql, each requested alone: a release without it refuses it, so a wrong or
  * removed @since shows as an answer that differs from the recording.
  */
 export const fields: Exchange[] = [
   // a type that no query leads to is a mutation's payload, which other exchanges request
-  ...[...types.values()].filter(type => type !== root).flatMap(type => fieldsExchange(type) ?? []),
-  ...(root ? fieldsOf(root) : []).flatMap(field => argumentsExchange(field) ?? []),
+  ...[...types.values()]
+    .filter(type => type !== root && !isOfVolumes(type.name.value))
+    .flatMap(type => fieldsExchange(type) ?? []),
+  ...(root ? fieldsOf(root) : [])
+    .filter(field => !isOfVolumes(field.name.value))
+    .flatMap(field => argumentsExchange(field) ?? []),
 ];
