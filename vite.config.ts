@@ -38,7 +38,7 @@ const LIST = modules(
   [
     'kit/actions/',
     'kit/list/(?!Details|facts|use-details)',
-    'kit/table/(?!slot-columns)',
+    'kit/table/(?!slot-)',
     'kit/cell/(?!LimitValue|Meter|Switch)',
     'kit/overlay/(Menu|DetailDrawer|give-back)\\.tsx?',
     'kit/jobs/chosen\\.ts',
