@@ -4,8 +4,8 @@ import { expect, open, signedIn, test } from '../fixtures.ts';
 import { LISTS, type List } from './lists.ts';
 import { columnsOf, gridOf, onEachTab } from './pages.ts';
 
-/** Columns whose values change while they are read: the requests of this very export are counted. */
-const COUNTED = ['last_used', 'num_queries', 'rolling_count'];
+/** Columns whose values change while they are read: the requests of this very export are counted, and a disk is written to. */
+const COUNTED = ['last_used', 'num_queries', 'rolling_count', 'used_bytes', 'usage'];
 
 /** The prefix of columns whose values are measured anew every few seconds. */
 const MEASURED = 'live_stat.';
