@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import { jsonOrNull } from '#lib/record.ts';
 import { type Agent, toAgent } from './agents.ts';
 import { run } from './client.ts';
 import type { ApiError } from './errors.ts';
@@ -39,7 +40,7 @@ const RECORD = z.record(z.string(), z.unknown());
 
 /** A JSON object whose members are objects, as plugins report them; null for any other text. */
 export function reportsOf(text: string | null | undefined): Record<string, Record<string, unknown>> | null {
-  const all = RECORD.safeParse(parsed(text));
+  const all = RECORD.safeParse(jsonOrNull(text));
   if (!all.success) return null;
   return Object.fromEntries(
     Object.entries(all.data).map(([name, report]) => {
@@ -47,14 +48,6 @@ export function reportsOf(text: string | null | undefined): Record<string, Recor
       return [name, known.success ? known.data : {}];
     }),
   );
-}
-
-function parsed(text: string | null | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return null;
-  }
 }
 
 /** How long the hardware of an agent may take, in ms: the manager waits for the agent, for minutes if that is dead. */

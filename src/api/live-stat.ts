@@ -1,3 +1,5 @@
+import { jsonOrNull } from '#lib/record.ts';
+
 /** What agents report of themselves (docs/contract/resources-and-operations.md 4.4). */
 
 /** A figure, in the units of the manager: bytes, msec, percent, `Watts`, `Celsius`. */
@@ -38,12 +40,8 @@ function metricsOf(given: unknown): Metrics {
 }
 
 function reportOf({ live_stat }: Reporting): Record<string, unknown> | null {
-  try {
-    const json: unknown = JSON.parse(live_stat ?? 'null');
-    return isObject(json) ? json : null;
-  } catch {
-    return null;
-  }
+  const json = jsonOrNull(live_stat);
+  return isObject(json) ? json : null;
 }
 
 /** Reads `live_stat` of an agent; null if it has not reported, or reports something else. */

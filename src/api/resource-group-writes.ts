@@ -93,7 +93,10 @@ const create: Write<NewGroup> = {
     const { driver, driver_opts, scheduler_opts, use_host_network } = like ?? PLAIN;
     const props: CreateResourceGroupMutationVariables['props'] = {
       ...propsOf({ scheduler_opts }, values),
-      ...{ driver, driver_opts, use_host_network, scheduler: values.scheduler },
+      driver,
+      driver_opts,
+      use_host_network,
+      scheduler: values.scheduler,
     };
     const changes = changesOf(null, values);
     await write(

@@ -126,8 +126,10 @@ async function read(signal?: AbortSignal): Promise<ListedGroup[]> {
     const group = toGroup(item);
     if (agents) return [{ ...group, ...(agents.get(group.name) ?? NO_AGENTS) }];
     const agent_count_by_status = {
-      ...{ ALIVE: item.alive ?? 0, LOST: item.lost ?? 0 },
-      ...{ RESTARTING: item.restarting ?? 0, TERMINATED: item.terminated ?? 0 },
+      ALIVE: item.alive ?? 0,
+      LOST: item.lost ?? 0,
+      RESTARTING: item.restarting ?? 0,
+      TERMINATED: item.terminated ?? 0,
     };
     return [{ ...group, agent_count_by_status, ...slotsIn(item.slots) }];
   });

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { readRecord } from '#lib/record.ts';
+import { jsonOrNull, readRecord } from '#lib/record.ts';
 import { isUuid } from '#lib/uuid.ts';
 import { run } from './client.ts';
 import type { ApiError } from './errors.ts';
@@ -44,17 +44,9 @@ export type SessionDetail = Session & {
 
 type Item = NonNullable<NonNullable<SessionDetailQuery['page']>['items'][number]>;
 
-const parsed = (text: string | null | undefined): unknown => {
-  try {
-    return JSON.parse(text || 'null');
-  } catch {
-    return null;
-  }
-};
-
 /** The times by status, oldest first; at equal times in the order of the manager. */
 function statusesOf(text: string | null): StatusEntry[] {
-  const times = readRecord(z.string(), parsed(text)) ?? {};
+  const times = readRecord(z.string(), jsonOrNull(text)) ?? {};
   return Object.entries(times)
     .map(([status, at]) => ({ status, at }))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
@@ -63,7 +55,7 @@ function statusesOf(text: string | null): StatusEntry[] {
 const SHARED = z.object({ shmem: z.optional(z.nullable(z.union([z.string(), z.number()]))) });
 
 function sharedMemoryOf(text: string | null): Record<string, string> {
-  const options = readRecord(SHARED, parsed(text)) ?? {};
+  const options = readRecord(SHARED, jsonOrNull(text)) ?? {};
   return Object.fromEntries(
     Object.entries(options).flatMap(([host, { shmem }]) => (shmem ? [[host, String(shmem)]] : [])),
   );
@@ -116,8 +108,13 @@ const one = (id: string) =>
   });
 
 const UNREAD = {
-  ...{ architecture: null, startup_command: null, starts_at: null },
-  ...{ mounts: [], statuses: [], kernels: [], shared_memory: {} },
+  architecture: null,
+  startup_command: null,
+  starts_at: null,
+  mounts: [],
+  statuses: [],
+  kernels: [],
+  shared_memory: {},
 } satisfies Partial<SessionDetail>;
 
 /** What a list that has been read has of a session; shown until `one` has answered. */

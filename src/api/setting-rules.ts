@@ -119,15 +119,22 @@ export function settingsOf(manager: string, plugins: readonly string[]): Setting
     hasNetworkPlugin(manager)
       ? {
           ...cluster,
-          ...{ name: 'mtu', area: 'scaling', keys: [PLUGIN_MTU, MTU], default: '1500' },
-          ...{ in_force: 'now', keeps_default: true },
+          name: 'mtu',
+          area: 'scaling',
+          keys: [PLUGIN_MTU, MTU],
+          default: '1500',
+          in_force: 'now',
+          keeps_default: true,
         }
       : { ...restart, name: 'mtu', area: 'scaling', keys: [MTU], default: '1500' },
     { ...agents, name: 'subnet_agent', keys: ['config/network/subnet/agent'], default: '0.0.0.0/0' },
     { ...agents, name: 'subnet_container', keys: ['config/network/subnet/container'], default: '0.0.0.0/0' },
     {
       ...restart,
-      ...{ name: 'keepalive_timeout', area: 'scaling', keys: ['config/network/rpc/keepalive-timeout'], default: '60' },
+      name: 'keepalive_timeout',
+      area: 'scaling',
+      keys: ['config/network/rpc/keepalive-timeout'],
+      default: '60',
     },
     ...SCHEDULERS.map((scheduler): Setting => {
       const key = `config/plugins/scheduler/${scheduler}/num_retries_to_skip`;
@@ -139,7 +146,10 @@ export function settingsOf(manager: string, plugins: readonly string[]): Setting
       PLUGIN_OPTIONS.map(
         (name): Setting => ({
           ...agents,
-          ...{ name, area: 'plugins', of: plugin, default: name === 'allocation_mode' ? 'discrete' : null },
+          name,
+          area: 'plugins',
+          of: plugin,
+          default: name === 'allocation_mode' ? 'discrete' : null,
           keys: [`config/plugins/accelerator/${plugin}/${name}`],
         }),
       ),

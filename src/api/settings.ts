@@ -27,8 +27,10 @@ function leaves(prefix: string, tree: unknown): [string, string][] {
 
 async function readBelow(prefix: string, signal?: AbortSignal): Promise<[string, string][]> {
   const { body, status } = await rest({
-    ...{ method: 'POST', path: '/config/get' },
-    ...{ body: { key: prefix, prefix: true }, signal },
+    method: 'POST',
+    path: '/config/get',
+    body: { key: prefix, prefix: true },
+    signal,
   });
   const result = (body as { result?: unknown } | null)?.result;
   if (result === null || typeof result !== 'object') throw new ApiError('protocol', { status });
@@ -70,7 +72,9 @@ async function store(action: PlainKey, { setting, from, to }: Change, keys: read
     await writeRest(
       { method: 'POST', path: '/config/set', body },
       {
-        ...{ action, subject: subjectOf(setting), changes: [{ label: settingLabel(setting), from, to }] },
+        action,
+        subject: subjectOf(setting),
+        changes: [{ label: settingLabel(setting), from, to }],
         cli: ['admin', 'etcd', 'set', body.key, body.value],
       },
     );
@@ -98,7 +102,8 @@ const reset: Write<{ setting: Setting; stored: Stored }> = {
       await writeRest(
         { method: 'POST', path: '/config/delete', body },
         {
-          ...{ action: 'settings.reset', subject: subjectOf(setting) },
+          action: 'settings.reset',
+          subject: subjectOf(setting),
           changes: [{ label: settingLabel(setting), from: stored[body.key] ?? null, to: setting.default }],
           cli: ['admin', 'etcd', 'delete', body.key],
         },

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { toDecimal } from '#lib/decimal.ts';
 import { type Limit, UNLIMITED } from '#lib/limits.ts';
-import { readRecord } from '#lib/record.ts';
+import { jsonOrNull, readRecord } from '#lib/record.ts';
 import { bytesFromManager, MEMORY_UNITS, STORAGE_UNITS } from '#lib/units.ts';
 import { ApiError } from './errors.ts';
 import { rest } from './rest.ts';
@@ -119,7 +119,7 @@ const MAP = z.record(z.string(), z.nullable(z.union([z.string(), z.number()])));
 /** Reads a map of slots; null when the text is not one. */
 export function slotLimits(text: string | null | undefined): SlotLimits | null {
   if (!text) return null;
-  const map = MAP.safeParse(parsed(text));
+  const map = MAP.safeParse(jsonOrNull(text));
   if (!map.success) return null;
   return Object.fromEntries(
     Object.entries(map.data).flatMap(([name, value]): [string, Limit<string>][] => {
@@ -129,14 +129,6 @@ export function slotLimits(text: string | null | undefined): SlotLimits | null {
       return amount === null ? [] : [[name, amount]];
     }),
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** The limit of a slot, whether the map names it or not. */

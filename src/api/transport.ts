@@ -2,6 +2,7 @@ import { parseJson } from '#lib/json.ts';
 import { basePath, currentLink, type KeyConnection } from './connection.ts';
 import { ApiError, toApiError } from './errors.ts';
 import { problemOf } from './problems.ts';
+import { within } from './within.ts';
 
 export type HttpRequest = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -58,14 +59,10 @@ const FOREVER = 2 ** 31 - 1;
  */
 export async function openStream(request: HttpRequest): Promise<Response> {
   for (const wait of [...GARBLED_PAUSES, null]) {
-    const late = new AbortController();
     const { timeout = READ_TIMEOUT } = request;
-    const timer = setTimeout(() => late.abort(new DOMException('no answer in time', 'TimeoutError')), timeout);
-    const response = await exchange({ ...request, timeout: FOREVER, signal: late.signal })
-      .catch(thrown => {
-        throw toApiError(thrown);
-      })
-      .finally(() => clearTimeout(timer));
+    const response = await within(timeout, request.signal, signal =>
+      exchange({ ...request, timeout: FOREVER, signal }),
+    );
     if (response.ok) return response;
     const answer = { status: response.status, headers: response.headers, body: await readBody(response) };
     if (wait === null || !isGarbled(answer)) throw failureOf(answer);

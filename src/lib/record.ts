@@ -17,3 +17,12 @@ export function readRecord<Schema extends ZodMiniType>(
   }
   return Object.fromEntries(entries);
 }
+
+/** The value of a JSON text; null for no text, and for text that is no JSON. Numbers are doubles: see `parseJson` for exact ones. */
+export function jsonOrNull(text: string | null | undefined): unknown {
+  try {
+    return JSON.parse(text || 'null');
+  } catch {
+    return null;
+  }
+}

@@ -78,19 +78,21 @@ export async function carryOut<Row>(
       const start = now();
       const page = await read(offset, limit);
       [elapsed, size] = [now() - start, page.rows.length];
+      if (!page.failure) answered();
       return page;
     };
   };
   const reading = {
     rowId: source.rowId,
     take: (rows: Row[], done: number, total: number) => {
-      answered();
       write(only ? rows.filter(row => only.has(source.rowId(row))) : rows);
       const left = done < total ? (elapsed / size) * (total - done) : 0;
       tell({ kind: 'progress', done, total: Math.max(done, total), left });
     },
     enough: () => only !== null && sheet.rows >= only.size,
-    ...{ again, seen, now },
+    again,
+    seen,
+    now,
   };
   const args = { ...order.args, offset: 0, limit: 1 };
   const late = only ? undefined : await persistently(() => source.mark?.(args, keys), again);
@@ -98,7 +100,7 @@ export async function carryOut<Row>(
     ...reading,
     readPage: timed((offset, limit) => source.read({ ...order.args, offset, limit }, keys)),
   });
-  const matching = only?.size ?? (late ? await catchUp(late, reading, end.total) : end.total);
+  const matching = only?.size ?? (late ? await catchUp(timed(late), reading, end.total) : end.total);
   return { kind: 'done', blob: await sheet.file(), rows: sheet.rows, matching };
 }
 

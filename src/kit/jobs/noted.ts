@@ -13,7 +13,7 @@ export const noted =
   async tools => {
     try {
       const remark = await act(tools);
-      noteRun(subject, 'done', typeof remark === 'string' ? remark : null);
+      if (tools.signal.reason !== FORGOTTEN) noteRun(subject, 'done', typeof remark === 'string' ? remark : null);
       return remark;
     } catch (thrown) {
       if (tools.signal.reason === FORGOTTEN) throw thrown; // of a person who is gone

@@ -116,7 +116,9 @@ export function ListPage<Row, Tab extends string, Extra, Dialog = never>(props: 
         count={(matching, all) => list.count(matching, all, context)}
         empty={<Blank title={t(emptyTitle)}>{emptyNext && t(emptyNext)}</Blank>}
         exporter={{
-          ...{ name: list.file ?? resource, start: props.worker, part: partOf(context) },
+          name: list.file ?? resource,
+          start: props.worker,
+          part: partOf(context),
           others: list.others?.label,
         }}
         live={live}

@@ -66,8 +66,11 @@ export function groupColumns(manager: string, { slots }: GroupExtra, t: Translat
       { key: 'name', label: 'group.name', width: 108 },
     ),
     textColumn<ListedGroup>(group => group.description, {
-      ...{ key: 'description', label: 'group.description', width: 112 },
-      ...{ sortable: true, filter: { kind: 'text' } },
+      key: 'description',
+      label: 'group.description',
+      width: 112,
+      sortable: true,
+      filter: { kind: 'text' },
     }),
     yesNo('is_active', 68),
     yesNo('is_public', 66),
@@ -97,8 +100,11 @@ export function groupColumns(manager: string, { slots }: GroupExtra, t: Translat
     ...bars,
     ...totals,
     textColumn<ListedGroup>(group => group.wsproxy_addr, {
-      ...{ key: 'wsproxy_addr', label: 'group.wsproxy_addr.column', width: 124 },
-      ...{ sortable: true, filter: { kind: 'text' } },
+      key: 'wsproxy_addr',
+      label: 'group.wsproxy_addr.column',
+      width: 124,
+      sortable: true,
+      filter: { kind: 'text' },
     }),
     {
       key: 'allowed_session_types',
@@ -112,12 +118,18 @@ export function groupColumns(manager: string, { slots }: GroupExtra, t: Translat
     option('num_retries_to_skip', 130),
     { ...yesNo('use_host_network', 110), optional: true },
     textColumn<ListedGroup>(group => group.driver, {
-      ...{ key: 'driver', label: 'group.driver', width: 90 },
-      ...{ sortable: true, optional: true },
+      key: 'driver',
+      label: 'group.driver',
+      width: 90,
+      sortable: true,
+      optional: true,
     }),
     timeColumn<ListedGroup>(group => group.created_at, {
-      ...{ key: 'created_at', label: 'group.created_at', width: 120 },
-      ...{ sortable: true, optional: true },
+      key: 'created_at',
+      label: 'group.created_at',
+      width: 120,
+      sortable: true,
+      optional: true,
     }),
   ];
 }

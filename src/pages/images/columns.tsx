@@ -65,7 +65,9 @@ export function imageColumns(tab: ImageTab, manager: string, slots: readonly Slo
     textColumn(image => image.project, { key: 'project', label: 'image.project', width: 110, optional: true, ...text }),
     textColumn(image => image.base_distro, { key: 'base_distro', label: 'image.base_distro', width: 112, ...text }),
     textColumn(image => image.runtime_type, {
-      ...{ key: 'runtime_type', label: 'image.runtime_type', width: 90 },
+      key: 'runtime_type',
+      label: 'image.runtime_type',
+      width: 90,
       ...text,
       optional: true,
     }),
@@ -81,7 +83,9 @@ export function imageColumns(tab: ImageTab, manager: string, slots: readonly Slo
       exported: image => image.installed,
     },
     textColumn(image => joined(image.installed_agents), {
-      ...{ key: 'installed_agents', label: 'image.installed_agents', width: 160 },
+      key: 'installed_agents',
+      label: 'image.installed_agents',
+      width: 160,
       ...text,
       optional: true,
     }),
@@ -106,7 +110,9 @@ export function imageColumns(tab: ImageTab, manager: string, slots: readonly Slo
       exported: image => image.size_bytes,
     },
     textColumn(image => joined(image.supported_accelerators.map(name => (name === '*' ? t('images.any') : name))), {
-      ...{ key: 'supported_accelerators', label: 'image.supported_accelerators', width: 140 },
+      key: 'supported_accelerators',
+      label: 'image.supported_accelerators',
+      width: 140,
       ...text,
       optional: true,
     }),

@@ -22,9 +22,7 @@ export function AgentVersions() {
       title={t('information.agentVersions')}
       what={data && data.length > 0 ? t(differ ? 'information.differ' : 'information.same', { manager }) : undefined}
     >
-      {error && !data && (
-        <FailureNote title={t('information.agents.failed')} failure={error} onRetry={() => void refetch()} />
-      )}
+      {error && <FailureNote title={t('information.agents.failed')} failure={error} onRetry={() => void refetch()} />}
       {!error && !data && <p>{t('loading')}</p>}
       {data?.length === 0 && <p>{t('information.agents.none')}</p>}
       {data && data.length > 0 && (

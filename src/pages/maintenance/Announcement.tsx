@@ -13,7 +13,7 @@ export function Announcement() {
   const Form = useCode(loadAnnouncementForm);
   return (
     <Section title={t('maintenance.announcement')} what={t('maintenance.announcement.what')}>
-      {error && data === undefined && (
+      {error && (
         <FailureNote title={t('maintenance.announcement.failed')} failure={error} onRetry={() => void refetch()} />
       )}
       {data !== undefined && Form && <Form read={data} />}

@@ -5,11 +5,10 @@ import { scanTargets } from '#api/rescan.ts';
 import { RunState } from '#kit/jobs/RunState.tsx';
 import { subjectOf } from '#kit/jobs/rescan-subjects.ts';
 import { type Run, useRuns } from '#kit/jobs/use-runs.ts';
-import { Overlay } from '#kit/overlay/Overlay.tsx';
+import { Loaded } from '#kit/list/Loaded.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import page from '#kit/page/page.module.css';
 import { Section } from '#kit/page/Section.tsx';
-import { useCode } from '#kit/page/use-code.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { loadRescanAll } from './load.ts';
 
@@ -17,6 +16,7 @@ import { loadRescanAll } from './load.ts';
 export function Rescans() {
   const { t } = useText();
   const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   const { data, error, refetch } = useQuery(registries.list());
   const runOf = useRuns();
   return (
@@ -40,11 +40,7 @@ export function Rescans() {
       )}
       {data?.length === 0 && <p>{t('registries.empty')}</p>}
       {data && data.length > 0 && <Registries all={data} runOf={runOf} />}
-      {open && (
-        <Overlay onClose={() => setOpen(false)}>
-          <Loaded onClose={() => setOpen(false)} />
-        </Overlay>
-      )}
+      {open && <Loaded load={loadRescanAll} of={{ onClose: close }} onClose={close} />}
     </Section>
   );
 }
@@ -73,9 +69,4 @@ function Registries({ all, runOf }: { all: readonly Registry[]; runOf: (subject:
       </tbody>
     </table>
   );
-}
-
-function Loaded({ onClose }: { onClose: () => void }) {
-  const RescanAll = useCode(loadRescanAll);
-  return RescanAll && <RescanAll onClose={onClose} />;
 }

@@ -4,11 +4,10 @@ import { type ApiError, toApiError } from '#api/errors.ts';
 import { managerStatus } from '#api/manager-status.ts';
 import { runWrite } from '#kit/actions/run-write.ts';
 import { type Shape, Status as State } from '#kit/cell/Status.tsx';
-import { Overlay } from '#kit/overlay/Overlay.tsx';
+import { Loaded } from '#kit/list/Loaded.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import page from '#kit/page/page.module.css';
 import { Section } from '#kit/page/Section.tsx';
-import { useCode } from '#kit/page/use-code.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { Frozen } from './Frozen.tsx';
 import { loadFreeze } from './load.ts';
@@ -23,6 +22,7 @@ export function Status() {
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(managerStatus.status());
   const [freezing, setFreezing] = useState(false);
+  const close = () => setFreezing(false);
   const [thawing, setThawing] = useState(false);
   const [failure, setFailure] = useState<ApiError | null>(null);
   /** A status that was asked for and that the manager has not taken up. */
@@ -67,16 +67,7 @@ export function Status() {
         </p>
       )}
       {status === 'frozen' && <Frozen />}
-      {freezing && (
-        <Overlay onClose={() => setFreezing(false)}>
-          <Loaded run={() => change('frozen')} onClose={() => setFreezing(false)} />
-        </Overlay>
-      )}
+      {freezing && <Loaded load={loadFreeze} of={{ run: () => change('frozen'), onClose: close }} onClose={close} />}
     </Section>
   );
-}
-
-function Loaded(props: { run: () => Promise<void>; onClose: () => void }) {
-  const Freeze = useCode(loadFreeze);
-  return Freeze && <Freeze {...props} />;
 }

@@ -1,11 +1,18 @@
 import { HEALTHS, type Health, type Storage } from '#api/storages.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { Text } from '#kit/cell/Text.tsx';
+import { useText } from '#kit/page/use-text.ts';
 import type { Column } from '#kit/table/column.ts';
 import { nameColumn, textColumn } from '#kit/table/plain-columns.tsx';
 import type { Decimal } from '#lib/decimal.ts';
 import { HealthStatus } from './HealthStatus.tsx';
 import { VolumeMeter } from './VolumeMeter.tsx';
+
+/** Exact bytes with the separators of the language. */
+function Bytes({ value }: { value: Decimal | null }) {
+  const { language } = useText();
+  return <Text value={value && BigInt(value).toLocaleString(language)} />;
+}
 
 /** A health that is not known is a choice of the filter too. */
 const UNKNOWN = 'unknown';
@@ -21,7 +28,7 @@ export function storageColumns(t: Translate): Column<Storage>[] {
     sortable: true,
     align: 'end',
     optional: true,
-    cell: volume => <Text value={volume[key] && BigInt(volume[key]).toLocaleString()} />,
+    cell: volume => <Bytes value={volume[key]} />,
     exported: volume => numberOf(volume[key]),
   });
   return [
@@ -54,20 +61,33 @@ export function storageColumns(t: Translate): Column<Storage>[] {
       exported: volume => volume.health ?? UNKNOWN,
     },
     textColumn<Storage>(volume => volume.backend, {
-      ...{ key: 'backend', label: 'storage.backend', width: 110 },
-      ...{ sortable: true, searchable: true, filter: { kind: 'text' } },
+      key: 'backend',
+      label: 'storage.backend',
+      width: 110,
+      sortable: true,
+      searchable: true,
+      filter: { kind: 'text' },
     }),
     textColumn<Storage>(volume => volume.capabilities.join(', '), {
-      ...{ key: 'capabilities', label: 'storage.capabilities', width: 190 },
-      ...{ sortable: true, filter: { kind: 'text' } },
+      key: 'capabilities',
+      label: 'storage.capabilities',
+      width: 190,
+      sortable: true,
+      filter: { kind: 'text' },
     }),
     textColumn<Storage>(volume => volume.path, {
-      ...{ key: 'path', label: 'storage.path', width: 220 },
-      ...{ sortable: true, searchable: true, filter: { kind: 'text' } },
+      key: 'path',
+      label: 'storage.path',
+      width: 220,
+      sortable: true,
+      searchable: true,
+      filter: { kind: 'text' },
     }),
     textColumn<Storage>(volume => volume.fsprefix, {
-      ...{ key: 'fsprefix', label: 'storage.fsprefix', width: 120 },
-      ...{ optional: true },
+      key: 'fsprefix',
+      label: 'storage.fsprefix',
+      width: 120,
+      optional: true,
     }),
   ];
 }
