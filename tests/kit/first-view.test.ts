@@ -27,6 +27,15 @@ test('it does not wait for ever where there are no rows to wait for', async () =
   expect(result.current).toBe(true);
 });
 
+test('a page announces it once what the page is about has been read', async () => {
+  const { useFirstView, useFirstViewShown } = await opened();
+  const { result } = renderHook(useFirstViewShown);
+  const { rerender } = renderHook(({ read }) => useFirstView(read), { initialProps: { read: false } });
+  expect(result.current).toBe(false);
+  rerender({ read: true });
+  expect(result.current).toBe(true);
+});
+
 test('a page that was left leaves no clock behind', async () => {
   const { useFirstViewShown } = await opened();
   renderHook(useFirstViewShown).unmount();

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { useFirstView } from './first-view.ts';
 import css from './section.module.css';
 
 type Props = {
@@ -10,8 +11,11 @@ type Props = {
   children?: ReactNode;
 };
 
-/** The sections of a page that is no list, one below the other. */
-export const Sections = ({ children }: { children: ReactNode }) => <div className={css.sections}>{children}</div>;
+/** The sections of a page that is no list, one below the other. Each reads its own: the first view is the page itself. */
+export function Sections({ children }: { children: ReactNode }) {
+  useFirstView(true);
+  return <div className={css.sections}>{children}</div>;
+}
 
 /** A section of a page that is no list. */
 export function Section({ title, what, actions, children }: Props) {

@@ -1,12 +1,12 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
-/** The longest wait for the first view, in ms. Pages without rows never announce it. */
+/** The longest wait for the first view, in ms: a page that breaks never announces it. */
 const PATIENCE = 4000;
 
 let shown = false;
 const listeners = new Set<() => void>();
 
-/** Announces that the rows of the first page are on the screen, or have failed. Secondary requests start after that. */
+/** Announces that what the first page shows is on the screen, or has failed. Secondary requests start after that. */
 export function announceFirstView(): void {
   if (shown) return;
   shown = true;
@@ -24,3 +24,10 @@ function subscribe(listener: () => void): () => void {
 
 /** Whether the first view is on the screen. Queries that it does not need are enabled by this. */
 export const useFirstViewShown = (): boolean => useSyncExternalStore(subscribe, () => shown);
+
+/** Announces the first view once `shown`: what the page is about has been read, or could not be. */
+export function useFirstView(shown: boolean): void {
+  useEffect(() => {
+    if (shown) announceFirstView();
+  }, [shown]);
+}

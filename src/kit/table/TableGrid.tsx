@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react';
 import type { ApiError } from '#api/errors.ts';
 import type { Page } from '#api/page.ts';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
-import { announceFirstView } from '#kit/page/first-view.ts';
+import { useFirstView } from '#kit/page/first-view.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { clockTime } from '#lib/dates.ts';
 import { Blank } from './Blank.tsx';
@@ -49,10 +49,7 @@ export function TableGrid<Row>(props: Props<Row>) {
   const rows = data?.rows ?? [];
   const retry = () => void answer.refetch();
   useSlash(scroller);
-  const answered = data !== undefined || error !== null;
-  useEffect(() => {
-    if (answered) announceFirstView();
-  }, [answered]);
+  useFirstView(data !== undefined || error !== null);
   const actions = props.rowActions?.length ?? 0;
   const atEnd = actions > 0 ? [actions * ACTION_WIDTH + ACTION_SPACE] : [];
   const layout = {

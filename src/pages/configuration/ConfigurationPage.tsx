@@ -7,6 +7,7 @@ import { type Stored, settings, storedPlugins } from '#api/settings.ts';
 import { slots } from '#api/slots.ts';
 import { Loaded } from '#kit/list/Loaded.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
+import { useFirstView } from '#kit/page/first-view.ts';
 import { Page } from '#kit/page/Page.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { exactTime } from '#lib/dates.ts';
@@ -22,6 +23,7 @@ import { type SettingHandle, SettingRow } from './SettingRow.tsx';
 export function ConfigurationPage() {
   const { t, language } = useText();
   const { data, error, dataUpdatedAt, refetch } = useQuery(settings.list());
+  useFirstView(data !== undefined || error !== null);
   return (
     <Page title={t('configuration.title')}>
       <div className={css.page}>

@@ -47,7 +47,7 @@ export function sessionColumns(
     textColumn(session => session.user_email, {
       key: 'user_email',
       label: 'session.user_email',
-      width: 144,
+      width: 150,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },
@@ -55,12 +55,12 @@ export function sessionColumns(
     textColumn(session => session.group_name, {
       key: 'group_name',
       label: 'session.group_name',
-      width: 80,
+      width: 100,
     }),
     {
       key: 'status',
       label: 'user.status',
-      width: 116,
+      width: 136,
       sortable: true,
       filter: { kind: 'choice', many: true, options: states },
       cell: session => <SessionStatus status={session.status} />,
@@ -69,8 +69,9 @@ export function sessionColumns(
     {
       key: 'type',
       label: 'session.type',
-      width: 104,
+      width: 120,
       sortable: true,
+      optional: tab === 'finished', // its room is for when a session ended
       filter: { kind: 'choice', many: true, options: types(manager) },
       cell: session => session.type,
       exported: session => session.type ?? null,
@@ -87,14 +88,14 @@ export function sessionColumns(
     timeColumn(session => session.created_at, {
       key: 'created_at',
       label: 'user.created_at',
-      width: 100,
+      width: 116,
       sortable: true,
       filter: { kind: 'days' },
     }),
     timeColumn(session => session.terminated_at, {
       key: 'terminated_at',
       label: 'session.terminated_at',
-      width: 100,
+      width: 116,
       sortable: true,
       filter: { kind: 'days' },
       optional: tab !== 'finished',

@@ -3,6 +3,7 @@ import { storages } from '#api/storages.ts';
 import { useDetails } from '#kit/list/use-details.ts';
 import { Facts } from '#kit/page/Facts.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
+import { useFirstView } from '#kit/page/first-view.ts';
 import { Page } from '#kit/page/Page.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { clockTime } from '#lib/dates.ts';
@@ -16,6 +17,7 @@ export function StoragePage() {
   const { t, language } = useText();
   const { id = '' } = useParams();
   const { row, at, error, retry } = useDetails(storages.detail(id), client => storages.known(id, client));
+  useFirstView(row !== undefined || error !== null);
   const stale = row && t('details.stale', { time: clockTime(new Date(at), language) });
   return (
     <Page title={id} above={<Link to="/storages">{t('storages.title')}</Link>}>

@@ -1,26 +1,5 @@
-import { ALL_LOOKS, clean, LOOKS, wear } from '../axe.ts';
+import { clean, LOOKS, wear } from '../axe.ts';
 import { expect, logIn, test } from '../fixtures.ts';
-
-for (const look of ALL_LOOKS) {
-  test(`axe finds nothing on a list: ${look.theme}, ${look.language}`, async ({ page, accounts }) => {
-    await wear(page, look);
-    await logIn(page.request, accounts.superadmin);
-    for (const path of [
-      '/users?email=%40hanbit.example',
-      '/credentials',
-      '/resource-policies',
-      '/folders',
-      '/sessions',
-    ]) {
-      await page.goto(path);
-      await page.locator('tbody th a').first().waitFor();
-      await clean(page, path);
-    }
-    await page.goto('/no/such/page');
-    await page.locator('h1').waitFor();
-    await clean(page, 'no such page');
-  });
-}
 
 /** Who meets something else than the list, and what shows that it is there (mocks/README.md). */
 const MET = [
