@@ -1,16 +1,16 @@
 import type { PlainKey } from '#i18n/messages.ts';
 import type { ApiError } from './errors.ts';
 
-/** A value as it is told to a person: text, or a list of texts; null where there is none. */
-export type Told = string | number | boolean | null | readonly string[];
+/** A value as it is shown: text, or a list of texts; null if there is none. */
+export type DisplayValue = string | number | boolean | null | readonly string[];
 
-/** One datum as it was and as it is meant to be. */
-export type Change = { label: PlainKey; from: Told; to: Told };
+/** The old and the new value of one datum. */
+export type Change = { label: PlainKey; from: DisplayValue; to: DisplayValue };
 
-/** What is written, in a person's terms. */
-export type Deed = {
+/** What a person did, for the activity drawer. */
+export type LoggedAction = {
   action: PlainKey;
-  /** Whom or what it is done to: an e-mail address, an access key, a name. */
+  /** The record that is changed: an e-mail address, an access key, a name. */
   subject: string;
   changes: readonly Change[];
   /** Arguments of the `backend.ai` client that do the same; null where it has no command for it. */
@@ -21,8 +21,8 @@ export type Deed = {
 export type GraphqlRequest = { text: string; variables: unknown };
 export type RestRequest = { method: string; path: string; body: unknown };
 
-/** A write of this browser tab: what was asked for, and what became of it. Secrets are masked. */
-export type Entry = Deed & {
+/** A write of this browser tab: the request and its outcome. Secrets are masked. */
+export type Entry = LoggedAction & {
   id: number;
   at: Date;
   request: GraphqlRequest | RestRequest;
@@ -50,22 +50,23 @@ export function subscribeActivity(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Notes a write that begins; what it answers notes how it ended. */
-export function noteWrite(deed: Deed, request: Entry['request']): (outcome: 'done' | ApiError) => void {
+/** Logs the start of a write. Returns a function that logs its outcome. */
+export function logWrite(logged: LoggedAction, request: Entry['request']): (outcome: 'done' | ApiError) => void {
   const id = ++count;
   const masked =
     'text' in request
       ? { ...request, variables: withoutSecrets(request.variables) }
       : { ...request, body: withoutSecrets(request.body) };
-  const entry: Entry = { ...deed, id, at: new Date(), request: masked, outcome: 'pending' };
+  const entry: Entry = { ...logged, id, at: new Date(), request: masked, outcome: 'pending' };
   set([entry, ...entries].slice(0, KEPT));
   return outcome => set(entries.map(entry => (entry.id === id ? { ...entry, outcome } : entry)));
 }
 
-/** Notes that a secret was looked at, which leaves no trace at the manager. */
-export const noteLook = (deed: Deed, request: Entry['request']): void => noteWrite(deed, request)('done');
+/** Logs that a secret was shown. The manager keeps no record of that. */
+export const logSecretShown = (logged: LoggedAction, request: Entry['request']): void =>
+  logWrite(logged, request)('done');
 
-/** Forgets everything: the next person in this tab has nothing to do with it. */
+/** Clears the log when the person signs out. */
 export const forgetActivity = (): void => set([]);
 
 /** What stands in the place of a secret. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Role } from './access.ts';
-import type { Deed } from './activity.ts';
+import type { LoggedAction } from './activity.ts';
 import { lacks } from './capabilities.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError, toApiError } from './errors.ts';
@@ -56,7 +56,7 @@ function saidOfRoles(thrown: unknown): ApiError {
 const create: Write<NewFolder, { id: string }> = {
   mutationFn: async ({ project, ...given }) => {
     const group = lacks(managerVersion(), 'folders of a project by its id') === null ? project.id : project.name;
-    const entry: Deed = {
+    const entry: LoggedAction = {
       action: 'folders.create',
       subject: given.name,
       changes: [
@@ -149,7 +149,7 @@ const modify: Write<{ folder: Known & FolderOptions; change: FolderOptions }> = 
 };
 
 const simple = <Of extends Known>(
-  action: Deed['action'],
+  action: LoggedAction['action'],
   verb: string,
   door: (folder: Of) => Door | Promise<Door>,
 ): Write<Of> => ({

@@ -25,7 +25,7 @@ const stale = [['images']] as const;
 const where = (image: Image) => ({ target: canonicalOf(image), architecture: image.architecture });
 
 /** Minima as the activity shows them. */
-const told = (limits: readonly Minimum[]): Change['from'] =>
+const displayed = (limits: readonly Minimum[]): Change['from'] =>
   limits.map(({ key, min }) => {
     const amount = amountOf(key, min);
     return `${key} ${amount !== null && key.includes('mem') ? formatBytes(amount, MEMORY_UNITS) : (amount ?? min)}`;
@@ -46,7 +46,9 @@ const modify: Write<{ image: Image; changed: ChangedMinima }> = {
   mutationFn: async ({ image, changed }) => {
     if (Object.keys(changed).length === 0) return;
     const wanted = after(image, changed);
-    const changes = [{ label: 'image.resource_limits', from: told(image.resource_limits), to: told(wanted) } as const];
+    const changes = [
+      { label: 'image.resource_limits', from: displayed(image.resource_limits), to: displayed(wanted) } as const,
+    ];
     await write(
       ModifyImageDocument,
       { ...where(image), props: { resource_limits: limitsToSend(wanted, image.labels, managerVersion()) } },
@@ -90,13 +92,13 @@ const forget: Write<Image> = {
   mutationFn: async image => {
     if (aliasesFirst(managerVersion()))
       for (const name of image.aliases) await dealias.mutationFn({ image, alias: name });
-    const deed = { action: 'images.forget', subject: imageName(image), changes: [], cli: null } as const;
+    const logged = { action: 'images.forget', subject: imageName(image), changes: [], cli: null } as const;
     // an alias may have the text of a canonical, so the id is better where it is taken
     if (lacks(managerVersion(), 'Mutation.forget_image_by_id') === null)
-      await write(ForgetImageByIdDocument, { image_id: image.id }, deed);
+      await write(ForgetImageByIdDocument, { image_id: image.id }, logged);
     else {
       const { target: reference, architecture } = where(image);
-      await write(ForgetImageDocument, { reference, architecture }, deed);
+      await write(ForgetImageDocument, { reference, architecture }, logged);
     }
   },
   meta: { stale },

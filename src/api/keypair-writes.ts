@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { noteLook } from './activity.ts';
+import { logSecretShown } from './activity.ts';
 import { run, textFor } from './client.ts';
 import { managerVersion } from './connection.ts';
 import { ApiError } from './errors.ts';
@@ -190,7 +190,7 @@ async function secret(access_key: string): Promise<string> {
   const found = page?.items[0]?.secret_key;
   if (!found) throw new ApiError('not-found');
   const text = textFor(KeyPairSecretDocument, managerVersion());
-  noteLook({ action: 'keypairs.secret.show', subject: access_key, changes: [], cli: null }, { text, variables });
+  logSecretShown({ action: 'keypairs.secret.show', subject: access_key, changes: [], cli: null }, { text, variables });
   return found;
 }
 

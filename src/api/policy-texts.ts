@@ -1,7 +1,7 @@
 import type { PlainKey } from '#i18n/messages.ts';
 import { isUnlimited, type Limit } from '#lib/limits.ts';
 import { formatBytes, MEMORY_UNITS, STORAGE_UNITS } from '#lib/units.ts';
-import type { Change, Told } from './activity.ts';
+import type { Change, DisplayValue } from './activity.ts';
 import type { HostPermissions } from './hosts.ts';
 import type { IdleTimeout } from './keypair-policies.ts';
 import type { SlotLimits } from './slots.ts';
@@ -9,13 +9,13 @@ import type { SlotLimits } from './slots.ts';
 /** "No limit" in the activity. */
 export const NONE = '∞';
 
-export const limitText = (limit: Limit | Limit<string> | null | undefined): Told =>
+export const limitText = (limit: Limit | Limit<string> | null | undefined): DisplayValue =>
   isUnlimited(limit) ? NONE : (limit ?? null);
 
-export const storageText = (limit: Limit<string> | null | undefined): Told =>
+export const storageText = (limit: Limit<string> | null | undefined): DisplayValue =>
   isUnlimited(limit) ? NONE : limit ? formatBytes(limit, STORAGE_UNITS) : null;
 
-export const idleText = (limit: IdleTimeout | null | undefined): Told =>
+export const idleText = (limit: IdleTimeout | null | undefined): DisplayValue =>
   typeof limit === 'object' && limit !== null && 'system' in limit ? -1 : limitText(limit);
 
 const slotText = ([name, limit]: [string, Limit<string>]): string => {
@@ -24,10 +24,10 @@ const slotText = ([name, limit]: [string, Limit<string>]): string => {
 };
 
 /** Slots with their limits; only the infinity sign when there is no map. */
-export const slotsText = (limits: SlotLimits | null | undefined): Told =>
+export const slotsText = (limits: SlotLimits | null | undefined): DisplayValue =>
   limits ? Object.entries(limits).map(slotText) : NONE;
 
-export const hostsText = (hosts: HostPermissions | undefined): Told =>
+export const hostsText = (hosts: HostPermissions | undefined): DisplayValue =>
   hosts ? Object.entries(hosts).map(([host, own]) => `${host}: ${own.join(' ') || '–'}`) : null;
 
 /** The changes of a policy for the activity, old and new value of each field. */
@@ -35,7 +35,7 @@ export const policyChanges = <Fields extends object>(
   change: Partial<Fields>,
   before: Partial<Fields> | null,
   labels: { readonly [Name in keyof Fields]?: PlainKey },
-  tell: (name: keyof Fields, fields: Partial<Fields>) => Told,
+  tell: (name: keyof Fields, fields: Partial<Fields>) => DisplayValue,
 ): Change[] =>
   (Object.keys(change) as (keyof Fields)[]).flatMap(name => {
     const label = labels[name];

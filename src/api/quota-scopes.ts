@@ -109,14 +109,14 @@ const limitText = (limit: Limit<Decimal> | null) =>
 /** Sets the limit, or unsets it. @throws ApiError. */
 async function put({ host, owner, hard_limit_bytes: limit, before }: NewQuota): Promise<void> {
   const id = scopeOf(owner);
-  const deed = {
+  const logged = {
     subject: `${owner.name} · ${host}`,
     changes: [{ label: 'quota.hard_limit_bytes', from: limitText(before), to: limitText(limit) }],
   } as const;
   const cli = (verb: string, ...more: string[]) =>
     ['admin', 'quota-scope', verb, '--type', owner.kind, host, owner.id, ...more] as const;
   if (isUnlimited(limit)) {
-    await write(UnsetQuotaScopeDocument, { host, id }, { ...deed, action: 'quotas.unset', cli: cli('unset') }).catch(
+    await write(UnsetQuotaScopeDocument, { host, id }, { ...logged, action: 'quotas.unset', cli: cli('unset') }).catch(
       thrown => {
         throw worded(thrown, 'refusal.quota-unset');
       },
@@ -127,7 +127,7 @@ async function put({ host, owner, hard_limit_bytes: limit, before }: NewQuota): 
   await write(
     SetQuotaScopeDocument,
     { host, id, props },
-    { ...deed, action: 'quotas.set', cli: cli('set', limit) },
+    { ...logged, action: 'quotas.set', cli: cli('set', limit) },
   ).catch(thrown => {
     throw worded(thrown, 'refusal.quota');
   });

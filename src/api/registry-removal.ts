@@ -65,7 +65,7 @@ export async function removeRegistry(registry: Registry, report: Report, signal?
   if (imagesHold(managerVersion())) await removeImages(registry, report, signal);
   const { row_id, registry_name, project } = registry;
   const subject = [registry_name, project].filter(Boolean).join(' · ');
-  const deed = { action: 'registries.delete', subject, changes: [], cli: null } as const;
-  if (row_id === null) await write(DeleteRegistryDocument, { hostname: registry_name }, deed);
-  else await write(DeleteRegistryNodeDocument, { id: row_id }, deed);
+  const logged = { action: 'registries.delete', subject, changes: [], cli: null } as const;
+  if (row_id === null) await write(DeleteRegistryDocument, { hostname: registry_name }, logged);
+  else await write(DeleteRegistryNodeDocument, { id: row_id }, logged);
 }

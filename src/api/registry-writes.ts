@@ -71,7 +71,7 @@ const create: Write<RegistryValues> = {
   mutationFn: async wanted => {
     const changed = differences(null, wanted);
     const { registry_name: hostname, url, type } = wanted;
-    const deed = {
+    const logged = {
       action: 'registries.create',
       subject: subjectOf(wanted),
       changes: changesOf(null, changed),
@@ -79,9 +79,9 @@ const create: Write<RegistryValues> = {
     } as const;
     if (inEtcd(managerVersion())) {
       const props = { ...withoutNull(propsOf(changed)), url, type };
-      await write(CreateRegistryDocument, { hostname, props }, deed);
+      await write(CreateRegistryDocument, { hostname, props }, logged);
     } else {
-      await write(CreateRegistryNodeDocument, { ...withoutNull(changed), registry_name: hostname, url, type }, deed);
+      await write(CreateRegistryNodeDocument, { ...withoutNull(changed), registry_name: hostname, url, type }, logged);
     }
   },
   meta: { stale },
@@ -96,7 +96,7 @@ const modify: Write<{ before: Registry; wanted: RegistryValues }> = {
   mutationFn: async ({ before, wanted }) => {
     const changed = differences(before, wanted);
     if (Object.keys(changed).length === 0) return;
-    const deed = {
+    const logged = {
       action: 'registries.modify',
       subject: subjectOf(before),
       changes: changesOf(before, changed),
@@ -105,9 +105,9 @@ const modify: Write<{ before: Registry; wanted: RegistryValues }> = {
     if (before.row_id === null) {
       // 23.03 requires both
       const props = { ...propsOf(changed), url: wanted.url, type: wanted.type };
-      await write(ModifyRegistryDocument, { hostname: before.registry_name, props }, deed);
+      await write(ModifyRegistryDocument, { hostname: before.registry_name, props }, logged);
     } else {
-      await write(ModifyRegistryNodeDocument, { id: before.row_id, ...changed }, deed);
+      await write(ModifyRegistryNodeDocument, { id: before.row_id, ...changed }, logged);
     }
   },
   meta: { stale },

@@ -1,5 +1,5 @@
 import type { PlainKey } from '#i18n/messages.ts';
-import { type Change, MASK, type Told } from './activity.ts';
+import { type Change, type DisplayValue, MASK } from './activity.ts';
 import { lacks } from './capabilities.ts';
 import { managerVersion } from './connection.ts';
 import {
@@ -63,7 +63,7 @@ const LABELS = {
   num_retries_to_skip: 'group.num_retries_to_skip',
 } as const satisfies Record<keyof GroupValues, PlainKey>;
 
-const toldOf = (values: Partial<GroupValues> | null, name: keyof GroupValues): Told =>
+const displayedValue = (values: Partial<GroupValues> | null, name: keyof GroupValues): DisplayValue =>
   name === 'wsproxy_api_token' && values?.[name] ? MASK : (values?.[name] ?? null);
 
 function changesOf(before: ResourceGroup | null, wanted: Partial<GroupValues>): Change[] {
@@ -73,8 +73,8 @@ function changesOf(before: ResourceGroup | null, wanted: Partial<GroupValues>): 
   );
   return names.map(name => ({
     label: LABELS[name],
-    from: toldOf(old, name) || null,
-    to: toldOf(wanted, name) ?? null,
+    from: displayedValue(old, name) || null,
+    to: displayedValue(wanted, name) ?? null,
   }));
 }
 

@@ -81,7 +81,7 @@ function silent(): ApiError {
 }
 
 /** The same failure; where nothing came in time, with a sentence about the storage proxy, which the manager waits for. */
-function told(thrown: unknown): ApiError {
+function withReason(thrown: unknown): ApiError {
   const failure = toApiError(thrown);
   if (failure.kind === 'timeout') failure.messageKey = 'storages.late';
   return failure;
@@ -122,14 +122,14 @@ const isNone = ({ words }: ApiError): boolean => NO_VOLUME.test(words ?? '');
 
 /** A volume, `unread` if it does not answer in time; null if there is none. Never rejects. */
 const readOrNot = (id: string, signal: AbortSignal | undefined): Promise<Storage | null> =>
-  within(PATIENCE.one, signal, end => readOne(id, end)).catch(thrown => unread(id, told(thrown)));
+  within(PATIENCE.one, signal, end => readOne(id, end)).catch(thrown => unread(id, withReason(thrown)));
 
 /** The volumes whose names are known, each asked alone; those of a storage proxy that does not answer are not asked. */
 async function readAlone(failure: ApiError, signal: AbortSignal | undefined): Promise<StorageSet> {
   const names = await storageNames(signal);
   const ofProxy = async (proxy: string) => {
     const [first = '', ...rest] = names.filter(id => proxyOf(id) === proxy);
-    const dead = await within(PATIENCE.one, signal, end => probeStorage(first, end)).then(() => null, told);
+    const dead = await within(PATIENCE.one, signal, end => probeStorage(first, end)).then(() => null, withReason);
     if (dead && !isNone(dead)) return [first, ...rest].map(id => unread(id, dead));
     return Promise.all([first, ...rest].map(id => readOrNot(id, signal)));
   };
@@ -177,7 +177,7 @@ const detail = (id: string) =>
     queryKey: ['storages', 'detail', id],
     queryFn: ({ signal }) =>
       within(2 * PATIENCE.one, signal, end => readOne(id, end)).catch(thrown => {
-        throw told(thrown);
+        throw withReason(thrown);
       }),
   });
 

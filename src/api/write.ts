@@ -1,5 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { type Deed, noteWrite } from './activity.ts';
+import { type LoggedAction, logWrite } from './activity.ts';
 import { runPartial, textFor } from './client.ts';
 import { managerVersion } from './connection.ts';
 import type { VersionedDocument } from './document.ts';
@@ -28,9 +28,9 @@ type Payload = { ok?: boolean | null; msg?: string | null };
 export async function write<Result extends object, Variables>(
   document: VersionedDocument<{ result: Result | null }, Variables>,
   variables: Variables,
-  deed: Deed,
+  logged: LoggedAction,
 ): Promise<Result> {
-  const ended = noteWrite(deed, { text: textFor(document, managerVersion()), variables });
+  const ended = logWrite(logged, { text: textFor(document, managerVersion()), variables });
   try {
     const { data, failure } = await runPartial(document, variables);
     if (failure) throw failure;
@@ -52,10 +52,10 @@ export async function write<Result extends object, Variables>(
  */
 export async function writeRest(
   request: Pick<HttpRequest, 'method' | 'path' | 'body' | 'timeout'>,
-  deed: Deed,
+  logged: LoggedAction,
 ): Promise<HttpAnswer> {
   const { method, path, body } = request;
-  const ended = noteWrite(deed, { method, path, body });
+  const ended = logWrite(logged, { method, path, body });
   try {
     const answer = await rest(request);
     ended('done');

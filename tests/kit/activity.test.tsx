@@ -1,7 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Deed, forgetActivity, MASK, noteWrite } from '#api/activity.ts';
+import { forgetActivity, type LoggedAction, logWrite, MASK } from '#api/activity.ts';
 import { ApiError } from '#api/errors.ts';
 import { ActivityButton } from '#kit/activity/ActivityButton.tsx';
 import { DetailDrawer } from '#kit/overlay/DetailDrawer.tsx';
@@ -21,7 +21,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const deed: Deed = {
+const logged: LoggedAction = {
   action: 'edit',
   subject: 'kim@example.com',
   changes: [
@@ -32,10 +32,10 @@ const deed: Deed = {
   cli: ['admin', 'user', 'update', 'kim@example.com', '--full-name', 'Kim Minji'],
 };
 const request = { text: 'mutation { x }', variables: { props: { password: 'Secret-pw-1!', full_name: 'Kim Minji' } } };
-const note = (given: Partial<Deed> = {}) => {
+const note = (given: Partial<LoggedAction> = {}) => {
   let end = (_: 'done' | ApiError) => {};
   act(() => {
-    end = noteWrite({ ...deed, ...given }, request);
+    end = logWrite({ ...logged, ...given }, request);
   });
   return (outcome: 'done' | ApiError) => act(() => end(outcome));
 };

@@ -42,7 +42,7 @@ export const folders = {
   'folders.usage.read': 'Read usage',
   'folders.usage.again': 'Read again',
   'folders.usage.what': 'Counting may take a while on a large folder.',
-  'folders.usage.told': ({ count, size }: { count: number; size: string }) => `${counted(count, 'file')}, ${size}`,
+  'folders.usage.text': ({ count, size }: { count: number; size: string }) => `${counted(count, 'file')}, ${size}`,
   'folders.usage.at': ({ time }: { time: string }) => `counted ${time}`,
   'folders.usage.failed': 'The contents could not be counted.',
   'folders.usage.onlySuperadmin': 'Only superadmins can count the contents.',

@@ -46,7 +46,7 @@ export const folders: Catalogue<'folders'> = {
   'folders.usage.read': '사용량 읽기',
   'folders.usage.again': '다시 읽기',
   'folders.usage.what': '큰 폴더는 세는 데 시간이 걸릴 수 있습니다.',
-  'folders.usage.told': ({ count, size }) => `파일 ${n(count)}개, ${size}`,
+  'folders.usage.text': ({ count, size }) => `파일 ${n(count)}개, ${size}`,
   'folders.usage.at': ({ time }) => `${time} 기준`,
   'folders.usage.failed': '폴더의 내용을 세지 못했습니다.',
   'folders.usage.onlySuperadmin': '내용은 슈퍼관리자만 세어 볼 수 있습니다.',

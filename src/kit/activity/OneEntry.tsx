@@ -6,7 +6,7 @@ import { useText } from '#kit/page/use-text.ts';
 import { exactTime } from '#lib/dates.ts';
 import css from './activity.module.css';
 import { CopyAs } from './CopyAs.tsx';
-import { sayTold } from './told.ts';
+import { displayText } from './display-text.ts';
 
 /** One write: the action, its subject, time, changes from old to new, outcome, and how to copy it. */
 export function OneEntry({ entry }: { entry: Entry }) {
@@ -36,13 +36,13 @@ export function OneEntry({ entry }: { entry: Entry }) {
                 {from !== null && (
                   <>
                     <del>
-                      <bdi>{sayTold(from, t)}</bdi>
+                      <bdi>{displayText(from, t)}</bdi>
                     </del>
                     <span aria-hidden="true"> → </span>
                   </>
                 )}
                 <ins>
-                  <bdi>{sayTold(to, t)}</bdi>
+                  <bdi>{displayText(to, t)}</bdi>
                 </ins>
               </dd>
             </div>

@@ -1,5 +1,5 @@
-import type { Told } from '#api/activity.ts';
-import { sayTold } from '#kit/activity/told.ts';
+import type { DisplayValue } from '#api/activity.ts';
+import { displayText } from '#kit/activity/display-text.ts';
 import { sayLabel } from '#kit/page/label.ts';
 import { useText } from '#kit/page/use-text.ts';
 import css from './form.module.css';
@@ -7,9 +7,13 @@ import type { Fields, Values } from './form.ts';
 import type { Form } from './use-form.ts';
 
 /** How a value of a datum reads in words. */
-export function toldAs<V extends Values>(fields: Fields<V>, name: keyof V & string, value: unknown): Told {
-  const told = fields[name].told;
-  return told ? told(value as V[keyof V & string]) : (value as Told);
+export function displayValue<V extends Values>(
+  fields: Fields<V>,
+  name: keyof V & string,
+  value: unknown,
+): DisplayValue {
+  const display = fields[name].display;
+  return display ? display(value as V[keyof V & string]) : (value as DisplayValue);
 }
 
 /** What will be saved: old → new. */
@@ -25,9 +29,9 @@ export function Changes<V extends Values>({ form, changed }: { form: Form<V>; ch
           <div key={name}>
             <dt>{sayLabel(form.fields[name].label, t)}</dt>
             <dd>
-              <del>{sayTold(toldAs(form.fields, name, form.base[name]), t)}</del>
+              <del>{displayText(displayValue(form.fields, name, form.base[name]), t)}</del>
               <span aria-hidden="true"> → </span>
-              <ins>{sayTold(toldAs(form.fields, name, form.values[name]), t)}</ins>
+              <ins>{displayText(displayValue(form.fields, name, form.values[name]), t)}</ins>
             </dd>
           </div>
         ))}

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { sayTold } from '#kit/activity/told.ts';
+import { displayText } from '#kit/activity/display-text.ts';
 import { sayLabel } from '#kit/page/label.ts';
 import { useText } from '#kit/page/use-text.ts';
-import { toldAs } from './Changes.tsx';
+import { displayValue } from './Changes.tsx';
 import css from './form.module.css';
 import type { Conflict, Values } from './form.ts';
 import type { Form } from './use-form.ts';
@@ -47,11 +47,11 @@ export function Conflicts<V extends Values>({ form, conflicts, onChosen, onBack 
           <legend>{sayLabel(form.fields[name].label, t)}</legend>
           <label>
             <input type="radio" name={name} checked={!theirs.has(name)} onChange={() => choose(name, false)} />
-            {t('form.conflict.mine')} <bdi>{sayTold(toldAs(form.fields, name, mine), t)}</bdi>
+            {t('form.conflict.mine')} <bdi>{displayText(displayValue(form.fields, name, mine), t)}</bdi>
           </label>
           <label>
             <input type="radio" name={name} checked={theirs.has(name)} onChange={() => choose(name, true)} />
-            {t('form.conflict.theirs')} <bdi>{sayTold(toldAs(form.fields, name, other), t)}</bdi>
+            {t('form.conflict.theirs')} <bdi>{displayText(displayValue(form.fields, name, other), t)}</bdi>
           </label>
         </fieldset>
       ))}

@@ -1,16 +1,16 @@
 import { safeParse, type ZodMiniObject, type ZodMiniType } from 'zod/mini';
-import type { Told } from '#api/activity.ts';
+import type { DisplayValue } from '#api/activity.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import type { Label } from '#kit/page/label.ts';
 
 /** What a form holds, by the data's own names. */
 export type Values = Record<string, unknown>;
 
-/** What a form knows of a datum beside its rule: its label, and how its value is told in a list of changes. */
+/** What a form knows of a datum beside its rule: its label, and how its value is shown in a list of changes. */
 export type FieldInfo<Value> = {
   label: Label;
-  /** How a value reads; the value itself where nothing is given. */
-  told?: (value: Value) => Told;
+  /** How a value is shown; the value itself by default. */
+  display?: (value: Value) => DisplayValue;
   /** The release that has the datum, where the connected manager is older: shown, disabled, never sent. */
   needs?: string | null;
   /** Says a fault with what this datum may be; null for a fault that says enough by itself. */

@@ -1,4 +1,4 @@
-import { sayTold } from '#kit/activity/told.ts';
+import { displayText } from '#kit/activity/display-text.ts';
 import { Code } from '#kit/cell/Code.tsx';
 import { Status } from '#kit/cell/Status.tsx';
 import { useText } from '#kit/page/use-text.ts';
@@ -25,11 +25,11 @@ export function ChangedHere() {
               {change && (
                 <span>
                   <del>
-                    <bdi>{sayTold(change.from, t)}</bdi>
+                    <bdi>{displayText(change.from, t)}</bdi>
                   </del>
                   <span aria-hidden="true"> → </span>
                   <ins>
-                    <bdi>{sayTold(change.to, t)}</bdi>
+                    <bdi>{displayText(change.to, t)}</bdi>
                   </ins>
                 </span>
               )}

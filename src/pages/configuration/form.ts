@@ -36,6 +36,6 @@ export const schemaOf = (setting: Setting) =>
 export const fieldsOf = (setting: Setting, t: Translate): Fields<SettingForm> => ({
   value: {
     label: { text: settingTitle(setting, t) },
-    told: value => (value === '' ? null : valueText(setting, value, t)),
+    display: value => (value === '' ? null : valueText(setting, value, t)),
   },
 });

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '#kit/confirm/ConfirmDialog.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { deleteForEver } from './delete-for-ever.ts';
-import { UsageTold } from './UsageTold.tsx';
+import { UsageText } from './UsageText.tsx';
 
 const SAID = { gone: 'folders.deleted', ongoing: 'folders.deleting', unread: 'folders.deleted.unread' } as const;
 
@@ -42,7 +42,7 @@ export function DeleteFolder({ folder, onGone, onClose }: Props) {
         {t('folders.delete.what', { name: folder.group_name ?? '' })} {!trashed && t('folders.delete.noTrash')}
       </p>
       <p>
-        {t('folders.usage')}: <UsageTold usage={usage} may={mayCount} />
+        {t('folders.usage')}: <UsageText usage={usage} may={mayCount} />
       </p>
     </ConfirmDialog>
   );

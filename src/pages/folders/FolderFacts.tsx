@@ -56,6 +56,6 @@ export function FolderFacts({ folder }: { folder: Folder }) {
 /** What the project's folders on the host hold and may hold, and when that was read. */
 function ProjectQuota({ host, project }: { host: string; project: string }) {
   const { t, language } = useText();
-  const { told, at } = useQuota(host, project);
-  return at ? `${told}, ${t('folders.quota.at', { time: exactTime(at.toISOString(), language) })}` : told;
+  const { text, at } = useQuota(host, project);
+  return at ? `${text}, ${t('folders.quota.at', { time: exactTime(at.toISOString(), language) })}` : text;
 }

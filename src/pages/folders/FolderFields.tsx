@@ -123,7 +123,7 @@ function HostField() {
 /** The quota of all folders of the project on a host with quotas. Managers have no quota of a single folder. */
 function QuotaField({ host, project }: { host: string; project: string }) {
   const { t } = useText();
-  const { told, used, may } = useQuota(host, project);
+  const { text, used, may } = useQuota(host, project);
   const below = isBelow(useFormAround<FolderForm>().values.quota, used);
   return (
     <>
@@ -133,7 +133,7 @@ function QuotaField({ host, project }: { host: string; project: string }) {
         measure={QUOTA}
         usual="GB"
         disabled={!may}
-        hint={may ? t('folders.quota.hint', { now: told }) : told}
+        hint={may ? t('folders.quota.hint', { now: text }) : text}
       />
       <p className={parts.warning} role="status">
         {below && t('quota.below')}

@@ -4,7 +4,7 @@ import { useMay } from '#kit/access/use-session.ts';
 import page from '#kit/page/page.module.css';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
-import { UsageTold } from './UsageTold.tsx';
+import { UsageText } from './UsageText.tsx';
 
 /** What is in a folder, counted when somebody asks: a storage may take its time. */
 export function Usage({ folder }: { folder: Folder }) {
@@ -18,7 +18,7 @@ export function Usage({ folder }: { folder: Folder }) {
         <span className={parts.note}>{t('folders.usage.what')}</span>
       ) : (
         <span role="status">
-          <UsageTold usage={usage} may={may} />
+          <UsageText usage={usage} may={may} />
         </span>
       )}
       {may && (

@@ -18,9 +18,8 @@ export type Deleter = { role: Role; trashed: boolean };
 export type Deleted = 'gone' | 'ongoing' | 'unread';
 
 /**
- * Deletes a folder for ever, as it is now and not as a list had it: whoever took it out of the trash meanwhile wants it,
- * and 25.15 and 26.4 would delete it all the same. Waits a little until the storage is done with it: managers answer as
- * soon as it is told, those without a trash too.
+ * Deletes a folder for ever after reading it again: 25.15 and 26.4 would also delete a folder that somebody has restored
+ * meanwhile. Then waits a little for the storage: managers answer before it has finished, those without a trash too.
  * @throws ApiError of the deleting itself, and of a folder that is gone.
  */
 export async function deleteForEver(folder: Folder, { role, trashed }: Deleter): Promise<Deleted> {

@@ -76,10 +76,10 @@ export function folderFields(t: Translate, projectName: (id: string) => string):
   const inWords = (value: string) => (WORDS[value] ? t(WORDS[value]) : value);
   return {
     name: { label: 'folder.name' },
-    group: { label: 'folder.project', told: projectName },
+    group: { label: 'folder.project', display: projectName },
     host: { label: 'folder.host' },
-    permission: { label: 'folder.permission', told: inWords },
-    usage_mode: { label: 'folder.usage_mode', told: inWords },
+    permission: { label: 'folder.permission', display: inWords },
+    usage_mode: { label: 'folder.usage_mode', display: inWords },
     cloneable: { label: 'folder.cloneable' },
     quota: { label: 'folders.quota' },
   };

@@ -8,7 +8,7 @@ import type { Decimal } from '#lib/decimal.ts';
 
 type Quota = {
   /** Usage and limit in words; otherwise why they are not known. */
-  told: string;
+  text: string;
   /** When they were read; null if they were not. */
   at: Date | null;
   /** Used bytes; null if unknown. */
@@ -23,11 +23,11 @@ export function useQuota(host: string, project: string): Quota {
   const { role, manager } = useSignedIn();
   const may = mayUseQuotas(role, manager);
   const { data, error, dataUpdatedAt } = useQuery({ ...quotaScopes.scope(host, projectScope(project)), enabled: may });
-  const untold = { at: null, used: null, may };
-  if (!may) return { ...untold, told: t('folders.quota.superadmin') };
-  if (error) return { ...untold, told: t('folders.quota.unread') };
-  if (!data) return { ...untold, told: t('folders.quota.reading') };
-  return { told: inWords(data, t, language), at: new Date(dataUpdatedAt), used: data.used_bytes, may };
+  const unknown = { at: null, used: null, may };
+  if (!may) return { ...unknown, text: t('folders.quota.superadmin') };
+  if (error) return { ...unknown, text: t('folders.quota.unread') };
+  if (!data) return { ...unknown, text: t('folders.quota.reading') };
+  return { text: inWords(data, t, language), at: new Date(dataUpdatedAt), used: data.used_bytes, may };
 }
 
 function inWords({ used_bytes, hard_limit_bytes }: QuotaScope, t: Translate, language: string): string {

@@ -16,7 +16,7 @@ export const whyNotChanged: Why = folder => {
 /** Why a folder is not restored. */
 export const whyNotRestored: Why = ({ status }) => (status === 'delete-pending' ? null : 'folders.skip.leaving');
 
-/** Why a folder of the trash is not deleted for ever. One that is being deleted may be stuck, and can be told again. */
+/** Why a folder of the trash is not deleted for ever. A deletion that is stuck can be sent again. */
 export const whyNotDeleted: Why = ({ status }) => {
   if (status === 'delete-complete') return 'folders.skip.leaving';
   return isTrashed({ status }) ? null : 'folders.skip.notTrashed';

@@ -118,14 +118,17 @@ export const groupFields = (t: Translate): Fields<GroupForm> => ({
   description: { label: 'group.description' },
   is_active: { label: 'group.is_active' },
   is_public: { label: 'group.is_public' },
-  scheduler: { label: 'group.scheduler', told: name => schedulerName(name, t) },
+  scheduler: { label: 'group.scheduler', display: name => schedulerName(name, t) },
   wsproxy_addr: { label: 'group.wsproxy_addr' },
-  wsproxy_api_token: { label: 'group.wsproxy_api_token', told: token => (token === '' ? null : t('groups.token.new')) },
+  wsproxy_api_token: {
+    label: 'group.wsproxy_api_token',
+    display: token => (token === '' ? null : t('groups.token.new')),
+  },
   allowed_session_types: { label: 'group.allowed_session_types' },
-  pending_timeout: { label: 'group.pending_timeout', told: text => (text.trim() === '' ? null : `${text} s`) },
+  pending_timeout: { label: 'group.pending_timeout', display: text => (text.trim() === '' ? null : `${text} s`) },
   num_retries_to_skip: {
     label: 'group.num_retries_to_skip',
-    told: text => (text.trim() === '' ? t('groups.retries.global') : text),
+    display: text => (text.trim() === '' ? t('groups.retries.global') : text),
   },
   domain: { label: 'group.domain' },
 });

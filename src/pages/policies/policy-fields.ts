@@ -57,11 +57,11 @@ export function policyFields(around: Around, t: Translate): Fields<PolicyForm> {
     name: { label: 'policies.name' },
     default_for_unspecified: {
       label: 'policy.default_for_unspecified',
-      told: value => t(value === 'UNLIMITED' ? 'policies.unspecified.UNLIMITED' : 'policies.unspecified.LIMITED'),
+      display: value => t(value === 'UNLIMITED' ? 'policies.unspecified.UNLIMITED' : 'policies.unspecified.LIMITED'),
     },
     allowed_vfolder_hosts: {
       label: 'policy.allowed_vfolder_hosts',
-      told: value => hostsText(value as HostPermissions),
+      display: value => hostsText(value as HostPermissions),
     },
   };
   const pendingNeeds = lacks(manager, 'KeyPairResourcePolicy.max_pending_session_resource_slots');
@@ -79,7 +79,7 @@ export function policyFields(around: Around, t: Translate): Fields<PolicyForm> {
       label: datum.label,
       needs: needsOf(datum, manager),
       wrong: wrong(rangeOf(datum, maxima)),
-      told: value => (value === SYSTEM ? t('policies.system') : (value as string)),
+      display: value => (value === SYSTEM ? t('policies.system') : (value as string)),
     };
   return fields as Fields<PolicyForm>;
 }

@@ -64,7 +64,7 @@ export const presetFields = (slots: readonly Slot[], manager: string, t: Transla
   scaling_group_name: {
     label: 'preset.scaling_group_name',
     needs: lacks(manager, 'ResourcePreset.scaling_group_name'),
-    told: name => name || t('presets.allGroups'),
+    display: name => name || t('presets.allGroups'),
   },
   ...bySlotField(MAP, slots, ({ label }) => ({ label: { text: label } })),
   shared_memory: { label: 'preset.shared_memory' },

@@ -150,7 +150,7 @@ export const registryFields = (manager: string): Fields<RegistryForm> => ({
   type: { label: 'registry.type' },
   project: { label: 'registry.project' },
   username: { label: 'registry.username' },
-  password: { label: 'registry.password', told: masked },
+  password: { label: 'registry.password', display: masked },
   no_password: { label: 'registry.no_password' },
   ssl_verify: { label: 'registry.ssl_verify' },
   is_global: { label: 'registry.is_global', needs: lacks(manager, 'Query.container_registry_nodes') },

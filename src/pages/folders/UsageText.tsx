@@ -8,7 +8,7 @@ type Usage = { used_bytes: number; file_count: number; at: Date };
 type Props = { usage: UseQueryResult<Usage, ApiError>; may: boolean };
 
 /** What is in a folder, and when it was counted. */
-export function UsageTold({ usage: { data, error, isFetching }, may }: Props) {
+export function UsageText({ usage: { data, error, isFetching }, may }: Props) {
   const { t, language } = useText();
   if (!may) return t('folders.usage.onlySuperadmin');
   if (isFetching) return <span aria-busy="true">{t('loading')}</span>;
@@ -17,7 +17,7 @@ export function UsageTold({ usage: { data, error, isFetching }, may }: Props) {
   return (
     <>
       <span title={`${data.used_bytes.toLocaleString(language)} B`}>
-        {t('folders.usage.told', { count: data.file_count, size: bytesInShort(data.used_bytes, language) })}
+        {t('folders.usage.text', { count: data.file_count, size: bytesInShort(data.used_bytes, language) })}
       </span>
       , {t('folders.usage.at', { time: exactTime(data.at.toISOString(), language) })}
     </>
