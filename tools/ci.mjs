@@ -11,16 +11,23 @@ const REAL = [
   { release: '23.9', ports: '18130', options: ['--roles'] },
   { release: '26.9', ports: '18170', options: [] },
 ];
+/** Starts one after the other: on a new machine each installs packages, and two installations at once exclude each other. */
+async function startAll(all) {
+  const started = [];
+  for (const real of all) started.push({ ...real, accounts: await rigUp(real.release) });
+  return started;
+}
+
 const total = new Tally();
 
 total.begin('packages and build');
 ensureInstalled();
 ensureBuilt();
 total.end();
-const starting = (hasRig() ? REAL : []).map(async real => ({ ...real, accounts: await rigUp(real.release) }));
+const starting = startAll(hasRig() ? REAL : []);
 await door(total, ['tools/test.mjs', '--unit'], { name: 'npm run test:unit' });
 total.begin('wait for the real managers');
-const started = await Promise.all(starting);
+const started = await starting;
 total.end();
 const env = { BESIDE_REAL: started.length > 0 && started.every(({ accounts }) => accounts) ? '1' : '' };
 await door(total, ['tools/test.mjs', '--journeys'], { name: 'embedded manager', env });

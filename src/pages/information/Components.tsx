@@ -4,6 +4,7 @@ import { COMPONENTS, type Component, components, isWebserverFault, type Probe } 
 import { ExactTime } from '#kit/cell/ExactTime.tsx';
 import { type Shape, Status } from '#kit/cell/Status.tsx';
 import page from '#kit/page/page.module.css';
+import parts from '#kit/page/parts.module.css';
 import { Section } from '#kit/page/Section.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { Failed } from './Core.tsx';
@@ -46,7 +47,7 @@ export function Components() {
         </p>
       )}
       <div className={css.scroll}>
-        <table aria-label={t('information.components')} aria-busy={asking}>
+        <table className={parts.stacked} aria-label={t('information.components')} aria-busy={asking}>
           <thead>
             <tr>
               <th scope="col">{t('information.component')}</th>
@@ -72,8 +73,8 @@ function Row({ name, probe }: { name: Component; probe: Probe | null | undefined
   return (
     <tr>
       <th scope="row">{t(`information.${name}`)}</th>
-      <td>{probe && <code className={css.asked}>{probe.asked}</code>}</td>
-      <td>
+      <td data-label={t('information.asked')}>{probe && <code className={css.asked}>{probe.asked}</code>}</td>
+      <td data-label={t('information.came')}>
         <Status shape={SHAPES[state]}>{t(`information.state.${state}`)}</Status>{' '}
         {probe === null && <span className={css.muted}>{t(`information.unasked.${unasked(name)}`)}</span>}
         {probe?.came && <bdi className={css.came}>{probe.came.text}</bdi>}
@@ -84,7 +85,7 @@ function Row({ name, probe }: { name: Component; probe: Probe | null | undefined
             <Failed failure={probe.failure} />
           ))}
       </td>
-      <td className={css.when}>
+      <td className={css.when} data-label={t('information.when')}>
         {probe && (
           <>
             <ExactTime value={new Date(probe.at).toISOString()} /> · {probe.ms.toLocaleString(language)} ms

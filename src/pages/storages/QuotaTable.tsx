@@ -10,6 +10,7 @@ import { LimitValue } from '#kit/cell/LimitValue.tsx';
 import { Meter } from '#kit/cell/Meter.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import page from '#kit/page/page.module.css';
+import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import { exactSize } from '#lib/bytes-in-short.ts';
 import { exactTime } from '#lib/dates.ts';
@@ -40,7 +41,7 @@ export function QuotaTable({ volume: { id: host, backend }, owner, to, policy, u
       {error && <FailureNote title={t('storages.quota.failed')} failure={error} onRetry={() => void refetch()} />}
       <div className={css.scroll}>
         <table
-          className={css.quota}
+          className={`${css.quota} ${parts.stacked}`}
           aria-label={t('storages.quota.of', { name: owner.name, host })}
           aria-busy={!data && !error}
         >
@@ -59,15 +60,17 @@ export function QuotaTable({ volume: { id: host, backend }, owner, to, policy, u
           <tbody>
             <tr>
               <th scope="row">{to ? <Link to={to}>{owner.name}</Link> : owner.name}</th>
-              <td>
+              <td data-label={t('storages.quota.id')}>
                 <CopiedCode value={owner.id} label={t('storages.quota.id')} />
               </td>
-              <td className={css.number}>{data && <HardLimit scope={data} />}</td>
-              <td>{data && <Used scope={data} />}</td>
-              <td>
+              <td className={css.number} data-label={t('storages.quota.limit')}>
+                {data && <HardLimit scope={data} />}
+              </td>
+              <td data-label={t('storage.usage')}>{data && <Used scope={data} />}</td>
+              <td data-label={t('storages.quota.default')}>
                 <Default kind={owner.kind} policy={policy} usual={usual} />
               </td>
-              <td>
+              <td data-label={t('storages.quota.control')}>
                 <div className={css.buttons}>
                   <button type="button" className={page.button} onClick={() => show({ kind: 'edit-quota', of })}>
                     {t('edit')}

@@ -76,7 +76,8 @@ test('every filter and order of sessions is one that the release takes, in each 
     await atRest(page);
     const over = list(page).getByRole('cell', { name: /^(TERMINATED|CANCELLED|ERROR)$/ });
     await expect(over).toHaveCount(tab === 'finished' ? await names(page).count() : 0);
-    for (const heading of ['Name', 'Owner', 'Status', 'Type', 'Resource group', 'Created']) {
+    const own = tab === 'finished' ? 'Ended' : 'Type';
+    for (const heading of ['Name', 'Owner', 'Status', own, 'Resource group', 'Created']) {
       await list(page)
         .getByRole('columnheader', { name: new RegExp(`^${heading}`) })
         .getByRole('button')
