@@ -69,14 +69,15 @@ const OWN_CLAUSES = {
 const COMMIT = 5 * 60_000;
 
 /**
- * Marks the newest end of a session by the manager's clock. Answers how to read sessions that are over and ended since, or
- * at no known time: an error has none. @throws ApiError.
+ * Marks the newest end of a session by the manager's clock, but at most now: an end that a wrong clock wrote into the future
+ * would hide what ends later. Answers how to read sessions that are over and ended since, or at no known time: an error has
+ * none. @throws ApiError.
  */
 async function mark(args: SessionListArgs, options: Options) {
   const newest: SessionListArgs = { ...args, limit: 1, offset: 0, sort: { column: 'terminated_at', descending: true } };
   const { rows, failure } = await readAlso(newest, isBetween('terminated_at', new Date(0), null), options);
   if (failure) throw failure;
-  const end = Date.parse(rows[0]?.terminated_at ?? '') || 0;
+  const end = Math.min(Date.parse(rows[0]?.terminated_at ?? '') || 0, Date.now());
   const since = anyOf([
     isBetween('terminated_at', new Date(Math.max(0, end - COMMIT)), null),
     isOneOf('status', ['ERROR']),

@@ -100,3 +100,14 @@ test.each(RELEASES)('on %s sessions that ended since a moment, or in an error, a
   expect(names).toContain('crashed');
   expect(names).not.toContain('old-1');
 });
+
+test('an end that a wrong clock wrote into the future does not hide what ends later', async () => {
+  const { manager } = talkingTo('26.9');
+  const { sessions: held } = manager.db;
+  const [old, live] = ['old-1', 'jupyter'].map(wanted => [...held.values()].find(({ name }) => name === wanted));
+  if (!old || !live) throw new Error('no such sessions');
+  held.set(old.id, { ...old, created_at: Date.now() + 86_400_000 });
+  const late = await sessions.mark(all('finished'), {});
+  held.set(live.id, { ...live, status: 'TERMINATED', created_at: Date.now() - 3_600_000 });
+  expect((await late(0, 100)).rows.map(({ name }) => name)).toContain('jupyter');
+});
