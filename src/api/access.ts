@@ -6,8 +6,8 @@ const SUPERADMIN: readonly Role[] = ['superadmin'];
 const ADMINS: readonly Role[] = ['superadmin', 'admin'];
 
 /**
- * Who is meant to do what, in the manager's own terms: the one table that the route guard, the menu and every button
- * read. It spares people closed doors and is no lock; nor does it open doors that an old manager forgot to lock
+ * Which role may use which operation, by the manager's own names: the one table that the route guard, the menu and
+ * every button read. It is no lock, and it hides what an old manager forgot to lock
  * (docs/contract/users-and-auth.md 2.1, 2.2).
  */
 const ALLOWED = {
@@ -67,7 +67,7 @@ const ALLOWED = {
 
 export type Operation = keyof typeof ALLOWED;
 
-/** Whether a role is meant to use an operation. */
+/** Whether a role may use an operation. */
 export const may = (role: Role, operation: Operation): boolean => ALLOWED[operation].includes(role);
 
 /** Whether this console is for the role at all. */

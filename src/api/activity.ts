@@ -17,7 +17,7 @@ export type LoggedAction = {
   cli: readonly string[] | null;
 };
 
-/** A GraphQL text and its variables, or a request to one of the manager's REST doors. */
+/** A GraphQL text and its variables, or a request to the manager's REST API. */
 export type GraphqlRequest = { text: string; variables: unknown };
 export type RestRequest = { method: string; path: string; body: unknown };
 
@@ -74,7 +74,7 @@ export const MASK = '••••••••';
 const SECRET = /password|secret|token/i;
 const HARMLESS = new Set(['need_password_change']);
 
-/** A copy of what a request holds in which whatever is secret is masked. */
+/** A copy of a request with its secrets masked. */
 function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets);
   if (value === null || typeof value !== 'object') return value;

@@ -4,7 +4,7 @@ import { run } from './client.ts';
 import type { ApiError } from './errors.ts';
 import { AgentVersionsDocument } from './generated/components.ts';
 
-/** A version that agents have, and the ids of those agents. An agent that has told none: an empty text. */
+/** A version, and the ids of the agents that have it. Empty text: the agent reports no version. */
 export type AgentVersion = { version: string; ids: readonly string[] };
 
 /** The versions of the agents that are not terminated, the most frequent first. */

@@ -25,7 +25,7 @@ export type Agent = {
   region: string | null;
   scaling_group: string;
   schedulable: boolean;
-  /** The whole capacity by slot, whatever is in use. */
+  /** The whole capacity by slot, in use or not. */
   available_slots: SlotLimits;
   /** May lack slots of which nothing is in use. */
   occupied_slots: SlotLimits;

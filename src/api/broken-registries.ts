@@ -11,7 +11,7 @@ import { type Write, writeRest } from './write.ts';
 const BASE = 'config/docker/registry';
 const PARTS = ['type', 'username', 'password', 'project', 'ssl_verify', 'ssl-verify'] as const;
 
-/** What is wrong with an entry. `blank`: it has no name, so its keys lie among the names of others. */
+/** What is wrong with an entry. `blank`: it has no name, so its keys are stored among the names of other entries. */
 export type EntryFault = 'blank' | 'only-url' | 'no-url' | 'bad-url' | 'bad-flag';
 
 export type RawEntry = {

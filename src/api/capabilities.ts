@@ -30,7 +30,7 @@ const BEHAVIOUR_SINCE = {
   'health of the webserver': '25.15.0',
   /** Before, null in a change meant the same as nothing (docs/contract/resources-and-operations.md 0.4). */
   'clear with null': '23.09.0',
-  /** Before, doors of folders went by their names (docs/contract/resources-and-operations.md 7.4). */
+  /** Before, the REST API of folders used names (docs/contract/resources-and-operations.md 7.4). */
   'folders by id': '24.03.0',
   /** Before, a rescan set the limits of images to those of their labels (docs/contract/resources-and-operations.md 1.4). */
   'image limits survive a rescan': '25.6.0',
@@ -40,7 +40,7 @@ const BEHAVIOUR_SINCE = {
   'long names of registries': '26.4.0',
   /** Seen on 26.4 (docs/contract/resources-and-operations.md 2.4). */
   'registries of the type ocp': '26.4.0',
-  /** 26.9 fails to scan a registry without a project, whatever its type (docs/contract/resources-and-operations.md 1.6). */
+  /** 26.9 fails to scan a registry without a project, of any type (docs/contract/resources-and-operations.md 1.6). */
   'scan registries by project only': '26.9.0',
   /** Images that are being purged (docs/contract/resources-and-operations.md 1.2). */
   'status PURGING of images': '26.9.0',

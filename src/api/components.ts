@@ -148,7 +148,7 @@ const ASKS: Record<Component, () => Ask | null> = {
   registries: () => null,
 };
 
-/** Asks a component and tells what came of it; null if this console cannot ask. Never rejects. */
+/** Asks a component and returns its answer or failure; null if this console cannot ask. Never rejects. */
 async function probe(component: Component, signal: AbortSignal): Promise<Probe | null> {
   const how = ASKS[component]();
   if (!how) return null;

@@ -13,11 +13,11 @@ const SOME_CONSOLE = 'https://console.example.com';
 export const asGraphql = ({ text, variables }: GraphqlRequest): string =>
   `${text.trim()}\n\n# Variables\n${JSON.stringify(variables, null, 2)}\n`;
 
-/** A request to a REST door as one reads it. */
+/** A REST request as text. */
 export const asHttp = ({ method, path, body }: RestRequest): string =>
   `${method} ${path}\n${body === undefined ? '' : `\n${JSON.stringify(body, null, 2)}\n`}`;
 
-/** Either kind of request as a request to a door. */
+/** Either kind of request as a REST request. */
 const doorOf = (request: Request): RestRequest =>
   'text' in request
     ? { method: 'POST', path: '/admin/gql', body: { query: request.text, variables: request.variables } }
@@ -28,7 +28,7 @@ const bodyOf = (body: unknown): string => shellWord(body === undefined ? '' : JS
 /** A line that says what to fill in, where something of the request is masked. */
 const hint = (request: Request) => (JSON.stringify(request).includes(MASK) ? [`# ${MASK} stands for a secret`] : []);
 
-/** What curl is told of a method: data make it POST by themselves. */
+/** The method as an option of curl, which uses POST by itself if there is a body. */
 const methodOf = (method: string): string => (method === 'POST' ? '' : `-X ${method} `);
 
 /** A request through the webserver, with the cookie of a session (docs/contract/users-and-auth.md 1.3). */

@@ -14,7 +14,10 @@ let greeted: { at: number; said: Handshake } | null = null;
 /** How long a handshake is reused, in ms: 26.9 counts each one by client address (docs/contract/users-and-auth.md 1.8). */
 const HANDSHAKE_LIFETIME = 60_000;
 
-/** The handshake through the webserver (docs/contract/users-and-auth.md 1.1). `anew`: a recent one does not do. @throws ApiError. */
+/**
+ * The handshake through the webserver (docs/contract/users-and-auth.md 1.1). `anew`: ignores a recent one.
+ * @throws ApiError.
+ */
 export async function shakeHands(asked?: Promise<Response>, anew = false): Promise<Handshake> {
   if (!asked && !anew && greeted && Date.now() - greeted.at < HANDSHAKE_LIFETIME) return greeted.said;
   const answer = await send({ method: 'GET', door: 'webserver', path: '/func/', asked });

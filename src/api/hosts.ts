@@ -24,7 +24,7 @@ export function hostPermissions(text: string | null | undefined): HostPermission
   }
 }
 
-/** Whether two maps give the same hosts the same permissions, in whatever order. */
+/** Whether two maps give the same hosts the same permissions, in any order. */
 export const sameHosts = (a: HostPermissions, b: HostPermissions): boolean => inOrder(a) === inOrder(b);
 
 const inOrder = (hosts: HostPermissions): string =>

@@ -55,7 +55,7 @@ export const ownLimitsCount = (manager: string): boolean => lacks(manager, 'mini
 /** Slots whose own minimum is the least that such a manager goes by. */
 const FIRM = ['cpu', 'mem'];
 
-/** Whether the manager would take a minimum (null: none) without an error and go by the image's own all the same. */
+/** Whether the manager would accept a minimum (null: none) without an error but apply the image's own. */
 export function hasNoEffect(slot: string, amount: Decimal | null, labels: readonly Label[], manager: string): boolean {
   if (!ownLimitsCount(manager)) return false;
   if (amount === null) return ownAmount(slot, labels) !== null;

@@ -116,7 +116,7 @@ const purge: Write<Image> = {
   meta: { stale },
 };
 
-/** How many sessions run with an image, or wait to, whatever its architecture. */
+/** The number of sessions that run with an image or wait to, of any architecture. */
 async function sessionsWith(image: Image, signal: AbortSignal): Promise<number> {
   const variables = { filter: isOneOf('image', [canonicalOf(image)]), status: liveStates(managerVersion()) };
   const { page } = await run(SessionsOfImageDocument, variables, { signal });

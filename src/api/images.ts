@@ -34,7 +34,7 @@ export type Image = {
   resource_limits: readonly Minimum[];
   /** Empty: the image names none. `*`: any. */
   supported_accelerators: readonly string[];
-  /** Whether an agent has an image of this registry, name and tag, of whatever architecture. */
+  /** Whether an agent has an image of this registry, name and tag, of any architecture. */
   installed: boolean;
   installed_agents: readonly string[];
   /** Serves the cluster itself; people do not start sessions with it. */
@@ -46,7 +46,7 @@ export type Image = {
 /** The set that a list shows: images in use, or those that were forgotten and that a rescan brings back. */
 export type ImageTab = 'available' | 'forgotten';
 
-/** What the manager calls the image, of whatever architecture. */
+/** The manager's name of the image, without its architecture. */
 export const canonicalOf = ({ registry, name, tag }: Pick<Image, 'registry' | 'name' | 'tag'>): string =>
   `${registry}/${name}:${tag}`;
 

@@ -10,7 +10,7 @@ export const hasMainKeys = (manager: string): boolean => lacks(manager, 'User.ma
 /** Whether the list of keys says itself which of them are main keys: 26.9 and later. */
 export const listsMainKeys = (manager: string): boolean => lacks(manager, 'KeyPair.is_default') === null;
 
-/** Whether no list tells of a key whose owner is in no project: up to 25.6.15, and 25.7 to 25.15.4. */
+/** Whether lists omit keys whose owner is in no project: up to 25.6.15, and 25.7 to 25.15.4. */
 export const hidesKeys = (manager: string): boolean =>
   !atLeast(manager, '25.6.17') || (atLeast(manager, '25.7.0') && !atLeast(manager, '25.15.5'));
 

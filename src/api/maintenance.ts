@@ -8,7 +8,7 @@ const PATIENCE = 30 * 60_000;
 /** Failures after which the manager may still be at work: nothing came back, or a proxy did not wait longer. */
 const LOST: readonly FailureKind[] = ['offline', 'timeout', 'unreachable'];
 
-/** Whether nobody knows if a request was executed. */
+/** Whether it is unknown if a request was executed. */
 export const isLost = ({ kind }: ApiError): boolean => LOST.includes(kind);
 
 /**

@@ -13,7 +13,7 @@ const NODE = z.object({
 });
 const STATUS = z.object({ status: z.string(), active_sessions: z.nullable(z.number()), nodes: z.array(NODE) });
 
-/** The manager's status, and the process that answered: others are not told of. */
+/** The manager's status, and the process that answered: the answer does not contain the others. */
 export type ManagerStatus = z.infer<typeof STATUS>;
 
 /** Reads the status (docs/contract/resources-and-operations.md 10.2). @throws ApiError. */

@@ -1,9 +1,12 @@
-/** The tabs of this browser share one cookie: each tells the others when it signed in or out. The message has no content. */
+/**
+ * The tabs of this browser share one cookie: each notifies the others after a sign-in or sign-out. The message has no
+ * content.
+ */
 const NAME = 'console.session';
 
 let channel: BroadcastChannel | null = null;
 
-/** Tells the other tabs that who is signed in has changed. */
+/** Notifies the other tabs that the person signed in has changed. */
 export function tellOtherTabs(): void {
   const sending = channel ?? new BroadcastChannel(NAME);
   sending.postMessage(null);

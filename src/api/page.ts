@@ -64,5 +64,5 @@ export const knownRow = <Row>(
     })
     .sort((a, b) => b.at - a.at)[0];
 
-/** Asks ahead what the page at an address will ask first, for somebody signed in; kept when the answer is there. */
+/** Sends the first requests of the page at an address, for a person signed in; their answers are cached. */
 export type ReadAhead = (client: QueryClient, params: URLSearchParams, session: SignedIn) => Promise<void>;

@@ -29,7 +29,7 @@ const sameSlots = (a: SlotLimits, b: SlotLimits): boolean =>
 
 type Props = ModifyPresetMutationVariables['props'];
 
-/** Whether the connected release names presets anew and puts them into resource groups. */
+/** Whether the connected release can rename presets and put them into resource groups. */
 const hasGroups = (): boolean => lacks(managerVersion(), 'ResourcePreset.scaling_group_name') === null;
 
 /**

@@ -23,7 +23,7 @@ export type Preset = {
 /** What a form holds of a preset. */
 export type PresetValues = Omit<Preset, 'id'>;
 
-/** What tells a preset from all others: the id, or up to 24.09 the name. */
+/** The unique key of a preset: its id, or up to 24.09 its name. */
 export const presetKey = ({ id, name }: Pick<Preset, 'id' | 'name'>): string => id ?? name;
 
 /** The slots that every preset has from 25.15 on. */

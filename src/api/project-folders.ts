@@ -34,7 +34,7 @@ type Row = z.infer<typeof ROWS>[number];
 const dashed = (hex: string): string =>
   hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, (_, ...parts: string[]) => parts.slice(0, 5).join('-'));
 
-/** Empty on 26.9, whose REST API returns `rw` for every folder, whatever is stored. */
+/** Empty on 26.9, whose REST API returns `rw` for every folder. */
 const permissionOf = (row: Row): string => (atLeast(managerVersion(), '26.5.0') ? '' : (row.permission ?? ''));
 
 const fromRow = (row: Row, group_name: string | null): Folder => ({

@@ -23,7 +23,7 @@ export type Registry = {
   is_global: boolean | null;
 };
 
-/** What tells a registry from all others: the row's id, or up to 24.03 the name. */
+/** The unique key of a registry: the row's id, or up to 24.03 its name. */
 export const registryKey = ({ row_id, registry_name }: Pick<Registry, 'row_id' | 'registry_name'>): string =>
   row_id ?? registry_name;
 

@@ -142,7 +142,7 @@ const modify: Write<{ before: ResourceGroup; wanted: Partial<GroupValues> }> = {
   meta: { stale },
 };
 
-/** Deletes a group; `deletesSessions` says what goes with it. @throws ApiError. */
+/** Deletes a group; `deletesSessions` says what is deleted with it. @throws ApiError. */
 const remove: Write<Pick<ResourceGroup, 'name'>> = {
   mutationFn: async ({ name }) => {
     await write(

@@ -150,7 +150,7 @@ async function readOne(name: string, signal?: AbortSignal): Promise<ResourceGrou
   return item ? toGroup(item) : null;
 }
 
-/** What uses a group: it prevents its deletion, or goes with it. */
+/** What uses a group: it prevents its deletion, or is deleted with it. */
 export type GroupUse = {
   /** The first ten, and the number of all. */
   agents: readonly { id: string; status: string }[];

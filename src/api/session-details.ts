@@ -27,7 +27,7 @@ export type Kernel = {
   occupied_slots: SlotLimits;
 };
 
-/** What is read of one session besides what a list has of it. */
+/** The data of one session that the list does not read. */
 export type SessionDetail = Session & {
   architecture: string | null;
   startup_command: string | null;

@@ -37,8 +37,8 @@ export const tabOfState = (status: string, manager: string): SessionTab =>
   (['finished', 'pending'] as const).find(tab => statesOf(tab, manager).includes(status)) ?? 'running';
 
 /**
- * The states of a session that holds resources, as the manager is asked for them: not a waiting one, but one that ended
- * in an error. They are what stands against deleting its owner for good (docs/contract/users-and-auth.md 3.6).
+ * The states of sessions that hold resources, as a filter of the manager: also ended in an error, but not pending.
+ * They prevent the permanent deletion of their owner (docs/contract/users-and-auth.md 3.6).
  */
 export const holdingStates = (manager: string): string =>
   [...statesOf('running', manager), ...statesOf('pending', manager).filter(state => state !== 'PENDING'), 'ERROR'].join(

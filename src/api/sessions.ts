@@ -18,7 +18,7 @@ import { type ListArgs, type Page, pageQuery, toPage } from './page.ts';
 import { type SessionTab, statesIn } from './session-states.ts';
 import { type SlotLimits, slotLimits } from './slots.ts';
 
-/** A session of computing as the manager tells of it; fields that the connected release lacks are absent. */
+/** A compute session as the manager returns it; fields that the connected release lacks are absent. */
 export type Session = Omit<
   SessionFieldsFragment,
   'session_id' | 'name' | 'status' | 'agent_ids' | 'occupied_slots' | 'requested_slots'
@@ -28,7 +28,7 @@ export type Session = Omit<
   name: string;
   status: string;
   agent_ids: string[];
-  /** Empty where the manager tells of none (docs/contract/resources-and-operations.md 8.2). */
+  /** Empty if the manager returns none (docs/contract/resources-and-operations.md 8.2). */
   occupied_slots: SlotLimits;
   requested_slots: SlotLimits;
 };
@@ -65,7 +65,7 @@ const OWN_CLAUSES = {
   user_email: (value: FilterValue) => isPerson('user_email', value),
 };
 
-/** How far before the newest end a session may end that the manager did not tell of then, in ms. */
+/** How long before the newest end another session may have ended whose transaction was not committed then, in ms. */
 const COMMIT = 5 * 60_000;
 
 /**

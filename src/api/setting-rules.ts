@@ -36,7 +36,7 @@ export type Setting = {
   of: string | null;
   /** Where it is stored. The first is the one that this release reads; the others are kept equal to it. */
   keys: readonly [string, ...string[]];
-  /** What applies if nothing is stored; null: the plugin's own, which the manager does not tell. */
+  /** The value that applies if nothing is stored; null: the plugin's own, which the manager does not report. */
   default: string | null;
   in_force: InForce;
   /** Whether the console offers to change it. What is stored can be removed anyway. */

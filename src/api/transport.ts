@@ -6,7 +6,7 @@ import { within } from './within.ts';
 
 export type HttpRequest = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Path at the manager (`/admin/gql`), or at the webserver for `door: 'webserver'` (`/server/login`). */
+  /** Path at the manager (`/admin/gql`), or at the webserver with `door: 'webserver'` (`/server/login`). */
   path: string;
   query?: Record<string, string>;
   /** Sent as JSON. */

@@ -50,7 +50,7 @@ async function read(args: UserListArgs, options: { signal?: AbortSignal; timeout
   return toPage(answer, item => toUser(item, isVisible));
 }
 
-/** Reads these users again, whatever their status; without those that are gone. @throws ApiError. */
+/** Reads these users again, of any status; without those that are gone. @throws ApiError. */
 const readAgain = (users: readonly User[]): Promise<User[]> =>
   bySlices(
     users.map(({ uuid }) => uuid),

@@ -47,7 +47,7 @@ export async function write<Result extends object, Variables>(
 }
 
 /**
- * A write at one of the manager's REST doors, noted in the activity as `write` notes its own.
+ * A write through the manager's REST API, logged in the activity as `write` does.
  * @throws ApiError when the manager refused, or did not answer.
  */
 export async function writeRest(

@@ -35,7 +35,7 @@ export const spellings = (text: string): string[] => [...new Set([composed(text)
 /** A text without the difference of upper and lower case, and of Unicode forms: equal for texts that look alike. */
 export const folded = (text: string): string => composed(text.toLowerCase());
 
-/** A test whether a text contains `sought`, whatever its case and Unicode form. */
+/** A test whether a text contains `sought`, in any case and Unicode form. */
 export function holding(sought: string): (text: string) => boolean {
   const wanted = folded(sought);
   return text => folded(text).includes(wanted);

@@ -7,7 +7,7 @@ import { dismissed, dismissText } from './dismissed.ts';
 
 const loadAnnounced = async () => (await withWords(['work'], import('./AnnouncedText.tsx'))).AnnouncedText;
 
-/** What is announced to whoever signs in, until it is dismissed in this tab. Nothing while it cannot be read. */
+/** The announcement for everybody who signs in, until it is dismissed in this tab. Nothing if it cannot be read. */
 export function AnnouncementBar() {
   const { data: text } = useQuery(announcement.message());
   const [, again] = useState(0);

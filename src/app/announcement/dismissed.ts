@@ -1,6 +1,6 @@
 const STORED = 'console.announcement';
 
-/** For a browser that stores nothing: until the page is loaded anew. */
+/** For a browser that stores nothing: until the page is reloaded. */
 let here: string | null = null;
 
 /** The announcement that was dismissed in this tab. An announcement is no secret; another text is shown again. */

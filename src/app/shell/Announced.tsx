@@ -6,7 +6,7 @@ import { whenIdle } from '../prefetch.ts';
 
 const loadBar = async () => (await import('../announcement/AnnouncementBar.tsx')).AnnouncementBar;
 
-/** What is announced to whoever signs in, read once the first page is on the screen. */
+/** The announcement for everybody who signs in, read once the first page is on the screen. */
 export function Announced() {
   return useFirstViewShown() ? (
     <Overlay onClose={() => undefined}>

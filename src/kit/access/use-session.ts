@@ -12,5 +12,5 @@ export function useSignedIn(): SignedIn {
   return session;
 }
 
-/** Whether the person signed in is meant to use an operation of the manager. */
+/** Whether the person signed in may use an operation of the manager. */
 export const useMay = (operation: Operation): boolean => may(useSignedIn().role, operation);

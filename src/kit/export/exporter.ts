@@ -8,6 +8,6 @@ export type Exporter = {
   start: () => Worker;
   /** What the list depends on (tab, role, release), as its worker knows it. Plain data. */
   part: unknown;
-  /** What the columns are that rows can have besides those of the list, if they can. */
+  /** The name of the columns that only rows can name, if the list has such. */
   others?: PlainKey | undefined;
 };

@@ -5,7 +5,7 @@ import type { ListArgs } from '#api/page.ts';
 export const FORMATS = ['csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** What the page tells the worker: with which manager to talk, which rows, which columns, in which form. */
+/** The order for the worker: which manager, which rows and columns, which format. */
 export type Order = {
   link: Link;
   args: Omit<ListArgs, 'limit' | 'offset'>;
@@ -15,14 +15,14 @@ export type Order = {
   only: readonly string[] | null;
   /** Keys of the columns, in their order on the screen. */
   columns: readonly string[];
-  /** Whether to write a column for each datum that only rows tell of, after the others. */
+  /** Whether to write, after the columns of the list, a column for each datum that only rows can name. */
   others: boolean;
   format: Format;
   /** Leave text that a spreadsheet would run as it is. */
   raw: boolean;
 };
 
-/** What the worker tells the page. */
+/** What the worker reports to the page. */
 export type Report =
   /** `left`: about how long the rest takes, in ms; null while it is not known. */
   | { kind: 'progress'; done: number; total: number; left: number | null }

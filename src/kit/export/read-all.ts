@@ -15,7 +15,7 @@ const COMFORTABLE = 45_000;
 /** The part of a page that is read before too: so many rows can go in between before a page must be read again. */
 const OVERLAP = 0.1;
 
-/** How often the list may shift under the reading before it goes on all the same. */
+/** How often the list may shift during the reading before the reading continues anyway. */
 const MOST_REWINDS = 20;
 
 export type Reading<Row> = {

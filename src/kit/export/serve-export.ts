@@ -126,7 +126,7 @@ async function catchUp<Row>(
   return reading.seen.size > first ? Math.max(total, reading.seen.size) : total;
 }
 
-/** Asks again after failures, as long as `again` says so. @throws ApiError. */
+/** Retries after failures as long as `again` allows. @throws ApiError. */
 async function persistently<Answer>(
   ask: () => Promise<Answer> | undefined,
   again: (failure: ApiError) => Promise<boolean>,

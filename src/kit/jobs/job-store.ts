@@ -45,7 +45,7 @@ export function setJobs(next: readonly Job[]): void {
   for (const listener of listeners) listener();
 }
 
-/** The reason with which a removed job is aborted: nobody follows its rows any more. */
+/** The reason with which a removed job is aborted: its rows are not followed any more. */
 export const FORGOTTEN = 'forgotten';
 
 /** Removes all jobs; waiting rows are never sent, and no task is followed. For the sign-in of another person in this tab. */

@@ -3,7 +3,7 @@ import { startJob } from './jobs.ts';
 import { dropTask, type KeptTask, keptTasks } from './kept-tasks.ts';
 import { taskRow } from './task-row.ts';
 
-/** Follows the tasks again that this tab followed before it was loaded anew. Those of another person are forgotten. */
+/** Follows the tasks again that this tab followed before a reload. Those of another person are forgotten. */
 export function resumeTasks(person: string): void {
   const jobs = new Map<string, KeptTask[]>();
   for (const task of keptTasks()) {

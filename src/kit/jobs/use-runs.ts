@@ -16,7 +16,7 @@ function runningIn(jobs: readonly Job[], subject: string): Run['now'] {
   return null;
 }
 
-/** Tells of each subject what becomes of it in this tab; renders again with every change. */
+/** The state of each subject's run in this tab; renders again with every change. */
 export function useRuns(): (subject: string) => Run {
   const jobs = useSyncExternalStore(subscribeJobs, getJobs);
   const runs = useSyncExternalStore(subscribeRuns, getRuns);

@@ -54,7 +54,7 @@ export type List<Row, Tab extends string = '', Extra = undefined> = {
   ahead?: (context: ListContext<Tab, Extra>) => readonly AnyQuery[];
   columns: (context: ListContext<Tab, Extra>) => Column<Row>[];
   source: (context: ListContext<Tab, Extra>, columns: readonly Column<Row>[]) => Source<Row>;
-  /** What only rows tell of: an export can have a column for each key besides those that are shown. */
+  /** Data that only rows can name: an export can have a column for each key, after those of the list. */
   others?: { label: PlainKey; of: (row: Row) => Readonly<Record<string, CsvValue>> };
   /** Reads these rows again for a job; rows that are gone are left out. @throws ApiError. */
   readAgain?: (rows: readonly Row[], context: ListContext<Tab, Extra>) => Promise<readonly Row[]>;

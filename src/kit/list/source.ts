@@ -12,8 +12,8 @@ export type Source<Row> = {
   /** Reads a page for an export or a job. @throws ApiError. */
   read: (args: ListArgs, shown: readonly string[]) => Promise<Page<Row>>;
   /**
-   * Marks this moment, for an export: answers how to read the rows that come into the list from now on, at whatever place.
-   * For a list in which no row may be missed that came in before the place that the export had reached.
+   * For an export: marks this moment, and returns how to read the rows that come into the list after it, at any place.
+   * For a list in which rows may come in before the place that the export has reached.
    */
   mark?: (args: ListArgs, shown: readonly string[]) => Promise<ReadLate<Row>>;
 };

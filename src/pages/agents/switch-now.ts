@@ -5,7 +5,7 @@ import { getSpoken } from '#i18n/language.ts';
 import { runWrite } from '#kit/actions/run-write.ts';
 import { notify } from '#kit/notice/notify.ts';
 
-/** Switches an agent and says so, with Undo. @throws ApiError. */
+/** Switches an agent and shows a notice with Undo. @throws ApiError. */
 export async function switchNow(client: QueryClient, agent: Pick<Agent, 'id' | 'schedulable'>): Promise<void> {
   const schedulable = !agent.schedulable;
   await runWrite(client, agentWrites.setSchedulable, { agent, schedulable });

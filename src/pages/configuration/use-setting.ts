@@ -16,7 +16,7 @@ type Options = {
   onDraft: (draft: boolean) => void;
 };
 
-/** The value that is in effect as far as etcd tells: the stored one, else the default. */
+/** The value that applies according to etcd: the stored one, else the default. */
 const formOf = (setting: Setting, stored: Stored): SettingForm => ({
   value: storedOf(setting, stored) ?? setting.default ?? '',
 });

@@ -17,7 +17,7 @@ import { SecondKey } from './SecondKey.tsx';
 
 type Props = { onMade: (made: MadeKey) => void; onClose: () => void };
 
-/** Makes a key pair for somebody; it is shown once afterwards. */
+/** Creates a key pair for a user and shows it once. */
 export function AddCredential({ onMade, onClose }: Props) {
   const { t } = useText();
   const { manager } = useSignedIn();

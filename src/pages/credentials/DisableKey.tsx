@@ -9,7 +9,7 @@ import { useText } from '#kit/page/use-text.ts';
 
 type Props = { pair: KeyPair; ties: Ties; run: () => Promise<unknown>; onClose: () => void };
 
-/** Says what becomes of whoever may miss the key, before it is disabled. */
+/** Shows who loses access before a key is disabled. */
 export function DisableKey({ pair: { access_key }, ties: { main, live }, run, onClose }: Props) {
   const { t } = useText();
   const { manager } = useSignedIn();
@@ -35,7 +35,7 @@ export function DisableKey({ pair: { access_key }, ties: { main, live }, run, on
   );
 }
 
-/** What becomes of somebody whose main key is off (docs/contract/users-and-auth.md 1.2, 4.5). */
+/** The consequences for a user whose main key is disabled (docs/contract/users-and-auth.md 1.2, 4.5). */
 function withoutMainKey(manager: string): PlainKey {
   if (mainKeyStaysOn(manager)) return 'credentials.disable.refused';
   if (!signInPassesOverInactive(manager)) return 'credentials.disable.useless';

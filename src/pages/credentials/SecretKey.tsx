@@ -10,8 +10,8 @@ import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 
 /**
- * A secret key, hidden until somebody asks for it, and again with this part of the page. Managers tell it to domain admins
- * too, superadmins' included (docs/contract/users-and-auth.md 2.2): that door is not opened here.
+ * A secret key, hidden until a person asks for it. Managers return it to domain admins too, also that of superadmins
+ * (docs/contract/users-and-auth.md 2.2); this console shows it to superadmins only.
  */
 export function SecretKey({ access_key }: { access_key: string }) {
   const { t } = useText();

@@ -7,11 +7,11 @@ import { getSpoken } from '#i18n/language.ts';
 import { runWrite } from '#kit/actions/run-write.ts';
 import { notify } from '#kit/notice/notify.ts';
 
-/** What hangs on a key, read anew. @throws ApiError. */
+/** What depends on a key, read again. @throws ApiError. */
 export const tiesOf = (client: QueryClient, pair: KeyPair): Promise<Ties> =>
   client.fetchQuery({ ...keypairWrites.ties(pair.access_key), staleTime: 0 });
 
-/** Whether somebody may miss the key: it is a main key, or sessions of it are live. */
+/** Whether somebody depends on the key: it is a main key, or sessions of it are live. */
 export const isMissed = ({ main, live }: Ties): boolean => main !== null || live > 0;
 
 /** Whether enabling the key may lock its owner out: it is no main key, on a release whose sign-in may hand it out. @throws ApiError. */

@@ -6,7 +6,7 @@ import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import { UsageText } from './UsageText.tsx';
 
-/** What is in a folder, counted when somebody asks: a storage may take its time. */
+/** The contents of a folder, counted on request: a storage may need long. */
 export function Usage({ folder }: { folder: Folder }) {
   const { t } = useText();
   const may = useMay('all_vfolder_hosts');

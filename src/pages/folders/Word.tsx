@@ -13,7 +13,7 @@ export const WORDS: Readonly<Record<string, PlainKey>> = {
   data: 'folder.data',
 };
 
-/** A permission or a usage mode in words; one that nobody knows as it is. */
+/** A permission or a usage mode in words; an unknown one as it is. */
 export function Word({ value }: { value: string }) {
   const { t } = useText();
   const word = WORDS[value];

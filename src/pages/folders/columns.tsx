@@ -26,8 +26,8 @@ const states = (tab: FolderTab, manager: string): readonly string[] => {
 };
 
 /**
- * The list of folders, column by column. What they hold is not among them: managers count it only for one folder at a time
- * and tell 0 in lists (docs/contract/resources-and-operations.md 7.3).
+ * The columns of folders. Their contents are not among them: managers count these for one folder at a time and return
+ * 0 in lists (docs/contract/resources-and-operations.md 7.3).
  */
 export function folderColumns(tab: FolderTab, manager: string, t: Translate): Column<Folder>[] {
   const byProject = lacks(manager, 'filter vfolder_list by group_name');

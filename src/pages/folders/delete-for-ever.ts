@@ -35,7 +35,7 @@ export async function deleteForEver(folder: Folder, { role, trashed }: Deleter):
   return found === 'delete-complete' ? 'gone' : 'ongoing';
 }
 
-/** Whether looking again may tell more. */
+/** Whether another look may give a different result. */
 const isOpen = (found: string): boolean => !['gone', 'delete-complete', 'delete-error'].includes(found);
 
 /** The state of a folder now; only a manager that knows of none has it `gone`, no failure does. */

@@ -8,7 +8,7 @@ type Props = {
   aliases: 'images.aliases.first' | 'images.aliases.kept' | 'images.aliases.lost';
 };
 
-/** What stands against it: sessions, aliases, agents that have the image. */
+/** What prevents it: sessions, aliases, agents that have the image. */
 export function Against({ image, aliases }: Props) {
   const { t } = useText();
   const { data: count, error } = useQuery(imageWrites.sessions(image));

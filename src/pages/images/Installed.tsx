@@ -3,7 +3,7 @@ import { None } from '#kit/cell/None.tsx';
 import { Status } from '#kit/cell/Status.tsx';
 import { useText } from '#kit/page/use-text.ts';
 
-/** Whether an agent has the image. On no release do agents tell its architecture. */
+/** Whether an agent has the image. Agents report its architecture on no release. */
 export function Installed({ image: { installed, installed_agents } }: { image: Image }) {
   const { t } = useText();
   if (!installed) return <None />;

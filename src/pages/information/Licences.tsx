@@ -7,7 +7,7 @@ import { Section } from '#kit/page/Section.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import css from './information.module.css';
 
-/** The licences of the packages that are in this console's files, read when somebody wants to see them. */
+/** The licences of the packages in this console's files, read when the person opens them. */
 export function Licences() {
   const { t } = useText();
   const [open, setOpen] = useState(false);

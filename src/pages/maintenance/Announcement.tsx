@@ -6,7 +6,7 @@ import { useCode } from '#kit/page/use-code.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { loadAnnouncementForm } from './load.ts';
 
-/** What is announced to whoever signs in, and the form that changes it. */
+/** The announcement for everybody who signs in, and the form that changes it. */
 export function Announcement() {
   const { t } = useText();
   const { data, error, refetch } = useQuery(announcement.message());

@@ -7,7 +7,7 @@ import { noted } from '#kit/jobs/noted.ts';
 /** What the runs of this tab call the recalculation. */
 export const RECALCULATION = 'maintenance/usage';
 
-/** The recalculation as a job. The manager tells nothing before its end, so that a reload loses the answer. */
+/** The recalculation as a job. The manager reports nothing before its end, so a reload loses the answer. */
 export function recalculateJob(t: Translate): JobSpec {
   const title = t('maintenance.recalculate');
   const act = noted(RECALCULATION, async () => {

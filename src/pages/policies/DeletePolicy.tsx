@@ -13,7 +13,7 @@ import { UsedBy } from './UsedBy.tsx';
 
 type Props = { kind: Kind; name: string; onGone: () => void; onClose: () => void };
 
-/** Deletes a policy for good. Who follows it is counted first: where somebody does, it says so and does not begin. */
+/** Deletes a policy. Its users are counted first: while there are any, the dialog says so and does not delete. */
 export function DeletePolicy({ kind, name, onGone, onClose }: Props) {
   const { t } = useText();
   const remove = useMutation(WRITES[kind].remove);

@@ -74,7 +74,7 @@ function Lists({ kind, name, use }: Props & { use: Use }) {
 /** How many are named. */
 const SHOWN = 20;
 
-/** The first few of those that follow it, each told by `tell`, and how many more there are. */
+/** The first few users of the policy, each rendered by `tell`, and how many more there are. */
 function First<Item>({ all, tell }: { all: readonly Item[]; tell: (item: Item) => ReactElement }) {
   const { t } = useText();
   return (

@@ -26,7 +26,7 @@ export const lastRescan = (registry: Registry, runs: RegistryExtra['runs']): Las
     .flatMap(subject => runs[subject] ?? [])
     .sort((a, b) => b.at - a.at)[0];
 
-/** What a person calls a registry: from 24.09 on several share a name, and the project tells them apart. */
+/** The name of a registry for people: from 24.09 on several share a host name, and the project distinguishes them. */
 export const fullName = ({ registry_name, project }: Registry, t: Translate): string =>
   [registry_name || t('registries.blank'), project].filter(Boolean).join(' · ');
 

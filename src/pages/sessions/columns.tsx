@@ -11,7 +11,7 @@ import { atLeast } from '#lib/versions.ts';
 import { SessionStatus } from './SessionStatus.tsx';
 import { sessionSlotColumns } from './slot-columns.ts';
 
-/** Filters take the name in small letters on every release, and it is told in capitals. */
+/** Filters take the name in lower case on every release; lists return it in upper case. */
 const types = (manager: string): Option[] =>
   ['interactive', 'batch', 'inference', ...(atLeast(manager, '24.03.0') ? ['system'] : [])].map(value => ({
     value,

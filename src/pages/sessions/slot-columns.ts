@@ -17,7 +17,7 @@ const FIRST = 3;
 const asksAbove = (tab: SessionTab, manager: string): boolean =>
   tab === 'pending' || (tab === 'finished' && forgetsSlots(manager));
 
-/** One column for each slot in use, and one for each that was asked for where the release tells it. */
+/** A column for each slot in use, and one for each requested slot where the release returns it. */
 export function sessionSlotColumns(
   tab: SessionTab,
   manager: string,

@@ -30,7 +30,7 @@ type Props = {
   show: (dialog: QuotaDialog) => void;
 };
 
-/** The quota of a user or a project on a volume: what is read back, whatever was sent. */
+/** The quota of a user or a project on a volume: always the value that was read back, never the value that was sent. */
 export function QuotaTable({ volume: { id: host, backend }, owner, to, policy, usual, show }: Props) {
   const { t, language } = useText();
   const { data, error, dataUpdatedAt, refetch } = useQuery(quotaScopes.scope(host, scopeOf(owner)));

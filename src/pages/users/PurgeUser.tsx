@@ -10,7 +10,7 @@ import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import css from './users.module.css';
 
-/** Deletes a user for good, after saying what goes with the account, what stays, and what stands against it. */
+/** Deletes a user permanently, after showing what is deleted with the account, what stays, and what prevents it. */
 export function PurgeUser({ user, onClose, onGone }: { user: User; onClose: () => void; onGone: () => void }) {
   const { t } = useText();
   const { manager } = useSignedIn();

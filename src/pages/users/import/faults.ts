@@ -18,7 +18,7 @@ export type RowFault =
   /** The row is not valid CSV. */
   | { kind: 'quotes' | 'cells' };
 
-/** A warning of a row, which is imported all the same: its name differs from another only in case. */
+/** A warning for a row that is imported anyway: its name differs from another only in case. */
 export type RowWarning =
   | { kind: 'alike'; column: 'email' | 'username' }
   | { kind: 'alike-rows'; column: 'email' | 'username'; rows: readonly number[] };
