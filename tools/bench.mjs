@@ -45,9 +45,11 @@ async function serve(name, args, env = {}) {
 const lines = [];
 const ms = value => `${value.toFixed(0)} ms`;
 const kB = value => `${(value / 1000).toFixed(1)} kB`;
-/** Adds a row to the table. `met` is null if there is no budget. */
-const row = (what, budget, measured, met) =>
+/** Adds a row to the table, and prints it at once as progress. `met` is null if there is no budget. */
+const row = (what, budget, measured, met) => {
+  console.error(`${what}: ${measured}`);
   lines.push(`| ${what} | ${budget} | ${measured} | ${met === null ? '–' : met ? 'met' : '**missed**'} |`);
+};
 
 const outDir = path.join(os.tmpdir(), `floor-${process.pid}`);
 const built = await build({
@@ -80,6 +82,7 @@ const LISTS = [
   ['/resource-groups', 3],
   ['/folders', 20],
   ['/sessions', 4],
+  ['/storages', 3],
 ];
 const load = [os.loadavg()[0]];
 
