@@ -22,8 +22,8 @@ export type RegistryBehaviour = {
   floats: boolean;
   /** What an unknown task is: a failure, an empty stream, or a stream that never ends. */
   unknownTask: 'fails' | 'empty' | 'silent';
-  /** The text of a task that is done. */
-  doneText: 'nothing' | 'ids';
+  /** The text of a task that is done. `known-ids`: images that are new have no id in it yet. */
+  doneText: 'nothing' | 'ids' | 'known-ids';
 };
 
 const v26_9: RegistryBehaviour = {
@@ -43,7 +43,7 @@ const v26_9: RegistryBehaviour = {
 
 const v26_4: RegistryBehaviour = { ...v26_9, floats: false, scansWithoutProject: true, skipsUnlabelled: true };
 
-const v25_15: RegistryBehaviour = { ...v26_4, imagesHold: false };
+const v25_15: RegistryBehaviour = { ...v26_4, imagesHold: false, doneText: 'known-ids' };
 
 const v24_9: RegistryBehaviour = {
   ...v25_15,

@@ -55,7 +55,7 @@ function tagsOf(
   return [...host.tags.filter(isNew), ...own].filter(isOwn);
 }
 
-/** Stores an image as the scan found it. */
+/** Stores an image as the scan found it. Returns it as the text at the end of the task names it. */
 function store({ behaviour, db }: Context, registry: string, found: HostedTag): string {
   const same = ({ name, tag, architecture, registry: of }: ImageRow) =>
     of === registry && name === found.name && tag === found.tag && architecture === found.architecture;
@@ -72,7 +72,8 @@ function store({ behaviour, db }: Context, registry: string, found: HostedTag): 
   row.status = 'ALIVE';
   if (behaviour.images.limits === 'stored') row.resource_limits = labelledLimits(row.labels);
   db.images.set(row.id, row);
-  return row.id;
+  if (behaviour.registries.doneText === 'known-ids') return before ? `UUID('${row.id}')` : 'None';
+  return `'${row.id}'`;
 }
 
 type Outcome = Pick<TaskRow, 'progress' | 'end'>;
@@ -100,7 +101,7 @@ function scan(ctx: Context, registries: readonly Scanned[]): Outcome {
       progress.push({ message, current: progress.length + 1, total });
     }
   }
-  const message = doneText === 'ids' ? `[${ids.map(id => `'${id}'`).join(', ')}]` : '';
+  const message = doneText === 'nothing' ? '' : `[${ids.join(', ')}]`;
   return { progress, end: { status: 'done', message } };
 }
 

@@ -41,13 +41,17 @@ export async function startRescan({ registry_name, project }: ScanTarget): Promi
 export type ScanFindings = { images: number; skipped: readonly string[] };
 
 /**
- * What the messages of a scan say. `last`: the last one, from 25.6 on a list of the images' ids. Null: nothing is known
- * (docs/contract/resources-and-operations.md 1.6).
+ * What the messages of a scan say. `last`: the last one, from 25.6 on a list of the images' ids, with `None` for an image
+ * that was new to 25.15. Null: nothing is known (docs/contract/resources-and-operations.md 1.6).
  */
 export function scanFindings(messages: readonly string[], last: string | null): ScanFindings | null {
   const skipped = [...new Set(messages.flatMap(message => /^Skipped (.+)$/.exec(message)?.[1] ?? []))];
-  const listed = last?.startsWith('[') ? new Set(last.match(/[0-9a-f-]{36}/g)).size : null;
+  const listed = last?.startsWith('[') ? countListed(last.match(/[0-9a-f-]{36}|\bNone\b/g) ?? []) : null;
   const updated = new Set(messages.flatMap(message => /^Updated (?!image - )(\S+)/.exec(message)?.[1] ?? [])).size;
   if (listed === null && updated === 0 && skipped.length === 0) return null;
   return { images: listed ?? updated, skipped };
 }
+
+/** How many images a list names: each id once, and each image without an id. */
+const countListed = (items: readonly string[]): number =>
+  new Set(items.map((item, at) => (item === 'None' ? at : item))).size;

@@ -117,6 +117,12 @@ describe('streams', () => {
     expect(scanFindings([], outcome.kind === 'done' ? outcome.message : null)).toEqual({ images: 1, skipped: [] });
   });
 
+  test('a scan of images that are new to 25.15 counts them without their ids', () => {
+    const last = "[None, UUID('be4e58cd-0000-4000-8000-000000000000'), None]";
+    expect(scanFindings(['Updated stable/python:3.11/x86_64 (sha256:0)'], last)).toEqual({ images: 3, skipped: [] });
+    expect(scanFindings([], '[]')).toEqual({ images: 0, skipped: [] });
+  });
+
   test('cut 20 times: the outcome is the true one', async () => {
     const cuts = Array.from({ length: 20 }, (_, at) => stream([update(`m${at}`, at, 30)], true));
     given(
