@@ -81,7 +81,7 @@ const LISTS = [
   ['/agents', 20],
   ['/resource-groups', 3],
   ['/folders', 20],
-  ['/sessions', 4],
+  ['/sessions', 3],
   ['/storages', 3],
 ];
 const load = [os.loadavg()[0]];
