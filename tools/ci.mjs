@@ -11,6 +11,7 @@ const REAL = [
   { release: '23.9', ports: '18130', options: ['--roles'] },
   { release: '26.9', ports: '18170', options: [] },
 ];
+
 /** Starts one after the other: on a new machine each installs packages, and two installations at once exclude each other. */
 async function startAll(all) {
   const started = [];

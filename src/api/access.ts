@@ -7,7 +7,7 @@ const ADMINS: readonly Role[] = ['superadmin', 'admin'];
 
 /**
  * Which role may use which operation, by the manager's own names: the one table that the route guard, the menu and
- * every button read. It is no lock, and it hides what an old manager forgot to lock
+ * every button read. It is no lock: the manager decides, and old managers allow more than this table
  * (docs/contract/users-and-auth.md 2.1, 2.2).
  */
 const ALLOWED = {

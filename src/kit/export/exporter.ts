@@ -8,6 +8,6 @@ export type Exporter = {
   start: () => Worker;
   /** What the list depends on (tab, role, release), as its worker knows it. Plain data. */
   part: unknown;
-  /** The name of the columns that only rows can name, if the list has such. */
+  /** Label of the option that adds the columns that only rows can name; undefined if the list has none. */
   others?: PlainKey | undefined;
 };

@@ -26,12 +26,12 @@ export function PolicyDrawer({ id: name, ...page }: DrawerProps<Policy, Kind, Po
       failed="policies.details.failed"
       none="policies.details.none"
     >
-      {policy => <DisplayValue kind={kind} policy={policy} />}
+      {policy => <PolicyFacts kind={kind} policy={policy} />}
     </Details>
   );
 }
 
-function DisplayValue({ kind, policy }: { kind: Kind; policy: Policy }) {
+function PolicyFacts({ kind, policy }: { kind: Kind; policy: Policy }) {
   const { t } = useText();
   const { manager } = useSignedIn();
   const { known, failure, again } = useKnownSlots(kind);
