@@ -1,7 +1,7 @@
 // npm start [-- --manager URL] [--port N] [--version 24.09] [--scale 100000] [--images 10000] [--latency MS] [--api-port N]
 // Serves the built console: with the embedded manager, or in front of the real webserver at --manager.
 import net from 'node:net';
-import { ensureBuilt, ensureInstalled, option, ROOT } from './lib/setup.mjs';
+import { ensureBuilt, ensureInstalled, option } from './lib/setup.mjs';
 
 ensureInstalled();
 ensureBuilt();
@@ -22,6 +22,7 @@ async function freePort(from) {
 
 const port = option('port') ? Number(option('port')) : await freePort(8080);
 const settings = {
+  port,
   manager,
   version: option('version'),
   scale: option('scale'),
@@ -29,18 +30,11 @@ const settings = {
   latency: option('latency'),
   apiPort: option('api-port') ?? (manager ? undefined : String(await freePort(port + 1))),
 };
-process.env.CONSOLE_SERVE = JSON.stringify(settings);
-
-const { preview } = await import('vite');
-const server = await preview({
-  root: ROOT,
-  logLevel: 'warn',
-  preview: { port, strictPort: true, host: '127.0.0.1', open: false },
-}).catch(error => {
+const { serve } = await import('./lib/serve.mjs');
+const address = await serve(settings).catch(error => {
   console.error(`The console could not be served: ${error.message}`);
   process.exit(1);
 });
-const address = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? `http://127.0.0.1:${port}`;
 
 console.log(`\nThe console is at ${address}\n`);
 if (manager) {

@@ -3,23 +3,6 @@ import { expect, type Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** For dialogs: a theme changes colours alone, a language words alone, so that each is seen once. */
-export const LOOKS = [
-  { theme: 'light', language: 'en' },
-  { theme: 'dark', language: 'ko' },
-] as const;
-
-/** Has the console in a theme and a language from the first page on. */
-export async function wear(page: Page, { theme, language }: (typeof LOOKS)[number]): Promise<void> {
-  await page.addInitScript(
-    ([t, l]) => {
-      localStorage.setItem('console.theme', t ?? '');
-      localStorage.setItem('console.language', l ?? '');
-    },
-    [theme, language],
-  );
-}
-
 type Options = {
   /** Only these rules instead of all. */
   rules?: string[];
@@ -41,8 +24,21 @@ export async function clean(page: Page, what: string, { rules, within }: Options
   expect(found, what).toEqual([]);
 }
 
-/** Axe finds nothing in light, and no lack of contrast in dark: a theme changes only colours. */
-export async function cleanInBoth(page: Page, what: string, within?: string): Promise<void> {
+/** Marks the dialog on top, if one is open: the rest of the page is inert, and other checks have seen it. */
+const markTopmost = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    for (const marked of document.querySelectorAll('[data-topmost]')) marked.removeAttribute('data-topmost');
+    const top = [...document.querySelectorAll('dialog:modal, .ant-modal')].at(-1);
+    top?.setAttribute('data-topmost', '');
+    return top !== undefined;
+  });
+
+/**
+ * Axe finds nothing in light, and no lack of contrast in dark: a theme changes only colours. It checks the dialog on top, or
+ * the page where none is open.
+ */
+export async function cleanInBoth(page: Page, what: string): Promise<void> {
+  const within = (await markTopmost(page)) ? '[data-topmost]' : undefined;
   await clean(page, what, { within });
   await page.emulateMedia({ colorScheme: 'dark' });
   await clean(page, `${what}, dark`, { within, rules: ['color-contrast'] });

@@ -10,8 +10,10 @@ const inFolder = (folder: string) => new RegExp(`/tests/e2e/${folder}/.*\\.spec\
 const MAINTENANCE = [/\/tests\/e2e\/life\/maintenance\.spec\.ts$/];
 const LIFE = [inFolder('life'), /\/tests\/e2e\/[^/]+\.spec\.ts$/];
 
-/** A real 23.9 runs in the same CI and repeats law/ and life/: of the embedded 23.09, CI then only opens each page. */
+/** The real 23.9 and 26.9 run in the same CI: what they repeat of law/ and life/ is left out here (CONTRIBUTING.md). */
 const besideReal = process.env.BESIDE_REAL === '1';
+/** What a real manager in CI cannot run: the embedded manager alone has it, or a fresh 26.9 lacks the tables of roles. */
+const NOT_REAL = besideReal ? /@embedded|@roles/ : /./;
 
 /**
  * Embedded managers, one server each, and the folders that run on it (the table in CONTRIBUTING.md). law/ and axe/ need a manager
@@ -19,31 +21,39 @@ const besideReal = process.env.BESIDE_REAL === '1';
  * thousands of users.
  */
 const EMBEDDED = [
-  { version: '26.9', at: 0, testMatch: [...LIFE, ...['door', 'meanwhile', 'once'].map(inFolder)] },
-  ...(besideReal ? [] : [{ version: '23.09', at: 4, testMatch: [...LIFE, inFolder('old')] }]),
+  { version: '26.9', at: 0, testMatch: ['door', 'meanwhile', 'once'].map(inFolder) },
+  { name: '26.9 life', version: '26.9', at: 0, testMatch: LIFE, grep: NOT_REAL },
+  ...(besideReal ? [] : [{ version: '23.09', at: 4, testMatch: LIFE }]),
   { version: '24.09', at: 8, testMatch: [inFolder('law/opens')] },
   { version: '25.15', at: 12, testMatch: [inFolder('law/opens')] },
   { version: '26.4', at: 16, testMatch: [inFolder('law/opens')] },
   { name: '26.9 crowd', version: '26.9', at: 24, testMatch: [inFolder('once/crowd')] },
-  { name: '26.9 law', version: '26.9', at: 28, testMatch: [inFolder('law')] },
-  { name: '23.09 law', version: '23.09', at: 34, testMatch: [inFolder(besideReal ? 'law/opens' : 'law')] },
-  { name: '26.9 maintenance', version: '26.9', at: 2, testMatch: MAINTENANCE },
-  ...(besideReal ? [] : [{ name: '23.09 maintenance', version: '23.09', at: 6, testMatch: MAINTENANCE }]),
+  { name: '26.9 law', version: '26.9', at: 28, testMatch: [inFolder('law')], grep: NOT_REAL },
+  ...(besideReal ? [] : [{ name: '23.09 law', version: '23.09', at: 34, testMatch: [inFolder('law')] }]),
+  ...(besideReal
+    ? []
+    : [
+        { name: '26.9 maintenance', version: '26.9', at: 2, testMatch: MAINTENANCE },
+        { name: '23.09 maintenance', version: '23.09', at: 6, testMatch: MAINTENANCE },
+      ]),
   { name: '26.9 axe', version: '26.9', at: 36, testMatch: [inFolder('axe')] },
 ];
 const root = path.resolve(import.meta.dirname, '../..');
-const serve = (at: number, ...args: string[]) => ({
-  command: `node tools/start.mjs --port ${at} ${args.join(' ')}`,
+/** A process that serves several consoles, one after the other; it is ready when the last one is. */
+const serve = (all: readonly { port: number; version?: string; manager?: string; apiPort?: string }[]) => ({
+  command: 'node tools/serve-journeys.mjs',
+  env: { JOURNEYS: JSON.stringify(all) },
   cwd: root,
-  url: `http://127.0.0.1:${at}/boot.js`,
+  url: `http://127.0.0.1:${all.at(-1)?.port}/boot.js`,
   stdout: 'ignore' as const,
 });
 const live = liveTarget();
 
 const embedded = {
-  projects: EMBEDDED.map(({ version, name = version, at, testMatch }) => ({
+  projects: EMBEDDED.map(({ version, name = version, at, testMatch, grep = /./ }) => ({
     name,
     testMatch,
+    grep,
     testIgnore: [
       ...(testMatch === MAINTENANCE ? [] : MAINTENANCE),
       ...(name === '26.9 crowd' ? [] : [inFolder('once/crowd')]),
@@ -51,10 +61,14 @@ const embedded = {
     use: { baseURL: `http://127.0.0.1:${port(at)}` },
     metadata: { endpoint: `http://127.0.0.1:${port(at) + 1}`, version, accounts: null },
   })),
-  webServer: [
-    ...EMBEDDED.map(({ version, at }) => serve(port(at), '--version', version)),
-    serve(NOBODY, '--manager', 'http://127.0.0.1:9'), // a manager that never answers: nothing listens on port 9
-  ],
+  webServer: serve([
+    ...[...new Map(EMBEDDED.map(({ version, at }) => [at, version]))].map(([at, version]) => ({
+      port: port(at),
+      version,
+      apiPort: String(port(at) + 1),
+    })),
+    { port: NOBODY, manager: 'http://127.0.0.1:9' }, // a manager that never answers: nothing listens on port 9
+  ]),
 };
 
 export default defineConfig({
@@ -74,5 +88,5 @@ export default defineConfig({
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: { executablePath: process.env.CHROMIUM ?? 'chromium', args: BROWSER_FLAGS },
   },
-  ...(live ? { ...live, webServer: live.serve ? [serve(LIVE, '--manager', live.serve)] : [] } : embedded),
+  ...(live ? { ...live, webServer: serve([{ port: LIVE, manager: live.serve }]) } : embedded),
 });

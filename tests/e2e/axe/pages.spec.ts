@@ -13,7 +13,7 @@ async function dialogIsClean(page: Page, what: string, press: () => Promise<unkn
   const dialog = page.locator(DIALOG).last();
   await expect(dialog, what).toBeVisible();
   await expect(dialog.locator('p[aria-busy=true]'), what).toHaveCount(0);
-  await cleanInBoth(page, what, DIALOG);
+  await cleanInBoth(page, what);
   await page.keyboard.press('Escape');
   await expect(dialog, what).toBeHidden();
 }
@@ -40,7 +40,7 @@ for (const list of LISTS)
     const drawer = page.locator('dialog[open]');
     await expect(drawer.locator('dl').first()).toBeVisible();
     await expect(drawer.locator('[aria-busy=true]')).toHaveCount(0);
-    await cleanInBoth(page, `${list.path}, details`, 'dialog[open]');
+    await cleanInBoth(page, `${list.path}, details`);
   });
 
 test('axe finds nothing on a volume, nor where there is no page', async ({ page, accounts }) => {

@@ -3,12 +3,16 @@ import { expect, open, test } from '../fixtures.ts';
 import { LISTS, type List } from './lists.ts';
 import { cellsOf, columnsOf, gridOf, onEachTab, step } from './pages.ts';
 
+/** More boxes than any enumeration of a manager has: they are names of rows, and one is asked for as another. */
+const MANY = 12;
+
 /** Sets each control of one filter of the panel, and removes the filter again. */
 async function eachControl(page: Page, list: List, field: Locator, what: string) {
   const set = (act: () => Promise<unknown>) => step(page, list, what, act);
   const boxes = await field.getByRole('checkbox').all();
-  for (const box of boxes) await set(() => box.check());
-  for (const box of boxes) await box.uncheck();
+  const tried = boxes.length > MANY ? boxes.slice(0, 3) : boxes;
+  for (const box of tried) await set(() => box.check());
+  for (const box of tried) await box.evaluate(it => (it as HTMLInputElement).click());
   for (const choice of await field.getByRole('combobox').all()) {
     const values = await choice.locator('option').evaluateAll(all => all.map(it => (it as HTMLOptionElement).value));
     for (const value of [...values.slice(1, 5), '']) await set(() => choice.selectOption(value));

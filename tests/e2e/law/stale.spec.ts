@@ -6,7 +6,10 @@ import { gridOf, saysEmpty, toRows } from './pages.ts';
 const AGE = /· (now|\d+ (minute|hour|day)s? ago)/g;
 
 for (const list of LISTS)
-  test(`${list.path}: what is shown stays when it cannot be read again, with its age`, async ({ page, accounts }) => {
+  test(`${list.path}: what is shown stays when it cannot be read again, with its age @embedded`, async ({
+    page,
+    accounts,
+  }) => {
     await open(page, accounts, list.path);
     if (!(await toRows(page, list))) return saysEmpty(page);
     const grid = gridOf(page, list);
