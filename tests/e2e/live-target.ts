@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import type { Project } from '@playwright/test';
 import { LIVE } from './ports.ts';
+import { specs } from './specs.ts';
 
 /** Who can sign in, by role, as rig.py prints it. */
 export type Accounts = Record<
@@ -8,11 +9,9 @@ export type Accounts = Record<
   { email: string; password: string; access_key: string; secret_key: string }
 >;
 
-const folders = (...names: string[]) => names.map(name => new RegExp(`/tests/e2e/${name}/.*\\.spec\\.ts$`));
-const DOOR = folders('door');
-/** The specs without a folder belong to a resource, as those of life/ do. */
-const CHOSEN = [...folders('law', 'life'), /\/tests\/e2e\/[^/]+\.spec\.ts$/];
-const EVERY = [...CHOSEN, ...folders('meanwhile', 'once')];
+const DOOR = [specs('door')];
+const CHOSEN = [specs('law'), specs('life')];
+const EVERY = [...CHOSEN, specs('meanwhile'), specs('once')];
 
 /**
  * The real manager that the LIVE_… variables name; null without one. LIVE_MANAGER: its webserver; LIVE_STATIC: that
@@ -30,7 +29,7 @@ export function liveTarget(): { projects: Project[]; serve: string } | null {
     name,
     testMatch,
     // thousands of users stay on the manager afterwards
-    testIgnore: LIVE_CROWD ? [] : folders('once/crowd'),
+    testIgnore: LIVE_CROWD ? [] : [specs('once/crowd')],
     grepInvert: unfit,
     use: { baseURL },
     metadata: { endpoint: LIVE_API || null, version: null, accounts },

@@ -3,12 +3,11 @@ import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS } from '../../tools/lib/browser.mjs';
 import { liveTarget } from './live-target.ts';
 import { LIVE, NOBODY, port } from './ports.ts';
+import { specs } from './specs.ts';
 
-/** The specs of a folder; those that are in no folder yet belong to a resource, as those of life/ do. */
-const inFolder = (folder: string) => new RegExp(`/tests/e2e/${folder}/.*\\.spec\\.ts$`);
 /** Everybody sees an announcement, and a frozen manager refuses others' writes: a manager of its own. */
-const MAINTENANCE = [/\/tests\/e2e\/life\/maintenance\.spec\.ts$/];
-const LIFE = [inFolder('life'), /\/tests\/e2e\/[^/]+\.spec\.ts$/];
+const MAINTENANCE = [specs('life/maintenance')];
+const LIFE = [specs('life')];
 
 /** The real 23.9 and 26.9 run in the same CI: what they repeat of law/ and life/ is left out here (CONTRIBUTING.md). */
 const besideReal = process.env.BESIDE_REAL === '1';
@@ -21,22 +20,22 @@ const NOT_REAL = besideReal ? /@embedded|@roles/ : /./;
  * thousands of users.
  */
 const EMBEDDED = [
-  { version: '26.9', at: 0, testMatch: ['door', 'meanwhile', 'once'].map(inFolder) },
+  { version: '26.9', at: 0, testMatch: ['door', 'meanwhile', 'once'].map(specs) },
   { name: '26.9 life', version: '26.9', at: 0, testMatch: LIFE, grep: NOT_REAL },
   ...(besideReal ? [] : [{ version: '23.09', at: 4, testMatch: LIFE }]),
-  { version: '24.09', at: 8, testMatch: [inFolder('law/opens')] },
-  { version: '25.15', at: 12, testMatch: [inFolder('law/opens')] },
-  { version: '26.4', at: 16, testMatch: [inFolder('law/opens')] },
-  { name: '26.9 crowd', version: '26.9', at: 24, testMatch: [inFolder('once/crowd')] },
-  { name: '26.9 law', version: '26.9', at: 28, testMatch: [inFolder('law')], grep: NOT_REAL },
-  ...(besideReal ? [] : [{ name: '23.09 law', version: '23.09', at: 34, testMatch: [inFolder('law')] }]),
+  { version: '24.09', at: 8, testMatch: [specs('law/opens')] },
+  { version: '25.15', at: 12, testMatch: [specs('law/opens')] },
+  { version: '26.4', at: 16, testMatch: [specs('law/opens')] },
+  { name: '26.9 crowd', version: '26.9', at: 24, testMatch: [specs('once/crowd')] },
+  { name: '26.9 law', version: '26.9', at: 28, testMatch: [specs('law')], grep: NOT_REAL },
+  ...(besideReal ? [] : [{ name: '23.09 law', version: '23.09', at: 34, testMatch: [specs('law')] }]),
   ...(besideReal
     ? []
     : [
         { name: '26.9 maintenance', version: '26.9', at: 2, testMatch: MAINTENANCE },
         { name: '23.09 maintenance', version: '23.09', at: 6, testMatch: MAINTENANCE },
       ]),
-  { name: '26.9 axe', version: '26.9', at: 36, testMatch: [inFolder('axe')] },
+  { name: '26.9 axe', version: '26.9', at: 36, testMatch: [specs('axe')] },
 ];
 const root = path.resolve(import.meta.dirname, '../..');
 /** A process that serves several consoles, one after the other; it is ready when the last one is. */
@@ -56,7 +55,7 @@ const embedded = {
     grep,
     testIgnore: [
       ...(testMatch === MAINTENANCE ? [] : MAINTENANCE),
-      ...(name === '26.9 crowd' ? [] : [inFolder('once/crowd')]),
+      ...(name === '26.9 crowd' ? [] : [specs('once/crowd')]),
     ],
     use: { baseURL: `http://127.0.0.1:${port(at)}` },
     metadata: { endpoint: `http://127.0.0.1:${port(at) + 1}`, version, accounts: null },
