@@ -1,16 +1,19 @@
-/** Every list of the console, subject to law/ and axe/. `tests/house/lists.test.ts` compares it with src/app/pages.ts. */
+/**
+ * Every list of the console, subject to law/ and axe/. `tests/house/lists.test.ts` compares it with src/app/pages.ts.
+ * `oneQuery`: its tabs send one query with another status, so that a filter or an order is tried on one of them.
+ */
 export const LISTS = [
-  { path: '/users', title: 'Users' },
-  { path: '/credentials', title: 'Credentials' },
-  { path: '/resource-policies', title: 'Resource Policies' },
-  { path: '/images', title: 'Images' },
-  { path: '/registries', title: 'Registries' },
-  { path: '/presets', title: 'Resource Presets' },
-  { path: '/agents', title: 'Agents' },
-  { path: '/resource-groups', title: 'Resource Groups' },
-  { path: '/sessions', title: 'Sessions' },
-  { path: '/storages', title: 'Storages' },
-  { path: '/folders', title: 'Data' },
+  { path: '/users', title: 'Users', oneQuery: true },
+  { path: '/credentials', title: 'Credentials', oneQuery: true },
+  { path: '/resource-policies', title: 'Resource Policies', oneQuery: false },
+  { path: '/images', title: 'Images', oneQuery: true },
+  { path: '/registries', title: 'Registries', oneQuery: false },
+  { path: '/presets', title: 'Resource Presets', oneQuery: false },
+  { path: '/agents', title: 'Agents', oneQuery: true },
+  { path: '/resource-groups', title: 'Resource Groups', oneQuery: false },
+  { path: '/sessions', title: 'Sessions', oneQuery: true },
+  { path: '/storages', title: 'Storages', oneQuery: false },
+  { path: '/folders', title: 'Data', oneQuery: false },
 ] as const;
 
 /** Pages that are no lists, and the journey that opens each. */

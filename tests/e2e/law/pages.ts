@@ -40,6 +40,16 @@ export async function onEachTab(page: Page, list: List, look: (tab: string) => P
   }
 }
 
+/** Returns whether a filter or a column still has to be tried on the tab at hand: once, or on each tab with a query of its own. */
+export function untried(list: List): (name: string) => boolean {
+  const tried = new Set<string>();
+  return name => {
+    const known = list.oneQuery && tried.has(name);
+    tried.add(name);
+    return !known;
+  };
+}
+
 /** Goes to the first tab that has rows; false if the list has none at all. */
 export async function toRows(page: Page, list: List): Promise<boolean> {
   await readWell(page, list, list.path);
