@@ -6,7 +6,7 @@ import { en } from '#tests/i18n/words.ts';
 
 test('each page of the route table is subject to the generated journeys', () => {
   const pages = PAGES.map(({ path, title }) => ({ path, title: en[title] }));
-  const tested = [...LISTS, ...OTHER_PAGES.map(({ path, title }) => ({ path, title }))];
+  const tested = [...LISTS, ...OTHER_PAGES].map(({ path, title }) => ({ path, title }));
   const byPath = (a: { path: string }, b: { path: string }) => a.path.localeCompare(b.path);
   expect(tested.sort(byPath)).toEqual(pages.sort(byPath));
 });
