@@ -24,16 +24,16 @@ export async function clean(page: Page, what: string, { rules, within = [] }: Op
   expect(found, what).toEqual([]);
 }
 
-/** The dialogs of both kinds that the console has. */
-const DIALOGS = ['dialog:modal', '.ant-modal'];
+/** What opens above the page: dialogs of both kinds that the console has, and panels. */
+const ABOVE = ['dialog:modal', '.ant-modal', '[popover]:popover-open'];
 
 /**
- * Axe finds nothing in light, and no lack of contrast in dark: a theme changes only colours. Where a dialog is open it checks
- * that alone: the rest of the page is inert then.
+ * Axe finds nothing in light, and no lack of contrast in dark: a theme changes only colours. Where a dialog or a
+ * panel is open it checks that alone: the page below has been checked without it.
  */
 export async function cleanInBoth(page: Page, what: string): Promise<void> {
-  const open = await page.locator(DIALOGS.join()).filter({ visible: true }).count();
-  const within = open > 0 ? DIALOGS : [];
+  const open = await page.locator(ABOVE.join()).filter({ visible: true }).count();
+  const within = open > 0 ? ABOVE : [];
   await clean(page, what, { within });
   await page.emulateMedia({ colorScheme: 'dark' });
   await clean(page, `${what}, dark`, { within, rules: ['color-contrast'] });

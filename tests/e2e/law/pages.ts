@@ -6,10 +6,24 @@ import type { List } from './lists.ts';
 /** The table of a list. */
 export const gridOf = (page: Page, { title }: List): Locator => page.getByRole('table', { name: title, exact: true });
 
+/** In the page: resolves when the list has been read, or after 20 s. An observer costs nothing meanwhile, frames would. */
+const untilRead = () =>
+  new Promise<void>(done => {
+    const end = () => {
+      if (!document.querySelector('section table[aria-busy=false]')) return false;
+      done();
+      return true;
+    };
+    if (end()) return;
+    const observer = new MutationObserver(() => end() && observer.disconnect());
+    observer.observe(document, { subtree: true, childList: true, attributeFilter: ['aria-busy'] });
+    setTimeout(done, 20_000);
+  });
+
 /** Waits until the list has been read, and checks that it could be. */
 export async function readWell(page: Page, list: List, what: string): Promise<void> {
-  // expect polls in steps of up to a second; this one looks at each frame
-  await page.waitForFunction(() => document.querySelector('section table[aria-busy=false]')).catch(() => {});
+  // expect polls in steps of up to a second
+  await page.evaluate(untilRead).catch(() => {}); // the page went elsewhere: expect says what is there
   await expect(gridOf(page, list), what).toHaveAttribute('aria-busy', 'false');
   await expect(page.getByRole('alert').filter({ hasText: /\S/ }), what).toHaveCount(0);
 }
