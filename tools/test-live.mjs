@@ -11,7 +11,7 @@
 //   --writes        the contract suite also creates, changes and removes users of its own
 //   --only          only the exchanges whose names match, and no journeys
 //   --roles         the manager has tables of roles, which a 26.9 that was not upgraded from an older release lacks
-//   --crowd         with --all: also what creates 5,160 users, 4,960 of which stay
+//   --crowd         with --all: also what creates 5,020 users, 4,960 of which stay
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

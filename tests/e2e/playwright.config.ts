@@ -17,7 +17,7 @@ const NOT_REAL = besideReal ? /@embedded|@roles/ : /./;
 /**
  * Embedded managers, one server each, and the folders that run on it (the table in CONTRIBUTING.md). law/ and axe/ need a manager
  * that nobody else changes: law/ compares lists with their exports, axe/ presses every button. once/crowd/ makes
- * thousands of users.
+ * hundreds of users.
  */
 const EMBEDDED = [
   { version: '26.9', at: 0, testMatch: ['door', 'meanwhile', 'once'].map(specs) },

@@ -1,4 +1,5 @@
 import { cleanInBoth } from '../axe.ts';
+import { open } from '../fixtures.ts';
 import { expect, test } from '../people.ts';
 import { en as words } from '../words.ts';
 
@@ -6,10 +7,7 @@ test('axe finds nothing on the credentials or a dialog of theirs', async ({ page
   test.setTimeout(180_000);
   const { email } = await newcomer({ projects: 1 });
   const access_key = Object.keys(await beside.keys(email))[0] ?? '';
-  await page.goto(`/credentials?user_id=${email}`);
-  await page.locator('input[name=email]').fill(accounts.superadmin.email);
-  await page.locator('input[name=password]').fill(accounts.superadmin.password);
-  await page.locator('button[type=submit]').click();
+  await open(page, accounts, `/credentials?user_id=${email}`);
   const list = page.getByRole('table', { name: words['credentials.title'] });
   await expect(list).toHaveAttribute('aria-busy', 'false');
   const row = list.getByRole('row').nth(1);

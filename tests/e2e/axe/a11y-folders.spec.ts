@@ -1,4 +1,5 @@
 import { cleanInBoth } from '../axe.ts';
+import { open } from '../fixtures.ts';
 import { expect, test } from '../folder-steps.ts';
 import { en as words } from '../words.ts';
 
@@ -11,10 +12,7 @@ test('axe finds nothing on the folders or a dialog of theirs', async ({
 }) => {
   test.setTimeout(180_000);
   await storage.make(prefix, project);
-  await page.goto(`/folders?name=${prefix}`);
-  await page.locator('input[name=email]').fill(accounts.superadmin.email);
-  await page.locator('input[name=password]').fill(accounts.superadmin.password);
-  await page.locator('button[type=submit]').click();
+  await open(page, accounts, `/folders?name=${prefix}`);
   const list = page.getByRole('table', { name: words['folders.title'] });
   const settled = () => expect(list).toHaveAttribute('aria-busy', 'false');
   await settled();

@@ -1,13 +1,11 @@
 import { cleanInBoth } from '../axe.ts';
+import { open } from '../fixtures.ts';
 import { expect, test } from '../policy-rows.ts';
 import { en as words } from '../words.ts';
 
 test('axe finds nothing on the resource policies or a dialog of theirs', async ({ page, accounts }) => {
   test.setTimeout(180_000);
-  await page.goto('/resource-policies');
-  await page.locator('input[name=email]').fill(accounts.superadmin.email);
-  await page.locator('input[name=password]').fill(accounts.superadmin.password);
-  await page.locator('button[type=submit]').click();
+  await open(page, accounts, '/resource-policies');
   const list = page.getByRole('table', { name: words['policies.title'] });
   await expect(list).toHaveAttribute('aria-busy', 'false');
   const row = (name: string) => list.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });

@@ -6,10 +6,7 @@ import { en as words } from '../words.ts';
 test('axe finds nothing on any dialog of users', async ({ page, accounts, beside, newcomer, nobody }) => {
   test.setTimeout(180_000);
   const [person, other] = [await newcomer({ projects: 1 }), nobody()];
-  await page.goto(`/users?email=${person.username}`);
-  await page.locator('input[name=email]').fill(accounts.superadmin.email);
-  await page.locator('input[name=password]').fill(accounts.superadmin.password);
-  await page.locator('button[type=submit]').click();
+  await open(page, accounts, `/users?email=${person.username}`);
   const list = page.getByRole('table', { name: words['users.title'] });
   await expect(list).toHaveAttribute('aria-busy', 'false');
   const row = list.getByRole('row').nth(1);
@@ -79,10 +76,7 @@ test('axe finds nothing on any dialog of users', async ({ page, accounts, beside
 test('the dialogs of users fit a narrow window, above the details', async ({ page, accounts, newcomer }) => {
   const person = await newcomer();
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(`/users?email=${person.username}`);
-  await page.locator('input[name=email]').fill(accounts.superadmin.email);
-  await page.locator('input[name=password]').fill(accounts.superadmin.password);
-  await page.locator('button[type=submit]').click();
+  await open(page, accounts, `/users?email=${person.username}`);
   await settled(page);
   await page.getByRole('link', { name: person.email }).click();
   await page.getByRole('dialog', { name: person.email }).getByRole('button', { name: 'Edit' }).click();

@@ -1,11 +1,8 @@
 import { cleanInBoth } from '../axe.ts';
-import { test } from '../fixtures.ts';
+import { open, test } from '../fixtures.ts';
 
 test('axe finds nothing in the import', async ({ page, accounts }) => {
-  await page.goto('/users');
-  await page.locator('input[name=email]').fill(accounts.superadmin.email);
-  await page.locator('input[name=password]').fill(accounts.superadmin.password);
-  await page.locator('button[type=submit]').click();
+  await open(page, accounts, '/users');
   await page.locator('h1 ~ div button').first().click();
   const file = page.locator('dialog[open] input[type=file]');
   await file.setInputFiles({ name: 'no.csv', mimeType: 'text/csv', buffer: Buffer.from('email') });

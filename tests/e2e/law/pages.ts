@@ -54,13 +54,17 @@ export async function onEachTab(page: Page, list: List, look: (tab: string) => P
   }
 }
 
-/** Returns whether a filter or a column still has to be tried on the tab at hand: once, or on each tab with a query of its own. */
-export function untried(list: List): (name: string) => boolean {
-  const tried = new Set<string>();
-  return name => {
-    const known = list.oneQuery && tried.has(name);
-    tried.add(name);
-    return !known;
+/**
+ * Answers which of these filters or columns still have to be tried on the tab at hand: all, or, where the tabs send one query,
+ * those that were tried on no tab before. A tab without rows proves less, so it does not count for one that has some.
+ */
+export function untried(list: List, grid: Locator): (names: readonly string[]) => Promise<string[]> {
+  const tried = { withRows: new Set<string>(), empty: new Set<string>() };
+  return async names => {
+    const before = tried[(await grid.getByRole('rowheader').count()) > 0 ? 'withRows' : 'empty'];
+    const left = names.filter(name => !(list.oneQuery && before.has(name)));
+    for (const name of left) before.add(name);
+    return left;
   };
 }
 
