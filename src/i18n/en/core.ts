@@ -60,7 +60,8 @@ export const core = {
   'failure.crowded':
     'Too many sign-ins and page loads came from your network address in 15 minutes. Wait some minutes.',
   'failure.frozen': 'The manager is frozen for maintenance. Try again after the maintenance.',
-  'failure.unreachable': 'A proxy or webserver answered instead of the manager. The manager may be down.',
+  'failure.unreachable':
+    'A proxy or webserver answered instead of the manager. The manager may be down, or the Redis of the webserver.',
   'failure.refused': 'The manager refused.',
   'failure.server': 'The manager had an internal error. Its log has the details.',
   'failure.protocol': 'This console does not understand the answer of the manager.',

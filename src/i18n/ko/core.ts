@@ -55,7 +55,8 @@ export const core: Catalogue<'core'> = {
   'failure.rate-limited': '이 키가 15분당 요청 한도에 도달했습니다. 몇 분 기다리거나 한도를 올리세요.',
   'failure.crowded': '15분 동안 이 네트워크 주소에서 로그인과 페이지 열기가 너무 많았습니다. 몇 분 뒤 다시 시도하세요.',
   'failure.frozen': '매니저가 점검을 위해 멈춰 있습니다. 점검이 끝난 뒤 다시 시도하세요.',
-  'failure.unreachable': '매니저 대신 프록시나 웹서버가 응답했습니다. 매니저가 내려가 있을 수 있습니다.',
+  'failure.unreachable':
+    '매니저 대신 프록시나 웹서버가 응답했습니다. 매니저나 웹서버의 Redis가 내려가 있을 수 있습니다.',
   'failure.refused': '매니저가 거절했습니다.',
   'failure.server': '매니저에 내부 오류가 발생했습니다. 자세한 내용은 매니저 로그에 있습니다.',
   'failure.protocol': '매니저의 응답을 이 콘솔이 이해하지 못합니다.',

@@ -23,9 +23,10 @@ const RUNS = 'console.runs';
 
 function read<Value>(key: string, none: Value): Value {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? '') as Value;
+    const stored = sessionStorage.getItem(key);
+    return stored === null ? none : (JSON.parse(stored) as Value);
   } catch {
-    return none; // nothing is stored, or storage is blocked: then a reload follows nothing
+    return none; // storage is blocked: then a reload follows nothing
   }
 }
 

@@ -8,11 +8,14 @@ type Layout = z.infer<typeof layout>;
 
 const keyOf = (resource: string) => `console.${resource}.columns`;
 
+/** The stored layout; null if nothing is stored, which is read without an exception, since V8 parses the whole file again for one. */
 function readLayout(key: string): Layout | null {
+  const stored = recall(key);
+  if (stored === null) return null;
   try {
-    return layout.parse(JSON.parse(recall(key) ?? 'null'));
+    return layout.parse(JSON.parse(stored));
   } catch {
-    return null; // nothing stored, or stored by another version of the console: use the default
+    return null; // stored by another version of the console: use the default
   }
 }
 

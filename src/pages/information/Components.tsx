@@ -58,7 +58,7 @@ export function Components() {
           </thead>
           <tbody>
             {COMPONENTS.map((name, at) => (
-              <Row key={name} name={name} probe={answers[at]?.data} />
+              <Row key={name} name={name} probe={answers[at]?.data} asking={answers[at]?.isFetching ?? true} />
             ))}
           </tbody>
         </table>
@@ -67,9 +67,10 @@ export function Components() {
   );
 }
 
-function Row({ name, probe }: { name: Component; probe: Probe | null | undefined }) {
+/** One component. While it is asked again, what it answered before stays. */
+function Row({ name, probe, asking }: { name: Component; probe: Probe | null | undefined; asking: boolean }) {
   const { t, language } = useText();
-  const state = stateOf(probe);
+  const state = asking ? 'asking' : stateOf(probe);
   return (
     <tr>
       <th scope="row">{t(`information.${name}`)}</th>
