@@ -5,6 +5,7 @@ import { consoleVersion } from './tools/vite/console-version.ts';
 import { securityHeaders } from './tools/vite/headers.ts';
 import { leanPackages } from './tools/vite/lean-packages.ts';
 import { licences } from './tools/vite/licences.ts';
+import { earlyFiles } from './tools/vite/page-files.ts';
 import { readServing } from './tools/vite/serve-options.ts';
 import { webserverProxy } from './tools/vite/webserver-proxy.ts';
 
@@ -52,7 +53,14 @@ const proxy = manager ? webserverProxy(manager) : {};
 
 export default defineConfig({
   define: consoleVersion(),
-  plugins: [react(), leanPackages(), licences(), securityHeaders(), ...(manager ? [] : [embeddedManager(embedded)])],
+  plugins: [
+    react(),
+    leanPackages(),
+    licences(),
+    earlyFiles(),
+    securityHeaders(),
+    ...(manager ? [] : [embeddedManager(embedded)]),
+  ],
   server: { proxy },
   preview: { proxy },
   worker: { format: 'es', plugins: () => [leanPackages(), licences(true)] },
@@ -62,6 +70,7 @@ export default defineConfig({
     target: 'es2023',
     cssCodeSplit: false,
     manifest: true,
+    modulePreload: { polyfill: false }, // browsers without it load the same files, later
     rolldownOptions: {
       output: {
         codeSplitting: {

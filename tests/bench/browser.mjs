@@ -63,7 +63,7 @@ async function bytesOf(context, urls) {
 
 /**
  * A first visit up to its first rows: number of requests, the page itself included, how many of them for data, bytes of
- * script at brotli's best, and bytes of script and style that are read ahead afterwards, while nobody does anything.
+ * script at brotli's best with the files' addresses, and bytes of script and style that are read ahead afterwards, while nobody does anything.
  */
 export async function requestsToList(browser, base, path, rows) {
   const { context, page } = await visitor(browser, base);
@@ -85,13 +85,12 @@ export async function requestsToList(browser, base, path, rows) {
     const names = after => all.filter(r => r.startTime >= window.__list === after).map(r => r.name);
     return [names(false), names(true)];
   });
+  const files = urls.filter(url => url.endsWith('.js'));
   const figures = {
     count: urls.length + 1,
     data: urls.filter(url => url.includes('/admin/gql')).length,
-    scripts: await bytesOf(
-      context,
-      urls.filter(url => url.endsWith('.js')),
-    ),
+    files,
+    scripts: await bytesOf(context, files),
     ahead: await bytesOf(context, later),
   };
   await context.close();

@@ -1,3 +1,4 @@
+import type { Browser } from '@playwright/test';
 import { requestsToList, scriptsToSignIn } from '../../bench/browser.mjs';
 import { expect, test } from '../fixtures.ts';
 
@@ -7,6 +8,17 @@ test('the sign-in needs at most 125 kB of script @embedded', async ({ browser, b
   expect(await scriptsToSignIn(browser, baseURL ?? '')).toBeLessThanOrEqual(125_000);
 });
 
+/** The scripts that a page requests where `core` does not arrive: those of index.html and public/boot.js. */
+async function requestedWithoutCore(browser: Browser, address: string): Promise<string[]> {
+  const page = await browser.newPage({ locale: 'en-US' });
+  await page.route(/\/core-/, route => route.abort());
+  const asked: string[] = [];
+  page.on('request', request => asked.push(request.url()));
+  await page.goto(address);
+  await page.close();
+  return asked.filter(name => name.endsWith('.js'));
+}
+
 for (const [path, rows] of [
   ['/users', 20],
   ['/credentials', 20],
@@ -14,11 +26,13 @@ for (const [path, rows] of [
   ['/folders', 1],
   ['/sessions', 1],
 ] as const)
-  test(`${path}: a first visit and what it reads ahead keep within their budgets @embedded`, async ({
+  test(`${path}: a first visit and what it reads ahead keep within their budgets, and no script waits for another @embedded`, async ({
     browser,
     baseURL,
   }) => {
-    const { scripts, ahead, count, data } = await requestsToList(browser, baseURL ?? '', path, rows);
+    const { scripts, ahead, count, data, files } = await requestsToList(browser, baseURL ?? '', path, rows);
+    const early = await requestedWithoutCore(browser, `${baseURL}${path}`);
+    expect(files.filter((file: string) => !early.includes(file))).toEqual([]);
     expect(ahead).toBeGreaterThan(1_000); // the details at least
     expect(ahead).toBeLessThanOrEqual(100_000);
     if (path !== '/users') return;
