@@ -23,7 +23,7 @@ const CORE = modules(
   [
     'main\\.tsx',
     'app/(?!own-password/|announcement/)',
-    'lib/(json|toml|versions|storage|dates|text)\\.ts',
+    'lib/(json|toml|versions|storage|dates|per-locale|text)\\.ts',
     'i18n/(en/core|english|language)\\.ts',
     'api/(access|activity|auth-session|client|connection|document|early|errors|handshake|other-tabs|problems)\\.ts',
     'api/(sign-in|signed-out|site|transport|viewer|generated/viewer)\\.ts',

@@ -1,4 +1,6 @@
-// node tools/look.mjs --base URL [--out DIR] : takes screenshots of the pages, light and dark, in both languages, wide and narrow.
+// node tools/look.mjs --base URL [--out DIR] [--views dark-en-1440,light-ko-390] [--paths /users,/agents] : takes screenshots
+// of every page, of what its buttons and those of its first row open, and of the details. No button in a dialog is pressed; an action without a
+// dialog (a folder to the trash) happens.
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright';
@@ -8,7 +10,7 @@ const base = option('base') ?? 'http://127.0.0.1:8080';
 const out = option('out') ?? path.resolve('test-results/look');
 const email = option('email') ?? 'admin@example.com';
 const password = option('password') ?? 'Admin-pw-1!';
-const views = (option('views') ?? 'light-en-1440,dark-en-1440,light-ko-1440,dark-ko-390,light-en-390').split(',');
+const views = (option('views') ?? 'light-en-1440,dark-en-1440,dark-ko-390,light-ko-390').split(',');
 fs.mkdirSync(out, { recursive: true });
 
 const browser = await chromium.launch({
@@ -39,33 +41,59 @@ for (const view of views) {
   const page = await context.newPage();
   page.on(
     'console',
-    message => ['error', 'warning'].includes(message.type()) && console.log(`${view}: ${message.text()}`),
+    message =>
+      ['error', 'warning'].includes(message.type()) &&
+      console.log(`${view}: ${message.text()} ${message.location().url}`),
   );
   page.on('pageerror', error => console.log(`${view}: ${error}`));
-  const shot = name => page.screenshot({ path: path.join(out, `${view}-${name}.png`) });
+  let count = 0;
+  const shot = async what => {
+    await page.waitForTimeout(500);
+    const file = `${view}-${String(count++).padStart(3, '0')}-${what.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`;
+    await page.screenshot({ path: path.join(out, file) });
+  };
+  /** What opens over the page when a button is pressed: a dialog, a menu or a panel. */
+  const over = page.locator('.ant-modal:visible, dialog[open], [role=menu]:visible, [role=dialog]:visible').last();
+  const opened = async (button, what) => {
+    if (!(await button.isVisible()) || !(await button.isEnabled())) return;
+    const name = (await button.getAttribute('aria-label')) ?? (await button.innerText());
+    await button.click();
+    const appears = over.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false, // a switch, or a link to another page: nothing opens
+    );
+    await shot(`${what} ${name}`);
+    if (await appears) await page.keyboard.press('Escape');
+    await page.waitForTimeout(200);
+  };
   await page.goto(base);
   await page.locator('input[type=password]').waitFor();
-  await shot('1-sign-in');
+  await shot('sign-in');
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(password);
   await page.locator('button[type=submit]').click();
   await page.locator('tbody th a').first().waitFor();
-  await page.waitForTimeout(800);
-  await shot('2-list');
-  await page.locator('tbody th a').first().click();
-  await page.waitForTimeout(1200);
-  await shot('3-drawer');
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(400);
-  await page.locator('[aria-haspopup=menu]').click();
-  await page.locator('[role=menuitem]').first().click();
-  await page.waitForTimeout(1200);
-  await shot('4-export');
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(300);
-  await page.locator('[aria-haspopup=dialog]').nth(1).click();
-  await page.waitForTimeout(500);
-  await shot('5-filters');
+  const all = await page.locator('nav a[href^="/"]').evaluateAll(links => links.map(link => link.getAttribute('href')));
+  for (const at of option('paths')?.split(',') ?? all) {
+    await page.goto(base + at);
+    await page.locator('main h1').waitFor();
+    await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' });
+    await shot(at);
+    const heading = page.locator('main header').first().locator('button');
+    for (let i = 0; i < (await heading.count()); i++) await opened(heading.nth(i), at);
+    const row = page.locator('main tbody tr').first();
+    if ((await page.locator('main tbody th a').count()) === 0) continue;
+    const actions = row.locator('td:last-child button');
+    for (let i = 0; i < (await actions.count()); i++) {
+      await opened(actions.nth(i), `${at} row`);
+      if (!page.url().endsWith(at)) await page.goto(base + at);
+    }
+    for (const opener of ['[aria-haspopup=menu]', '[aria-haspopup=dialog]'])
+      await opened(page.locator(`main ${opener}`).first(), `${at} ${opener}`);
+    await page.goto(base + at);
+    await page.locator('main tbody th a').first().click();
+    await shot(`${at} details`);
+  }
   await context.close();
 }
 await browser.close();

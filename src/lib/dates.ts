@@ -1,5 +1,7 @@
 /** Days are `YYYY-MM-DD` in the reader's time zone; instants are the manager's ISO 8601 text. */
 
+import { perLocale } from './per-locale.ts';
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The first instant of a day in the reader's time zone; null when the text is not a day of the calendar. */
@@ -63,16 +65,6 @@ export function duration(ms: number, locale: string): string {
       new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(amount),
     )
     .join(' ');
-}
-
-/** Keeps one formatter for each locale: a list formats thousands of texts, and a formatter is slow to create. */
-function perLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {
-  const made = new Map<string, Format>();
-  return locale => {
-    const known = made.get(locale) ?? make(locale);
-    made.set(locale, known);
-    return known;
-  };
 }
 
 const relativeFormat = perLocale(locale => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));

@@ -1,6 +1,7 @@
 import { useText } from '#kit/page/use-text.ts';
 import { decimalPlaces } from '#lib/decimal.ts';
 import { isUnlimited, type Limit } from '#lib/limits.ts';
+import { perLocale } from '#lib/per-locale.ts';
 import { type ByteUnit, fromBytes, MEMORY_UNITS, STORAGE_UNITS, toBytes } from '#lib/units.ts';
 import { None } from './None.tsx';
 
@@ -37,4 +38,6 @@ function inUnit(bytes: string, unit: ByteUnit, language: string): string {
 
 /** Formats a number from its text, so that digits beyond a double are kept. */
 const local = (number: string, language: string): string =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(number as Intl.StringNumericLiteral);
+  exactNumber(language).format(number as Intl.StringNumericLiteral);
+
+const exactNumber = perLocale(locale => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }));

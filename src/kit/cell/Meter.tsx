@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useText } from '#kit/page/use-text.ts';
+import { perLocale } from '#lib/per-locale.ts';
 import { type ByteUnit, toBytes } from '#lib/units.ts';
 import css from './cell.module.css';
 import { None } from './None.tsx';
@@ -22,10 +23,10 @@ const HIGH = 0.9;
 export function Meter({ used, total, unit, figure }: Props) {
   const { language } = useText();
   if (used === null) return <None />;
-  const exact = figureOf(used, total, language, 20, unit && 'B');
+  const exact = figureOf(used, total, exactly(language), unit && 'B');
   return (
     <span className={css.meter} title={exact}>
-      {figure ?? figureOf(inUnit(used, unit), total === null ? null : inUnit(total, unit), language, 1)}
+      {figure ?? figureOf(inUnit(used, unit), total === null ? null : inUnit(total, unit), inShort(language))}
       <Bar used={used} total={total} />
     </span>
   );
@@ -41,17 +42,10 @@ function Bar({ used, total }: Pick<Props, 'used' | 'total'>) {
 const inUnit = (amount: number, unit: ByteUnit | undefined): number =>
   unit === undefined ? amount : amount / Number(toBytes('1', unit));
 
-function figureOf(used: number, total: number | null, language: string, places: number, unit = ''): string {
-  const text = [used, ...(total === null ? [] : [total])].map(amount => formatOf(language, places).format(amount));
+function figureOf(used: number, total: number | null, format: Intl.NumberFormat, unit = ''): string {
+  const text = [used, ...(total === null ? [] : [total])].map(amount => format.format(amount));
   return `${text.join(' / ')}${unit && ` ${unit}`}`;
 }
 
-/** One formatter for each locale: a list has hundreds of figures, and a formatter is slow to create. */
-const formats = new Map<string, Intl.NumberFormat>();
-
-function formatOf(language: string, places: number): Intl.NumberFormat {
-  const key = `${language} ${places}`;
-  const format = formats.get(key) ?? new Intl.NumberFormat(language, { maximumFractionDigits: places });
-  formats.set(key, format);
-  return format;
-}
+const exactly = perLocale(locale => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }));
+const inShort = perLocale(locale => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));

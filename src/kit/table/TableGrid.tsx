@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useDeferredValue, useEffect } from 'react';
 import type { ApiError } from '#api/errors.ts';
 import type { Page } from '#api/page.ts';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
@@ -43,7 +43,10 @@ const [ACTION_WIDTH, ACTION_SPACE] = [28, 12];
 export function TableGrid<Row>(props: Props<Row>) {
   const { t, language } = useText();
   const { state, change, shown, selection, answer, scroller, rowId } = props;
-  const { data, error, isPlaceholderData } = answer;
+  const { error, isPlaceholderData } = answer;
+  // other rows are rendered in slices, so that typing and scrolling are not blocked; meanwhile the rows before stay
+  const data = useDeferredValue(answer.data);
+  const rendering = data !== answer.data;
   // a live list says by the age of its rows that they are read again
   const isFetching = answer.isFetching && (!props.live || !data || isPlaceholderData);
   const rows = data?.rows ?? [];
@@ -73,13 +76,17 @@ export function TableGrid<Row>(props: Props<Row>) {
         />
       )}
       {data?.failure && <ListNote title={t('table.partial')} failure={data.failure} onRetry={retry} />}
-      <div ref={scroller} className={table.scroller} data-old={isPlaceholderData || undefined}>
+      <div
+        ref={scroller}
+        className={table.scroller}
+        data-old={isPlaceholderData || (rendering && !props.live) || undefined}
+      >
         <div className={table.progress} data-on={isFetching || undefined} />
         <table
           role="table"
           aria-label={t(props.label)}
           aria-rowcount={data ? data.total + 1 : undefined}
-          aria-busy={isFetching}
+          aria-busy={isFetching || rendering}
           style={layout}
         >
           <thead role="rowgroup">
