@@ -188,13 +188,12 @@ async function work() {
     `${live.before.toFixed(1)} → ${live.after.toFixed(1)} MB = ${(live.after / live.before).toFixed(2)}`,
     live.after / live.before <= 1.1,
   );
-  for (const [path, server, official] of [
-    ['/images', 'whole', 311 / 2],
-    ['/agents', 'large', 53],
-  ]) {
-    const back = median(await scenes.comeBack(browser, at(server), path));
-    row(`back to ${path} (the official console: see below)`, ms(official), ms(back), back <= official);
-  }
+  for (const [path, server] of [
+    ['/images', 'whole'],
+    ['/agents', 'large'],
+  ])
+    // the official console is measured beside ours by tests/bench/ours.profile.mjs, not here
+    row(`back to ${path}`, '–', ms(median(await scenes.comeBack(browser, at(server), path))), null);
 
   const [small, large] = [[], []];
   for (let i = 0; i < runs; i++) {
