@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type RefObject, useDeferredValue, useEffect } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useMemo } from 'react';
 import type { ApiError } from '#api/errors.ts';
 import type { Page } from '#api/page.ts';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
@@ -45,8 +45,10 @@ export function TableGrid<Row>(props: Props<Row>) {
   const { state, change, shown, selection, answer, scroller, rowId } = props;
   const { error, isPlaceholderData } = answer;
   // other rows are rendered in slices, so that typing and scrolling are not blocked; meanwhile the rows before stay
-  const data = useDeferredValue(answer.data);
-  const rendering = data !== answer.data;
+  const latest = useMemo(() => ({ data: answer.data, scope: props.scope }), [answer.data, props.scope]);
+  const rendered = useDeferredValue(latest);
+  const { data, scope } = rendered;
+  const rendering = rendered !== latest;
   // a live list says by the age of its rows that they are read again
   const isFetching = answer.isFetching && (!props.live || !data || isPlaceholderData);
   const rows = data?.rows ?? [];
@@ -120,7 +122,13 @@ export function TableGrid<Row>(props: Props<Row>) {
             </tr>
           </thead>
           {data ? (
-            <TableBody {...props} rows={rows} columns={shown} offset={(state.page - 1) * state.per_page} />
+            <TableBody
+              {...props}
+              scope={scope}
+              rows={rows}
+              columns={shown}
+              offset={(state.page - 1) * state.per_page}
+            />
           ) : (
             !error && <SkeletonRows rows={Math.min(state.per_page, 20)} columns={shown.length + atEnd.length} />
           )}

@@ -37,3 +37,12 @@ test('while it is paused nothing is read', async () => {
   await passes(6);
   await waitFor(() => expect(lists()).toBeGreaterThan(before));
 });
+
+test('another order is shown at once, also under the pointer', async () => {
+  await opened();
+  const first = () => screen.getAllByRole('rowheader')[0]?.textContent;
+  expect(first()).toBe('i-cpu-01');
+  fireEvent.pointerEnter(screen.getAllByRole('rowgroup')[1] as HTMLElement);
+  fireEvent.click(screen.getByRole('button', { name: /^ID/ }));
+  await waitFor(() => expect(first()).toBe('i-cpu-09'));
+});
