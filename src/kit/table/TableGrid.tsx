@@ -29,6 +29,9 @@ type Props<Row> = ResourceTableProps<Row> & {
   scope: string;
 };
 
+/** So many rows are rendered in one task. More of them would block the page for over 50 ms. */
+const AT_ONCE = 20;
+
 /** Width of the column of checkboxes, in px. */
 const TICK_WIDTH = 36;
 
@@ -44,9 +47,8 @@ export function TableGrid<Row>(props: Props<Row>) {
   const { t, language } = useText();
   const { state, change, shown, selection, answer, scroller, rowId } = props;
   const { error, isPlaceholderData } = answer;
-  // other rows are rendered in slices, so that typing and scrolling are not blocked; meanwhile the rows before stay
   const latest = useMemo(() => ({ data: answer.data, scope: props.scope }), [answer.data, props.scope]);
-  const rendered = useDeferredValue(latest);
+  const rendered = useInSlices(latest, ({ data }) => (data?.rows.length ?? 0) > AT_ONCE);
   const { data, scope } = rendered;
   const rendering = rendered !== latest;
   // a live list says by the age of its rows that they are read again
@@ -142,6 +144,15 @@ export function TableGrid<Row>(props: Props<Row>) {
       </div>
     </>
   );
+}
+
+/**
+ * The latest value, or, while one with many rows is rendered or left, the value before: React then renders in slices, so that
+ * typing and scrolling are not blocked.
+ */
+function useInSlices<Value>(latest: Value, isMany: (value: Value) => boolean): Value {
+  const deferred = useDeferredValue(latest);
+  return isMany(latest) || isMany(deferred) ? deferred : latest;
 }
 
 /** The reason for no rows: a page beyond the last, no match, or an empty list. */

@@ -7,8 +7,8 @@ leaveNothing();
 beforeEach(() => vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
 afterEach(() => vi.useRealTimers());
 
-async function opened() {
-  const page = await openPage('/agents?id=i-cpu-0');
+async function opened(search = '?id=i-cpu-0') {
+  const page = await openPage(`/agents${search}`);
   await listNamed('Agents');
   await rowNamed('Agents', 'i-cpu-02');
   const lists = () => page.sent.filter(({ body }) => JSON.stringify(body).includes('query AgentPage')).length;
@@ -38,11 +38,11 @@ test('while it is paused nothing is read', async () => {
   await waitFor(() => expect(lists()).toBeGreaterThan(before));
 });
 
-test('another order is shown at once, also under the pointer', async () => {
-  await opened();
+test('another order of many rows is shown at once, also under the pointer', async () => {
+  await opened('?per_page=50');
   const first = () => screen.getAllByRole('rowheader')[0]?.textContent;
-  expect(first()).toBe('i-cpu-01');
+  const before = first();
   fireEvent.pointerEnter(screen.getAllByRole('rowgroup')[1] as HTMLElement);
   fireEvent.click(screen.getByRole('button', { name: /^ID/ }));
-  await waitFor(() => expect(first()).toBe('i-cpu-09'));
+  await waitFor(() => expect(first()).not.toBe(before));
 });
