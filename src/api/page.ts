@@ -1,4 +1,4 @@
-import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { SignedIn } from './auth-session.ts';
 import type { Partial } from './client.ts';
 import type { ApiError } from './errors.ts';
@@ -22,12 +22,16 @@ export type ListArgs = {
   filters: Filters;
 };
 
+/** The page before; none if that was a whole set, which another tab of the list can be. */
+const pageBefore = <Row>(before: Page<Row> | undefined): Page<Row> | undefined =>
+  before && 'rows' in before ? before : undefined;
+
 /** Query options of a page; old rows stay while the next page is on its way. */
 export function pageQuery<Row>(key: readonly unknown[], read: (signal: AbortSignal) => Promise<Page<Row>>) {
   return queryOptions<Page<Row>, ApiError>({
     queryKey: key,
     queryFn: ({ signal }) => read(signal),
-    placeholderData: keepPreviousData,
+    placeholderData: pageBefore<Row>,
   });
 }
 

@@ -47,6 +47,15 @@ describe.each(['23.09', '25.15', '26.9'] as const)('a domain admin on %s', versi
   });
 });
 
+test('a domain admin goes to a tab that is read in another way, and back', async () => {
+  await openFolders('26.9', ['made'], { as: 'domain-admin@example.com' });
+  for (const tab of [/^Users’ folders/, /^Project folders/, /^Trash/]) {
+    fireEvent.click(screen.getByRole('tab', { name: tab }));
+    await listNamed(LIST);
+    expect(screen.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
+  }
+});
+
 test.each(['23.09', '26.9'] as const)('folders of users can only be looked at on %s', async version => {
   await openFolders(version, [], { address: '/folders?tab=users' });
   screen.getByText(t('folders.note.users'));
