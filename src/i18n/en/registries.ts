@@ -34,6 +34,7 @@ export const registries = {
   'registries.rescan.found': ({ count }: { count: number }) => `${counted(count, 'image')} read.`,
   'registries.rescan.missed':
     'Some messages of the scan were missed, so more images may have been read or skipped than named here.',
+  'registries.rescan.silent': 'No message arrived that says how many images were read.',
   'registries.rescan.skipped': ({ tags }: { tags: string }) => `Skipped: ${tags}`,
 
   'registries.details': 'Registry',

@@ -34,6 +34,7 @@ export const registries: Catalogue<'registries'> = {
   'registries.rescan.start': ({ count }) => `레지스트리 ${count.toLocaleString('ko')}개 다시 스캔`,
   'registries.rescan.found': ({ count }) => `이미지 ${count.toLocaleString('ko')}개를 읽었습니다.`,
   'registries.rescan.missed': '스캔 메시지 일부를 받지 못했습니다. 실제로 읽거나 건너뛴 이미지가 더 있을 수 있습니다.',
+  'registries.rescan.silent': '읽은 이미지 수를 알리는 메시지를 받지 못했습니다.',
   'registries.rescan.skipped': ({ tags }) => `제외: ${tags}`,
 
   'registries.details': '레지스트리',

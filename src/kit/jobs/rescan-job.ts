@@ -6,13 +6,16 @@ import type { JobSpec } from './job-spec.ts';
 import { subjectOf } from './rescan-subjects.ts';
 import { taskRow } from './task-row.ts';
 
-/** What a scan found. Where messages were missed, more may have been read or skipped than they name. */
-const findingsText = (findings: ScanFindings | null, missed: boolean, t: Translate): string | null =>
+/**
+ * What a scan found. Where messages were missed, more may have been read or skipped than they name. A short scan can be over
+ * before its stream is open; without a number of steps it is not known whether there were messages.
+ */
+const findingsText = (findings: ScanFindings | null, missed: boolean, t: Translate): string =>
   [
     ...(findings ? [t('registries.rescan.found', { count: findings.images })] : []),
     ...(findings?.skipped.length ? [t('registries.rescan.skipped', { tags: findings.skipped.join(' · ') })] : []),
     ...(missed ? [t('registries.rescan.missed')] : []),
-  ].join(' ') || null;
+  ].join(' ') || t('registries.rescan.silent');
 
 /** The job that rescans registries: a row for each that is read by itself, so that one that fails stops no other. */
 export function rescanJob(registries: readonly Registry[], manager: string, t: Translate): JobSpec {

@@ -35,6 +35,22 @@ test.each(['23.09', '26.9'] as const)('one registry is rescanned on %s, to its e
   expect(keptTasks()).toEqual([]);
 });
 
+test('a scan that is over before its stream is open says that the number of images is not known', async () => {
+  const only = 'event: bgtask_done\ndata: {"task_id": "of no matter", "message": ""}\n\n';
+  const headers = { 'Content-Type': 'text/event-stream' };
+  await openPage('/registries', {
+    version: '23.09',
+    seed: 'rig',
+    fault: path => (path === '/events/background-task' ? new Response(only, { headers }) : null),
+  });
+  await listNamed(LIST);
+  press(await rowNamed(LIST, '127.0.0.1:20050'), 'Rescan');
+  const dialog = await dialogNamed(JOB);
+  press(dialog, 'Rescan 1 registry');
+  await within(dialog).findByText('1 of 1 done', { exact: false });
+  expect(dialog).toHaveTextContent('No message arrived that says how many images were read.');
+});
+
 test('all are rescanned: one with a closed port fails in words, the others end, and one goes on', async () => {
   patience.again = 1;
   await openPage('/registries');
