@@ -1,6 +1,6 @@
 // node tools/look.mjs --base URL [--out DIR] [--views dark-en-1440,light-ko-390] [--paths /users,/agents] : takes screenshots
-// of every page, of what its buttons and those of its first row open, and of the details. No button in a dialog is pressed; an action without a
-// dialog (a folder to the trash) happens.
+// of every page, of what its buttons and those of its first row open, and of the details. No button in a dialog is pressed.
+// An action without a dialog (a folder to the trash) happens.
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright';

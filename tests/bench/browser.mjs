@@ -63,7 +63,8 @@ async function bytesOf(context, urls) {
 
 /**
  * A first visit up to its first rows: number of requests, the page itself included, how many of them for data, bytes of
- * script at brotli's best with the files' addresses, and bytes of script and style that are read ahead afterwards, while nobody does anything.
+ * script at brotli's best with the files' addresses, and bytes of script and style that are read ahead afterwards, while
+ * nobody does anything.
  */
 export async function requestsToList(browser, base, path, rows) {
   const { context, page } = await visitor(browser, base);

@@ -11,7 +11,7 @@ import type { Column } from './column.ts';
 import controls from './controls.module.css';
 import { HeaderCell } from './HeaderCell.tsx';
 import { ListNote } from './ListNote.tsx';
-import type { ListChange, ListState } from './list-state.ts';
+import { type ListChange, type ListState, PAGE_SIZES } from './list-state.ts';
 import type { ResourceTableProps } from './resource-table-props.ts';
 import { SkeletonRows } from './SkeletonRows.tsx';
 import { TableBody } from './TableBody.tsx';
@@ -29,8 +29,8 @@ type Props<Row> = ResourceTableProps<Row> & {
   scope: string;
 };
 
-/** So many rows are rendered in one task. More of them would block the page for over 50 ms. */
-const AT_ONCE = 20;
+/** Up to so many rows are rendered in one task. More rows would block the page for over 50 ms. */
+const [AT_ONCE] = PAGE_SIZES;
 
 /** Width of the column of checkboxes, in px. */
 const TICK_WIDTH = 36;
@@ -147,8 +147,8 @@ export function TableGrid<Row>(props: Props<Row>) {
 }
 
 /**
- * The latest value, or, while one with many rows is rendered or left, the value before: React then renders in slices, so that
- * typing and scrolling are not blocked.
+ * Returns the latest value. If it or the value before has many rows, it returns the value before until React has rendered the
+ * latest in slices of a few ms, between which the browser takes input.
  */
 function useInSlices<Value>(latest: Value, isMany: (value: Value) => boolean): Value {
   const deferred = useDeferredValue(latest);

@@ -8,10 +8,10 @@ type Layout = z.infer<typeof layout>;
 
 const keyOf = (resource: string) => `console.${resource}.columns`;
 
-/** The stored layout; null if nothing is stored, which is read without an exception, since V8 parses the whole file again for one. */
+/** The stored layout; null if nothing is stored, or what another version of the console stored. */
 function readLayout(key: string): Layout | null {
   const stored = recall(key);
-  if (stored === null) return null;
+  if (stored === null) return null; // most visits: an exception here costs a first visit time
   try {
     return layout.parse(JSON.parse(stored));
   } catch {

@@ -61,6 +61,21 @@ test('where the webserver fails by itself, Redis is named; asked again, everythi
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 });
 
+test('while a component is asked again, its row says so and keeps what it answered', async () => {
+  const page = await openPage('/information');
+  await settled();
+  let answer = () => {};
+  const late = new Promise<null>(done => {
+    answer = () => done(null);
+  });
+  page.fail(path => (path === '/config/get' ? late : null));
+  fireEvent.click(screen.getByRole('button', { name: 'Ask again' }));
+  await waitFor(async () => expect(await rowOf('etcd')).toHaveTextContent(/Asking….*running/));
+  answer();
+  await settled();
+  expect(await rowOf('etcd')).toHaveTextContent(/Answered.*running/);
+});
+
 test('agents of another version than the manager are named', async () => {
   await openPage('/information', {
     before: ({ db }) => {
