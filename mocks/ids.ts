@@ -13,10 +13,15 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-const hex = (random: Random): string =>
-  Math.floor(random() * 0x100000000)
-    .toString(16)
-    .padStart(8, '0');
+/** What each byte is in hexadecimal digits. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** 8 hexadecimal digits. A seed has thousands: a table takes a third of the time of `toString(16)`. */
+function hex(random: Random): string {
+  const number = Math.floor(random() * 0x100000000);
+  const at = (bits: number) => BYTES[(number >>> bits) & 255] as string;
+  return at(24) + at(16) + at(8) + at(0);
+}
 
 /** A version 4 UUID. */
 export function uuidFrom(random: Random): string {

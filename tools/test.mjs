@@ -11,7 +11,15 @@ const node = (name, ...args) => tally.check(name, process.execPath, args);
 const tool = (...parts) => path.join(ROOT, 'node_modules', ...parts);
 
 if (!flag('journeys')) {
-  node('types', tool('typescript/bin/tsc'), '-p', '.');
+  node(
+    'types',
+    tool('typescript/bin/tsc'),
+    '-p',
+    '.',
+    '--incremental',
+    '--tsBuildInfoFile',
+    'node_modules/.cache/types',
+  );
   node('lint and format', tool('@biomejs/biome/bin/biome'), 'check', '.', '--error-on-warnings');
   node('generated files are up to date', 'tools/generate.mjs', '--check');
   tally.vitest('unit, house rules, pages, contract on the embedded manager', []);
