@@ -2,7 +2,6 @@ import type { Decimal } from '#lib/decimal.ts';
 import { isUnlimited, type Limit } from '#lib/limits.ts';
 import { formatBytes, MEMORY_UNITS } from '#lib/units.ts';
 import type { Change } from './activity.ts';
-import { lacks } from './capabilities.ts';
 import { managerVersion } from './connection.ts';
 import {
   CreatePresetDocument,
@@ -11,7 +10,7 @@ import {
   ModifyPresetDocument,
   type ModifyPresetMutationVariables,
 } from './generated/presets.ts';
-import type { Preset, PresetValues } from './presets.ts';
+import { hasGroups, type Preset, type PresetValues } from './presets.ts';
 import type { SlotLimits } from './slots.ts';
 import { type Write, write } from './write.ts';
 
@@ -29,9 +28,6 @@ const sameSlots = (a: SlotLimits, b: SlotLimits): boolean =>
 
 type Props = ModifyPresetMutationVariables['props'];
 
-/** Whether the connected release can rename presets and put them into resource groups. */
-const hasGroups = (): boolean => lacks(managerVersion(), 'ResourcePreset.scaling_group_name') === null;
-
 /**
  * What to send so that `before` becomes `wanted`: only what differs, slots as a whole map. Up to 24.09 empty text clears the
  * shared memory, later null does; those releases have neither a new name nor a resource group to send.
@@ -40,8 +36,8 @@ export function propsOf(before: PresetValues, wanted: PresetValues): Props {
   const props: Props = {};
   if (!sameSlots(before.resource_slots, wanted.resource_slots)) props.resource_slots = slotsText(wanted.resource_slots);
   if (before.shared_memory !== wanted.shared_memory)
-    props.shared_memory = wanted.shared_memory ?? (hasGroups() ? null : '');
-  if (!hasGroups()) return props;
+    props.shared_memory = wanted.shared_memory ?? (hasGroups(managerVersion()) ? null : '');
+  if (!hasGroups(managerVersion())) return props;
   if (before.name !== wanted.name) props.name = wanted.name;
   if (before.scaling_group_name !== wanted.scaling_group_name) props.scaling_group_name = wanted.scaling_group_name;
   return props;
@@ -79,7 +75,7 @@ const create: Write<PresetValues> = {
     const props: CreatePresetMutationVariables['props'] = {
       resource_slots: slotsText(resource_slots),
       ...(shared_memory === null ? {} : { shared_memory }),
-      ...(hasGroups() && scaling_group_name !== null ? { scaling_group_name } : {}),
+      ...(hasGroups(managerVersion()) && scaling_group_name !== null ? { scaling_group_name } : {}),
     };
     const changes = changesOf(null, wanted, Object.keys(props));
     await write(CreatePresetDocument, { name, props }, { action: 'presets.create', subject: name, changes, cli: null });

@@ -2,10 +2,11 @@ import { queryOptions } from '@tanstack/react-query';
 import { compareDecimals, type Decimal, toDecimal } from '#lib/decimal.ts';
 import { isUnlimited } from '#lib/limits.ts';
 import type { Capacity } from './agents.ts';
+import { lacks } from './capabilities.ts';
 import { run } from './client.ts';
 import type { ApiError } from './errors.ts';
 import { type PresetFieldsFragment, PresetListDocument } from './generated/presets.ts';
-import { type SlotLimits, slotLimits } from './slots.ts';
+import { type Slot, type SlotLimits, slotLimits } from './slots.ts';
 
 /** A resource preset: amounts that people choose when they start a session (docs/contract/resources-and-operations.md 3.1). */
 export type Preset = {
@@ -27,7 +28,17 @@ export type PresetValues = Omit<Preset, 'id'>;
 export const presetKey = ({ id, name }: Pick<Preset, 'id' | 'name'>): string => id ?? name;
 
 /** The slots that every preset has from 25.15 on. */
-export const INTRINSIC_SLOTS: readonly string[] = ['cpu', 'mem'];
+const INTRINSIC_SLOTS: readonly string[] = ['cpu', 'mem'];
+
+/** Whether a release has presets of one resource group, and can rename them: 25.4 and later. */
+export const hasGroups = (manager: string): boolean => lacks(manager, 'ResourcePreset.scaling_group_name') === null;
+
+/** Whether a preset must have an amount of a slot: CPU and memory, from 25.4 on (docs/contract/resources-and-operations.md 3.1). */
+export const isRequired = ({ name }: Slot, manager: string): boolean =>
+  hasGroups(manager) && INTRINSIC_SLOTS.includes(name);
+
+/** Above this no list of the manager reports the amount any more (docs/contract/resources-and-operations.md 3.1). */
+export const MOST_BYTES: Decimal = String(Number.MAX_SAFE_INTEGER);
 
 /** Slots without those of amount 0: on 25.15 an accelerator that a change leaves out stays with 0. */
 const withoutZeros = (slots: SlotLimits): SlotLimits =>
@@ -63,12 +74,21 @@ const list = () =>
 const readOne = async (key: string, signal?: AbortSignal): Promise<Preset | null> =>
   (await read(signal)).find(preset => presetKey(preset) === key) ?? null;
 
-/** The preset that already has the name where it would have to be unique; null if the name is free. */
-export const presetOfSameName = (
+/**
+ * Whether a preset other than `own` has the name already where it must be unique: up to 24.09 among all presets, later in
+ * its resource group.
+ */
+export const isNameTaken = (
   presets: readonly Preset[],
   { name, scaling_group_name }: Pick<Preset, 'name' | 'scaling_group_name'>,
-): Preset | null =>
-  presets.find(other => other.name === name && other.scaling_group_name === scaling_group_name) ?? null;
+  own: Preset | null,
+): boolean =>
+  presets.some(
+    other =>
+      other.name === name &&
+      other.scaling_group_name === scaling_group_name &&
+      !(own && presetKey(own) === presetKey(other)),
+  );
 
 /** Whether an amount is at most a capacity. */
 const fits = (amount: SlotLimits[string], capacity: SlotLimits[string] | undefined): boolean => {
@@ -92,5 +112,19 @@ export const sharesTooMuch = ({ resource_slots, shared_memory }: PresetValues): 
   const memory = resource_slots['mem'] ?? '0';
   return shared_memory !== null && !isUnlimited(memory) && compareDecimals(shared_memory, memory) > 0;
 };
+
+/** The keys of presets that none of the agents can hold. */
+export const unheldBy = (agents: readonly Capacity[], presets: readonly Preset[]): string[] =>
+  presets.filter(preset => !canBeHeld(preset, agents)).map(presetKey);
+
+/** Whether a session can start with a preset, or why not. */
+export type Fit = 'fits' | 'no-agent' | 'shared-memory';
+
+/** Whether a session can start with a preset now, by `unheldBy` the agents that are alive; null if these are not known. */
+export function fitOf(preset: Preset, unheld: readonly string[] | null): Fit | null {
+  if (sharesTooMuch(preset)) return 'shared-memory';
+  if (unheld === null) return null;
+  return unheld.includes(presetKey(preset)) ? 'no-agent' : 'fits';
+}
 
 export const presets = { list, read, readOne };

@@ -55,31 +55,19 @@ function page(path: string, area: Area, group: Group, operation: Operation, code
 
 /** Every page, in the order of the menu. What the first page says is part of `core`. */
 export const PAGES: readonly PageEntry[] = [
-  page('/users', 'users', 'users', 'user_list', () => import('#pages/users/UsersPage.tsx'), { words: [] }),
-  page('/credentials', 'credentials', 'users', 'keypair_list', () => import('#pages/credentials/CredentialsPage.tsx')),
-  page(
-    '/resource-policies',
-    'policies',
-    'users',
-    'keypair_resource_policies',
-    () => import('#pages/policies/PoliciesPage.tsx'),
-  ),
-  page('/images', 'images', 'resources', 'images', () => import('#pages/images/ImagesPage.tsx')),
-  page(
-    '/registries',
-    'registries',
-    'resources',
-    'container_registries',
-    () => import('#pages/registries/RegistriesPage.tsx'),
-  ),
-  page('/presets', 'presets', 'resources', 'resource_presets', () => import('#pages/presets/PresetsPage.tsx')),
-  page('/agents', 'agents', 'resources', 'agent_summary_list', () => import('#pages/agents/AgentsPage.tsx')),
-  page('/resource-groups', 'groups', 'resources', 'scaling_groups', () => import('#pages/groups/GroupsPage.tsx')),
-  page('/sessions', 'sessions', 'resources', 'compute_session_list', () => import('#pages/sessions/SessionsPage.tsx')),
-  page('/storages', 'storages', 'storage', 'storage_volume_list', () => import('#pages/storages/StoragesPage.tsx'), {
+  page('/users', 'users', 'users', 'user_list', () => import('#pages/users/page.ts'), { words: [] }),
+  page('/credentials', 'credentials', 'users', 'keypair_list', () => import('#pages/credentials/page.ts')),
+  page('/resource-policies', 'policies', 'users', 'keypair_resource_policies', () => import('#pages/policies/page.ts')),
+  page('/images', 'images', 'resources', 'images', () => import('#pages/images/page.ts')),
+  page('/registries', 'registries', 'resources', 'container_registries', () => import('#pages/registries/page.ts')),
+  page('/presets', 'presets', 'resources', 'resource_presets', () => import('#pages/presets/page.ts')),
+  page('/agents', 'agents', 'resources', 'agent_summary_list', () => import('#pages/agents/page.ts')),
+  page('/resource-groups', 'groups', 'resources', 'scaling_groups', () => import('#pages/groups/page.ts')),
+  page('/sessions', 'sessions', 'resources', 'compute_session_list', () => import('#pages/sessions/page.ts')),
+  page('/storages', 'storages', 'storage', 'storage_volume_list', () => import('#pages/storages/page.ts'), {
     below: { ':id': () => import('#pages/storages/StoragePage.tsx') },
   }),
-  page('/folders', 'folders', 'storage', 'vfolder_list', () => import('#pages/folders/FoldersPage.tsx')),
+  page('/folders', 'folders', 'storage', 'vfolder_list', () => import('#pages/folders/page.ts')),
   page(
     '/configuration',
     'configuration',

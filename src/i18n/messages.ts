@@ -38,6 +38,9 @@ export type Messages = Intersection<{ [Of in Area]: Catalogue<Of> }[Area]>;
 
 export type MessageKey = keyof Messages;
 
+/** The areas that have all of some words: `AreaWith<'title' | 'count'>` has `presets`, because of `presets.title` and `presets.count`. */
+export type AreaWith<Word extends string> = { [Of in Area]: `${Of}.${Word}` extends MessageKey ? Of : never }[Area];
+
 /** Keys of plain sentences. */
 export type PlainKey = { [Key in MessageKey]: Messages[Key] extends string ? Key : never }[MessageKey];
 

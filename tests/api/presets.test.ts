@@ -4,14 +4,17 @@ import { agents } from '#api/agents.ts';
 import { choices } from '#api/choices.ts';
 import { presetWrites, propsOf } from '#api/preset-writes.ts';
 import {
-  canBeHeld,
+  fitOf,
+  isNameTaken,
+  isRequired,
   type Preset,
   type PresetValues,
   presetKey,
-  presetOfSameName,
   presets,
   sharesTooMuch,
+  unheldBy,
 } from '#api/presets.ts';
+import { slots } from '#api/slots.ts';
 import { UNLIMITED } from '#lib/limits.ts';
 import { RELEASES } from '#mocks/behaviour.ts';
 import { lastProps, leaveNothing, talkingTo } from './embedded.ts';
@@ -32,7 +35,7 @@ const named = (all: readonly Preset[], name: string, group: string | null = null
 };
 const signal = new AbortController().signal;
 const context = { signal } as never;
-const alive = () => agents.alive().queryFn?.(context) as Promise<Parameters<typeof canBeHeld>[1]>;
+const alive = () => agents.alive().queryFn?.(context) as Promise<Parameters<typeof unheldBy>[0]>;
 
 describe.each(RELEASES)('presets on %s', version => {
   const isOld = version === '23.09' || version === '24.09';
@@ -71,8 +74,10 @@ describe.each(RELEASES)('presets on %s', version => {
       messageKey: 'refusal.preset-exists',
       field: 'name',
     });
-    expect(presetOfSameName(await presets.read(), { ...values, name: 'cpu-small' })).not.toBeNull();
-    expect(presetOfSameName(await presets.read(), values)).toBeNull();
+    const all = await presets.read();
+    expect(isNameTaken(all, { ...values, name: 'cpu-small' }, null)).toBe(true);
+    expect(isNameTaken(all, { ...values, name: 'cpu-small' }, named(all, 'cpu-small'))).toBe(false); // its own
+    expect(isNameTaken(all, values, null)).toBe(false);
   });
 
   test('one that is gone is said to be', async () => {
@@ -90,8 +95,14 @@ describe.each(RELEASES)('presets on %s', version => {
     talkingTo(version);
     const [all, nodes] = [await presets.read(), await alive()];
     const flawed = ['cpu-huge', 'gpu-sixteen', 'huge-memory', 'npu-one'].filter(name => !isOld || name !== 'cpu-huge');
-    expect(all.filter(preset => !canBeHeld(preset, nodes)).map(({ name }) => name)).toEqual(flawed);
+    const unheld = unheldBy(nodes, all);
+    expect(all.filter(preset => unheld.includes(presetKey(preset))).map(({ name }) => name)).toEqual(flawed);
     expect(all.filter(sharesTooMuch).map(({ name }) => name)).toEqual(['thin-memory']);
+    const said = (name: string, known: readonly string[] | null) => fitOf(named(all, name), known);
+    expect(['cpu-small', 'huge-memory', 'thin-memory'].map(name => said(name, unheld))).toEqual([
+      ...['fits', 'no-agent', 'shared-memory'],
+    ]);
+    expect(said('huge-memory', null)).toBeNull(); // the agents are not known
   });
 
   test('a domain admin reads presets, and neither agents nor resource groups', async () => {
@@ -148,6 +159,13 @@ test('26.9 refuses a resource group that is not there', async () => {
   await expect(
     presetWrites.modify.mutationFn({ before, wanted: { ...before, scaling_group_name: 'x' } }),
   ).rejects.toMatchObject(refused);
+});
+
+test('CPU and memory are required from 25.4 on', () => {
+  const required = (manager: string) =>
+    ['cpu', 'mem', 'cuda.shares'].filter(name => isRequired(slots.unknown(name), manager));
+  expect(required('24.09.7')).toEqual([]);
+  expect(required('25.4.0')).toEqual(['cpu', 'mem']);
 });
 
 test('slots are sent as a whole map of plain decimals, infinite ones too', () => {

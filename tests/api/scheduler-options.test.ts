@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { resourceGroupWrites } from '#api/resource-group-writes.ts';
 import { resourceGroups } from '#api/resource-groups.ts';
 import { optionsOf, otherOptions, schedulers, sessionTypes, withOptions } from '#api/scheduler-options.ts';
+import { getSpoken } from '#i18n/language.ts';
+import { schemaOf } from '#kit/form/form.ts';
 import { RELEASES } from '#mocks/behaviour.ts';
 import { behaviourOf } from '#mocks/profiles.ts';
-import { type GroupForm, groupSchema, toForm, toValues } from '#pages/groups/form.ts';
+import { type GroupForm, groupFields, toForm, toValues } from '#pages/groups/form.ts';
 import { leaveNothing, talkingTo } from './embedded.ts';
 
 leaveNothing();
@@ -50,7 +52,7 @@ describe.each(RELEASES)('on %s', version => {
     const [group] = await resourceGroups.read();
     if (!group) throw new Error('no group');
     const kept = otherOptions(group.scheduler_opts);
-    const schema = groupSchema(release);
+    const schema = schemaOf(groupFields({ manager: release, t: getSpoken().t }));
     const usual = toForm(group, release);
     const tried: Partial<GroupForm>[] = [
       ...TIMEOUTS.map(pending_timeout => ({ pending_timeout })),

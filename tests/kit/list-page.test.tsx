@@ -16,7 +16,7 @@ import { onStage } from './stage.tsx';
 
 leaveNothing();
 
-type Tab = 'all' | 'gone';
+type Tab = 'active' | 'inactive';
 type Extra = { roles: boolean };
 type Dialog = { kind: 'edit'; person: Person } | { kind: 'remove-many'; names: readonly string[] };
 
@@ -24,21 +24,17 @@ const asked: [Tab, ListArgs, readonly string[]][] = [];
 const rows = people(3);
 
 const list = defineList<Person, Tab, Extra>({
+  area: 'users',
   resource: 'people',
-  title: 'users.title',
-  tabs: {
-    label: 'users.tabs',
-    names: { all: 'users.tab.active', gone: 'users.tab.inactive' },
-    offered: (tab, manager) => tab === 'all' || manager.startsWith('26'),
-  },
-  tabOf: ({ active }) => (active ? 'all' : 'gone'),
+  tabs: manager => (manager.startsWith('26') ? ['active', 'inactive'] : ['active']),
+  tabOf: ({ active }) => (active ? 'active' : 'inactive'),
   counts: () => [
-    { queryKey: ['people', 'all'], queryFn: () => ({ all: 3 }) },
-    { queryKey: ['people', 'gone'], queryFn: () => ({ gone: 7 }) },
+    { queryKey: ['people', 'active'], queryFn: () => ({ active: 3 }) },
+    { queryKey: ['people', 'inactive'], queryFn: () => ({ inactive: 7 }) },
   ],
   extra: { roles: true },
   columns: ({ tab, extra }) =>
-    columns.filter(({ key }) => (extra.roles || key !== 'role') && (tab === 'all' || key !== 'totp_activated')),
+    columns.filter(({ key }) => (extra.roles || key !== 'role') && (tab === 'active' || key !== 'totp_activated')),
   source: ({ tab }) => ({
     query: (args, shown) =>
       pageQuery<Person>(['people', 'list', tab, args], async () => {
@@ -52,7 +48,7 @@ const list = defineList<Person, Tab, Extra>({
   rowId,
   rowName,
   count: matching => `${matching} people`,
-  empty: tab => [`users.empty.${tab === 'all' ? 'active' : 'inactive'}`],
+  empty: tab => [`users.empty.${tab}`],
 });
 
 const actions = ({ tab }: ListContext<Tab>, { show, self }: PageTools<Dialog>): Action<Person>[] => [
@@ -65,7 +61,8 @@ const actions = ({ tab }: ListContext<Tab>, { show, self }: PageTools<Dialog>): 
       void chosen
         .read(() => {}, new AbortController().signal)
         .then(read => show({ kind: 'remove-many', names: read.map(rowName) })),
-    why: ({ email }) => (tab === 'gone' || email === self || email === 'user1@example.com' ? 'users.skip.self' : null),
+    why: ({ email }) =>
+      tab === 'inactive' || email === self || email === 'user1@example.com' ? 'users.skip.self' : null,
   },
   { label: 'users.copyEmails', icon: 'copy', only: 'row', readOnly: true, run: () => {} },
   { label: 'users.import', icon: 'on', only: 'details', run: () => {} },
@@ -75,10 +72,6 @@ const Drawer = ({ id, ...page }: DrawerProps<Person, Tab, Extra, Dialog>) => (
   <Details<Person>
     {...page}
     answer={{ row: rows.find(row => row.id === id), at: 0, whole: true, error: null, retry: () => {} }}
-    heading="Person"
-    name={rowName}
-    failed="users.details.failed"
-    none="users.details.none"
   >
     {person => <p>role: {person.role}</p>}
   </Details>
@@ -137,14 +130,14 @@ describe('for a superadmin', () => {
   test('it has tabs with their counts, notes, and columns of the tab and of what was read besides', async () => {
     const { user, search } = showPage('/people', { roles: false });
     expect(await screen.findByRole('tab', { name: 'Active 3' })).toHaveAttribute('aria-selected', 'true');
-    expect(screen.getByText('note on all')).toBeVisible();
+    expect(screen.getByText('note on active')).toBeVisible();
     expect(screen.queryByRole('columnheader', { name: /Role/ })).toBeNull();
     expect(screen.getByRole('columnheader', { name: /2FA/ })).toBeVisible();
     await user.click(screen.getByRole('tab', { name: 'Inactive 7' }));
-    expect(search()).toBe('?tab=gone');
-    expect(screen.getByText('note on gone')).toBeVisible();
+    expect(search()).toBe('?tab=inactive');
+    expect(screen.getByText('note on inactive')).toBeVisible();
     expect(screen.queryByRole('columnheader', { name: /2FA/ })).toBeNull();
-    expect(asked.at(-1)?.[0]).toBe('gone');
+    expect(asked.at(-1)?.[0]).toBe('inactive');
   });
 
   test('an action is an icon of its row, disabled with its reason', async () => {
@@ -195,13 +188,13 @@ describe('for a superadmin', () => {
 
   test('reading ahead asks for the very rows that the page shows', async () => {
     const { queries } = onStage(null);
-    await readAheadOf(list)(queries, new URLSearchParams('tab=gone&email=lee'), {
+    await readAheadOf(list)(queries, new URLSearchParams('tab=inactive&email=lee'), {
       role: 'superadmin',
       manager: '26.9.6',
       access_key: 'AK',
     } as never);
     expect(asked).toEqual([
-      ['gone', expect.objectContaining({ limit: 20, offset: 0, sort: null }), ['email', 'role', 'groups']],
+      ['inactive', expect.objectContaining({ limit: 20, offset: 0, sort: null }), ['email', 'role', 'groups']],
     ]);
     expect(Object.keys(asked[0]?.[1].filters ?? {})).toEqual(['email']);
   });
@@ -229,7 +222,7 @@ describe('for a domain admin', () => {
 
 test('the address of another tab keeps what that tab has too', () => {
   const context: ListContext<Tab, Extra> = {
-    tab: 'all',
+    tab: 'active',
     role: 'superadmin',
     manager: '26.9.6',
     access_key: 'AK',
@@ -237,13 +230,13 @@ test('the address of another tab keeps what that tab has too', () => {
     t: vi.fn(),
   };
   const here = new URLSearchParams('email=lee&totp_activated=true&sort=-role&page=3&detail=id-1&per_page=50');
-  expect(Object.fromEntries(new URLSearchParams(tabSearch(list, here, context, 'gone')))).toEqual({
+  expect(Object.fromEntries(new URLSearchParams(tabSearch(list, here, context, 'inactive')))).toEqual({
     email: 'lee',
     sort: '-role',
     per_page: '50',
-    tab: 'gone',
+    tab: 'inactive',
   });
   // a choice that does not exist, and a column that does not sort
-  const there = new URLSearchParams('tab=gone&role=nobody&sort=-groups');
-  expect(tabSearch(list, there, { ...context, tab: 'gone' }, 'all')).toBe('');
+  const there = new URLSearchParams('tab=inactive&role=nobody&sort=-groups');
+  expect(tabSearch(list, there, { ...context, tab: 'inactive' }, 'active')).toBe('');
 });

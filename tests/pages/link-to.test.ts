@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Translate } from '#i18n/messages.ts';
-import { type List, tabsOf } from '#kit/list/list.ts';
+import type { List } from '#kit/list/list.ts';
 import type { ColumnFilter } from '#kit/table/column.ts';
 import { LINKED, linkTo } from '#lib/link-to.ts';
 import { agentList } from '#pages/agents/list.ts';
@@ -22,7 +22,7 @@ const filtersOf = (columns: readonly { key: string; filter?: ColumnFilter }[]): 
 /** What the tabs of a list can be filtered by, on the newest release. */
 const ofList = <Row, Tab extends string, Extra>(list: List<Row, Tab, Extra>): Filters =>
   filtersOf(
-    (tabsOf(list, manager).length > 0 ? tabsOf(list, manager) : ['' as Tab]).flatMap(tab =>
+    (list.tabs?.(manager) ?? ['' as Tab]).flatMap(tab =>
       list.columns({ tab, role: 'superadmin', manager, access_key: '', extra: list.extra, t }),
     ),
   );

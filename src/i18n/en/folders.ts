@@ -35,7 +35,7 @@ export const folders = {
   // One folder
   'folders.details.failed': 'This folder could not be read.',
   'folders.details.none': 'There is no such folder, or it is not one that you may see.',
-  'folders.details.folder': 'Folder',
+  'folders.details': 'Folder',
   'folders.details.owner': 'Owner',
   'folders.details.use': 'Use',
   'folders.usage': 'Contents',

@@ -39,7 +39,7 @@ export const folders: Catalogue<'folders'> = {
   // 폴더 하나
   'folders.details.failed': '폴더 정보를 읽지 못했습니다.',
   'folders.details.none': '그런 폴더가 없거나 볼 수 없는 폴더입니다.',
-  'folders.details.folder': '폴더',
+  'folders.details': '폴더',
   'folders.details.owner': '소유',
   'folders.details.use': '사용',
   'folders.usage': '내용',

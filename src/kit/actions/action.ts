@@ -29,7 +29,7 @@ export type PageAction = {
   run: () => void;
   /** The page's main action. */
   main?: boolean;
-  /** Why it is disabled; null if it is not. Shown once before the buttons. */
+  /** Why it is disabled, if not for why nothing can be changed on the tab; null if it is not. Shown once before the buttons. */
   why?: PlainKey | null;
 };
 

@@ -1,4 +1,4 @@
-import { safeParse, type ZodMiniObject, type ZodMiniType } from 'zod/mini';
+import * as z from 'zod/mini';
 import type { DisplayValue } from '#api/activity.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import type { Label } from '#kit/page/label.ts';
@@ -20,6 +20,20 @@ export type FieldInfo<Value> = {
 /** Every datum of a form. */
 export type Fields<V extends Values> = { [Name in keyof V & string]: FieldInfo<V[Name]> };
 
+/** Every datum of a form with its rule. */
+export type RuledFields<V extends Values> = {
+  [Name in keyof V & string]: FieldInfo<V[Name]> & { rule: z.ZodMiniType };
+};
+
+/** The schema of fields: the rule of each, and rules about several of them. */
+export const schemaOf = <V extends Values>(
+  fields: RuledFields<V>,
+  checks: readonly z.core.$ZodCheck<V>[] = [],
+): z.ZodMiniObject =>
+  z
+    .object(Object.fromEntries(Object.entries<{ rule: z.ZodMiniType }>(fields).map(([name, { rule }]) => [name, rule])))
+    .check(...(checks as readonly z.core.$ZodCheck<Values>[]));
+
 /** What is wrong with which datum, as message keys. */
 export type Faults<V extends Values> = Partial<Record<keyof V & string, PlainKey>>;
 
@@ -27,7 +41,7 @@ export type Faults<V extends Values> = Partial<Record<keyof V & string, PlainKey
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What the schema says is wrong, one fault a datum, in the order of the schema. Its messages are message keys. */
-export function faultsOf<V extends Values>(schema: ZodMiniObject, values: V): Faults<V> {
+export function faultsOf<V extends Values>(schema: z.ZodMiniObject, values: V): Faults<V> {
   const { error } = schema.safeParse(values);
   const faults: Faults<V> = {};
   for (const { path, message } of error?.issues ?? []) {
@@ -38,8 +52,8 @@ export function faultsOf<V extends Values>(schema: ZodMiniObject, values: V): Fa
 }
 
 /** Whether a text must be filled in: an empty one breaks its rule. What is not text always holds something. */
-export function isRequired(schema: ZodMiniObject, name: string): boolean {
-  const { error } = safeParse(schema.shape[name] as ZodMiniType, '');
+export function isRequired(schema: z.ZodMiniObject, name: string): boolean {
+  const { error } = z.safeParse(schema.shape[name] as z.ZodMiniType, '');
   return (
     error !== undefined && !error.issues.some(issue => issue.code === 'invalid_type' || issue.code === 'invalid_value')
   );
@@ -54,7 +68,7 @@ export function changedOf<V extends Values>(before: V, now: V): Partial<V> {
  * What is wrong with a record that is changed: what it holds already and nobody touched is not called wrong, whatever
  * it is. Other doors and older releases made it, and it is not sent.
  */
-export function newFaultsOf<V extends Values>(schema: ZodMiniObject, values: V, base: V): Faults<V> {
+export function newFaultsOf<V extends Values>(schema: z.ZodMiniObject, values: V, base: V): Faults<V> {
   const before = faultsOf<V>(schema, base);
   const changed = changedOf(base, values);
   return Object.fromEntries(

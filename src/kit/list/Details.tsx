@@ -7,21 +7,20 @@ import page from '#kit/page/page.module.css';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import { clockTime } from '#lib/dates.ts';
+import type { ListArea } from './list.ts';
 import type { RowPower } from './opened.ts';
 import type { Answer } from './use-details.ts';
 
 type Props<Row> = {
   answer: Answer<Row>;
-  /** What the heading says until the row's name is known. */
-  heading: string;
+  /** The area of messages: what it says if the row could not be read, and if there is none. */
+  area: ListArea;
   /** What a person calls the row. */
   name: (row: Row) => string;
+  /** What the heading says until the row's name is known, if `<area>.details` does not. */
+  heading?: string;
   /** The heading, if it is more than the name. */
   title?: ReactNode;
-  /** What it says if the row could not be read. */
-  failed: PlainKey;
-  /** What it says if there is no such row. */
-  none: PlainKey;
   powerOf: (row: Row) => RowPower<Row>;
   onClose: () => void;
   /** The data of the row. `whole`: whether all of it was read, not only what a list has of it. */
@@ -32,10 +31,10 @@ type Props<Row> = {
  * The details of a row and what can be done with it, in a drawer beside the list. What was read stays when a later read
  * fails, with the time at which it was read.
  */
-export function Details<Row>({ answer, heading, name, title, failed, none, powerOf, onClose, children }: Props<Row>) {
+export function Details<Row>({ answer, area, name, heading, title, powerOf, onClose, children }: Props<Row>) {
   const { t, language } = useText();
   const { row, at, whole, error, retry } = answer;
-  const label = row ? name(row) : heading;
+  const label = row ? name(row) : (heading ?? t(`${area}.details` as PlainKey));
   const stale = row && t('details.stale', { time: clockTime(new Date(at), language) });
   return (
     <DetailDrawer
@@ -44,14 +43,14 @@ export function Details<Row>({ answer, heading, name, title, failed, none, power
       busy={Boolean(row) && !whole && !error}
       onClose={onClose}
     >
-      {error && <FailureNote title={stale || t(failed)} failure={error} onRetry={retry} />}
+      {error && <FailureNote title={stale || t(`${area}.details.failed`)} failure={error} onRetry={retry} />}
       {row ? (
         <>
           <Buttons row={row} {...powerOf(row)} />
           {children(row, whole)}
         </>
       ) : row === null ? (
-        !error && <p>{t(none)}</p>
+        !error && <p>{t(`${area}.details.none`)}</p>
       ) : (
         !error && <p aria-busy="true">{t('loading')}</p>
       )}

@@ -5,7 +5,7 @@ import type { ApiError } from '#api/errors.ts';
 import type { Sort } from '#api/filter.ts';
 import type { ReadAhead } from '#api/page.ts';
 import { getSpoken } from '#i18n/language.ts';
-import type { PlainKey, Translate } from '#i18n/messages.ts';
+import type { AreaWith, PlainKey, Translate } from '#i18n/messages.ts';
 import type { Column } from '#kit/table/column.ts';
 import { argsOf, readListState, rememberedSize } from '#kit/table/list-state.ts';
 import { shownKeys } from '#kit/table/use-columns.ts';
@@ -31,15 +31,22 @@ type CountQuery<Tab extends string> = UseQueryOptions<any, ApiError, Partial<Rec
 // biome-ignore lint/suspicious/noExplicitAny: as above; nobody uses the answer here
 type AnyQuery = UseQueryOptions<any, ApiError, any, any>;
 
+/** The areas of messages that have what a list says, behind the area: `presets.title`, `presets.count`. */
+export type ListArea = AreaWith<'title' | 'count' | `details.${'failed' | 'none'}`>;
+
+/** The same of a list with tabs: `users.tabs`, `users.tab.active`. */
+type AreaOf<Tab extends string> = [Tab] extends [''] ? ListArea : ListArea & AreaWith<'tabs' | `tab.${Tab}`>;
+
 /** A list of one resource: read by its page, by the read-ahead and by the export worker. */
 export type List<Row, Tab extends string = '', Extra = undefined> = {
-  /** The manager's word for the rows: names what the browser remembers of the list, and exported files. */
-  resource: string | ((tab: Tab) => string);
+  /** The area of its messages. */
+  area: ListArea;
+  /** Names what the browser remembers of the list, and exported files; the area if not given. */
+  resource?: string | ((tab: Tab) => string);
   /** Name of exported files, if it is not the resource. */
   file?: string;
-  title: PlainKey;
-  /** The tabs in their order with their labels. The first has no name in the address. */
-  tabs?: { label: PlainKey; names: Readonly<Record<Tab, PlainKey>>; offered?: (tab: Tab, manager: string) => boolean };
+  /** The tabs that a release has, in their order. The first has no name in the address. */
+  tabs?: (manager: string) => readonly Tab[];
   /** The tab that a row belongs to: its actions are those of that tab. */
   tabOf?: (row: Row) => Tab;
   /** How many rows each tab has, filters aside; what several queries answer is put together. */
@@ -64,20 +71,25 @@ export type List<Row, Tab extends string = '', Extra = undefined> = {
   rowId: (row: Row) => string;
   /** What a person calls the row. */
   rowName: (row: Row) => string;
-  /** Says how many rows match: "38 of 214 users match". `all` is null if nothing is filtered, or if it is not known. */
-  count: (matching: number, all: number | null, context: ListContext<Tab, Extra>) => string;
+  /**
+   * Says how many rows match, if `<area>.count` does not: "38 of 214 users match". `all` is null if nothing is filtered, or
+   * if it is not known.
+   */
+  count?: (matching: number, all: number | null, context: ListContext<Tab, Extra>) => string;
   /** What stands in place of rows if there are none at all, and what to do next. */
   empty: (tab: Tab) => readonly [title: PlainKey, next?: PlainKey];
 };
 
+type Defined<Row, Tab extends string, Extra> = Omit<List<Row, Tab, Extra>, 'area' | 'extra' | 'rowName'> & {
+  area: AreaOf<Tab>;
+  /** What a person calls the row, if not by its id. */
+  rowName?: (row: Row) => string;
+} & (undefined extends Extra ? { extra?: Extra } : { extra: Extra });
+
 /** Defines a list. `extra` is required only of a list that has any. */
 export const defineList = <Row, Tab extends string = '', Extra = undefined>(
-  list: Omit<List<Row, Tab, Extra>, 'extra'> & (undefined extends Extra ? { extra?: Extra } : { extra: Extra }),
-): List<Row, Tab, Extra> => ({ extra: undefined as Extra, ...list });
-
-/** Tabs that the connected release has. */
-export const tabsOf = <Row, Tab extends string, Extra>({ tabs }: List<Row, Tab, Extra>, manager: string): Tab[] =>
-  (Object.keys(tabs?.names ?? {}) as Tab[]).filter(tab => tabs?.offered?.(tab, manager) ?? true);
+  list: Defined<Row, Tab, Extra>,
+): List<Row, Tab, Extra> => ({ extra: undefined as Extra, rowName: list.rowId, ...list });
 
 /** The tab that an address names; the first if it names none of them. */
 export function tabAt<Row, Tab extends string, Extra>(
@@ -85,13 +97,15 @@ export function tabAt<Row, Tab extends string, Extra>(
   params: URLSearchParams,
   manager: string,
 ): Tab {
-  const tabs = tabsOf(list, manager);
+  const tabs = list.tabs?.(manager) ?? [];
   return tabs.find(tab => tab === params.get('tab')) ?? tabs[0] ?? ('' as Tab);
 }
 
 /** What names the list of a tab in what the browser remembers. */
-export const resourceOf = <Row, Tab extends string, Extra>({ resource }: List<Row, Tab, Extra>, tab: Tab): string =>
-  typeof resource === 'string' ? resource : resource(tab);
+export const resourceOf = <Row, Tab extends string, Extra>(list: List<Row, Tab, Extra>, tab: Tab): string => {
+  const { resource = list.area } = list;
+  return typeof resource === 'string' ? resource : resource(tab);
+};
 
 /** Reads ahead what the page at an address asks first, while its code is still drawn. */
 export const readAheadOf =
@@ -123,6 +137,6 @@ export function tabSearch<Row, Tab extends string, Extra>(
   const { filters, sort } = readListState(params, there, rememberedSize(resourceOf(list, to)));
   for (const { key } of [...list.columns(context), ...there]) if (!(key in filters)) next.delete(key);
   for (const key of ['tab', 'page', 'detail', ...(sort ? [] : ['sort'])]) next.delete(key);
-  if (to !== tabsOf(list, context.manager)[0]) next.set('tab', to);
+  if (to !== list.tabs?.(context.manager)[0]) next.set('tab', to);
   return next.toString();
 }

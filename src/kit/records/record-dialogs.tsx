@@ -1,16 +1,25 @@
 import { useMutation } from '@tanstack/react-query';
-import type { MessageKey, Translate } from '#i18n/messages.ts';
+import { ApiError } from '#api/errors.ts';
+import type { MessageKey, PlainKey, Translate } from '#i18n/messages.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { ConfirmDialog } from '#kit/confirm/ConfirmDialog.tsx';
 import { EditDialog } from '#kit/form/EditDialog.tsx';
 import { FormDialog } from '#kit/form/FormDialog.tsx';
 import { Fresh } from '#kit/form/Fresh.tsx';
-import type { Values } from '#kit/form/form.ts';
+import { schemaOf, type Values } from '#kit/form/form.ts';
 import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
 import type { DialogProps } from '#kit/list/opened.ts';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
-import type { FormRecords, RecordArea, RecordDialog, RecordForm, Records, RecordWord } from './records.ts';
+import type {
+  FormRecords,
+  OpenedRecord,
+  RecordArea,
+  RecordDialog,
+  RecordForm,
+  Records,
+  RecordWord,
+} from './records.ts';
 
 /** Says messages of an area: `say('create')`, and `say('created', { name })`. */
 const sayIn =
@@ -18,8 +27,28 @@ const sayIn =
   (word: RecordWord, params?: { name: string } | { count: number }): string =>
     (t as (key: MessageKey, params?: unknown) => string)(`${area}.${word}` as MessageKey, params);
 
+/** What a form says and where it stands: the release, the area's messages. */
+function useContext(area: RecordArea) {
+  const { t } = useText();
+  const { manager } = useSignedIn();
+  return { context: { manager, t }, say: sayIn(area, t) };
+}
+
+/** Reads a record that must be there, or nothing but what the form of a new one needs. @throws ApiError, also if it is gone. */
+async function readRecord<Row, V extends Values, Opened extends OpenedRecord<Row>>(
+  { area, read }: FormRecords<Row, V, Opened>,
+  id: string | null,
+): Promise<Opened> {
+  const opened = await read(id);
+  if (id !== null && opened.row === null)
+    throw Object.assign(new ApiError('not-found'), { messageKey: `${area}.details.none` satisfies PlainKey });
+  return opened;
+}
+
 /** The forms of records, for a page whose deletion is a dialog of its own. */
-export function recordForms<Row, V extends Values, Opened>(of: FormRecords<Row, V, Opened>) {
+export function recordForms<Row, V extends Values, Opened extends OpenedRecord<Row> = OpenedRecord<Row>>(
+  of: FormRecords<Row, V, Opened>,
+) {
   return function RecordForms({ dialog, onClose }: { dialog: RecordForm<Row>; onClose: () => void }) {
     const say = sayIn(of.area, useText().t);
     if (dialog.kind === 'edit') return <Edit of={of} row={dialog.row} onClose={onClose} />;
@@ -27,7 +56,7 @@ export function recordForms<Row, V extends Values, Opened>(of: FormRecords<Row, 
       <Fresh
         title={say('create')}
         failed={say(dialog.like === null ? 'form.failed' : 'details.failed')}
-        read={() => of.read(dialog.like)}
+        read={() => readRecord(of, dialog.like)}
         onClose={onClose}
       >
         {opened => <Create of={of} opened={opened} copy={dialog.like !== null} onClose={onClose} />}
@@ -37,7 +66,9 @@ export function recordForms<Row, V extends Values, Opened>(of: FormRecords<Row, 
 }
 
 /** The dialogs of records, as `ListPage` opens them. */
-export function recordDialogs<Row, V extends Values, Opened, Extra = undefined>(of: Records<Row, V, Opened>) {
+export function recordDialogs<Row, V extends Values, Opened extends OpenedRecord<Row>, Extra = undefined>(
+  of: Records<Row, V, Opened>,
+) {
   const Forms = recordForms(of);
   return function RecordDialogs(props: DialogProps<RecordDialog<Row>, '', Extra>) {
     const { dialog, tools, onClose } = props;
@@ -74,25 +105,30 @@ export function recordDialogs<Row, V extends Values, Opened, Extra = undefined>(
   };
 }
 
-type OpenedProps<Row, V extends Values, Opened> = { of: FormRecords<Row, V, Opened>; onClose: () => void };
+type OpenedProps<Row, V extends Values, Opened extends OpenedRecord<Row>> = {
+  of: FormRecords<Row, V, Opened>;
+  onClose: () => void;
+};
 
-function Create<Row, V extends Values, Opened>(props: OpenedProps<Row, V, Opened> & { opened: Opened; copy: boolean }) {
+function Create<Row, V extends Values, Opened extends OpenedRecord<Row>>(
+  props: OpenedProps<Row, V, Opened> & { opened: Opened; copy: boolean },
+) {
   const { of, opened, copy, onClose } = props;
-  const { t } = useText();
-  const say = sayIn(of.area, t);
-  const context = { manager: useSignedIn().manager, t };
+  const { context, say } = useContext(of.area);
+  const { t } = context;
   const create = useMutation({ mutationFn: (form: V) => of.create(form, opened), meta: { stale: of.stale } });
   const form = of.toForm(opened, opened);
+  const fields = of.fields(opened, context);
   const name = String(form[of.nameField]);
   return (
     <FormDialog<V>
       title={say('create')}
       submit={t('create')}
       failed={say('create.failed')}
-      schema={of.schema(opened, context)}
-      fields={of.fields(opened, context)}
+      schema={schemaOf(fields, of.checks?.(context))}
+      fields={fields}
       initial={copy ? { ...form, [of.nameField]: say('copyOf', { name }) } : form}
-      precheck={async values => (await of.precheck?.(values, opened, false)) ?? {}}
+      precheck={async values => (await of.precheck?.(values, null, opened)) ?? {}}
       save={async values => {
         await create.mutateAsync(values);
         notify({ text: say('created', { name: String(values[of.nameField]).trim() }) });
@@ -100,17 +136,18 @@ function Create<Row, V extends Values, Opened>(props: OpenedProps<Row, V, Opened
       }}
       onClose={onClose}
     >
-      <of.FormFields opened={opened} editing={false} />
+      <of.FormFields {...context} opened={opened} editing={false} />
     </FormDialog>
   );
 }
 
-function Edit<Row, V extends Values, Opened>({ of, row, onClose }: OpenedProps<Row, V, Opened> & { row: Row }) {
-  const { t } = useText();
-  const say = sayIn(of.area, t);
-  const context = { manager: useSignedIn().manager, t };
+function Edit<Row, V extends Values, Opened extends OpenedRecord<Row>>(
+  props: OpenedProps<Row, V, Opened> & { row: Row },
+) {
+  const { of, row, onClose } = props;
+  const { context, say } = useContext(of.area);
   const modify = useMutation({
-    mutationFn: ({ form, now }: { form: V; now: Opened }) => of.modify(form, now),
+    mutationFn: async ({ form, now }: { form: V; now: Opened }) => now.row && of.modify(form, now.row, now),
     meta: { stale: of.stale },
   });
   return (
@@ -118,11 +155,11 @@ function Edit<Row, V extends Values, Opened>({ of, row, onClose }: OpenedProps<R
       title={say('edit', { name: of.rowName(row) })}
       unread={say('details.failed')}
       failed={say('save.failed')}
-      read={() => of.read(of.rowId(row))}
+      read={() => readRecord(of, of.rowId(row))}
       toForm={of.toForm}
-      schema={opened => of.schema(opened, context)}
+      schema={opened => schemaOf(of.fields(opened, context), of.checks?.(context))}
       fields={opened => of.fields(opened, context)}
-      precheck={async (form, _, now) => (await of.precheck?.(form, now, true)) ?? {}}
+      precheck={async (form, _, now) => (await of.precheck?.(form, now.row, now)) ?? {}}
       save={async (form, _, now) => {
         await modify.mutateAsync({ form, now });
         notify({ text: say('saved', { name: String(form[of.nameField]).trim() }) });
@@ -130,21 +167,26 @@ function Edit<Row, V extends Values, Opened>({ of, row, onClose }: OpenedProps<R
       }}
       onClose={onClose}
     >
-      {opened => <of.FormFields opened={opened} editing />}
+      {opened => <of.FormFields {...context} opened={opened} editing />}
     </EditDialog>
   );
 }
 
-type DeleteProps<Row, V extends Values, Opened> = {
+type DeleteProps<Row, V extends Values, Opened extends OpenedRecord<Row>> = {
   of: Records<Row, V, Opened>;
   row: Row;
   onGone: () => void;
   onClose: () => void;
 };
 
-function Delete<Row, V extends Values, Opened>({ of, row, onGone, onClose }: DeleteProps<Row, V, Opened>) {
-  const { t } = useText();
-  const say = sayIn(of.area, t);
+function Delete<Row, V extends Values, Opened extends OpenedRecord<Row>>({
+  of,
+  row,
+  onGone,
+  onClose,
+}: DeleteProps<Row, V, Opened>) {
+  const { context, say } = useContext(of.area);
+  const { t } = context;
   const remove = useMutation(of.remove);
   const name = of.rowName(row);
   return (

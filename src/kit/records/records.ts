@@ -1,86 +1,98 @@
 import type { ComponentType } from 'react';
-import type { ZodMiniObject } from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Write } from '#api/write.ts';
-import type { MessageKey, PlainKey, Translate } from '#i18n/messages.ts';
+import type { AreaWith, PlainKey, Translate } from '#i18n/messages.ts';
 import type { Action, PageAction, PageTools } from '#kit/actions/action.ts';
-import type { Faults, Fields, Values } from '#kit/form/form.ts';
+import type { Faults, RuledFields, Values } from '#kit/form/form.ts';
 import type { Chosen } from '#kit/jobs/chosen.ts';
 
 /** What the dialogs of records say, behind the area of messages: `presets.delete.title`. */
 export type RecordWord =
   | `create${'' | '.failed' | 'd'}`
   | 'copyOf'
-  | 'details.failed'
+  | `details.${'failed' | 'none'}`
   | 'form.failed'
   | 'edit'
   | `save${'.failed' | 'd'}`
   | `delete${'' | '.title' | '.what' | '.failed' | '.start' | 'd'}`;
 
-type Prefix<Key> = Key extends `${infer First}.${string}` ? First : never;
-type HasAll<Area extends string> = `${Area}.${RecordWord}` extends MessageKey ? Area : never;
-
 /** The areas of messages that have all of these. */
-export type RecordArea = { [Area in Prefix<MessageKey>]: HasAll<Area> }[Prefix<MessageKey>];
+export type RecordArea = AreaWith<RecordWord>;
 
 /** A form of records: create one (`like`: as a copy of another), edit. Records go by their ids. */
 export type RecordForm<Row> = { kind: 'create'; like: string | null } | { kind: 'edit'; row: Row };
 
+/** A dialog of one record: a form, delete. */
+export type OneRecordDialog<Row> = RecordForm<Row> | { kind: 'delete'; row: Row };
+
 /** A dialog of records: a form, delete, delete many. */
-export type RecordDialog<Row> =
-  | RecordForm<Row>
-  | { kind: 'delete'; row: Row }
-  | { kind: 'delete-many'; chosen: Chosen<Row> };
+export type RecordDialog<Row> = OneRecordDialog<Row> | { kind: 'delete-many'; chosen: Chosen<Row> };
 
 /** What the form of a record knows of where it stands. */
 export type RecordContext = { manager: string; t: Translate };
 
+/** The record that a form is opened on (null: a new one). A page adds what its form needs besides. */
+export type OpenedRecord<Row> = { row: Row | null };
+
+/** What the fields of a form get. */
+export type RecordFieldsProps<Opened> = RecordContext & { opened: Opened; editing: boolean };
+
 /** Records of one resource that are created, duplicated and edited one by one. */
-export type FormRecords<Row, V extends Values, Opened> = {
+export type FormRecords<Row, V extends Values, Opened extends OpenedRecord<Row> = OpenedRecord<Row>> = {
   area: RecordArea;
   rowId: (row: Row) => string;
   /** The name of a row: in titles and notices, and typed before it is deleted. */
   rowName: (row: Row) => string;
-  /** Reads a record (null: a new one), with what its form needs besides. @throws ApiError, also if it is gone. */
+  /** Reads a record, with what its form needs besides; `row` is null for a new one, and for one that is gone. @throws ApiError. */
   read: (id: string | null) => Promise<Opened>;
   toForm: (now: Opened, opened: Opened) => V;
   /** The name field of the form, which a copy has another text in. */
   nameField: keyof V & string;
-  schema: (opened: Opened, context: RecordContext) => ZodMiniObject;
-  fields: (opened: Opened, context: RecordContext) => Fields<V>;
-  /** Asks the manager what only it knows to be wrong. */
-  precheck?: (form: V, now: Opened, editing: boolean) => Promise<Faults<V>>;
+  fields: (opened: Opened, context: RecordContext) => RuledFields<V>;
+  /** Rules about several fields. */
+  checks?: (context: RecordContext) => readonly z.core.$ZodCheck<V>[];
+  /** Asks the manager what only it knows to be wrong. `own`: the record as it is now; null for a new one. */
+  precheck?: (form: V, own: Row | null, opened: Opened) => Promise<Faults<V>>;
   create: (form: V, opened: Opened) => Promise<unknown>;
-  /** Writes the difference between the record as it is now and the form. */
-  modify: (form: V, now: Opened) => Promise<unknown>;
+  /** Writes the difference between the record as it is now, `before`, and the form. */
+  modify: (form: V, before: Row, opened: Opened) => Promise<unknown>;
   /** Query keys that any of these writes makes stale. */
   stale: readonly (readonly unknown[])[];
-  FormFields: ComponentType<{ opened: Opened; editing: boolean }>;
+  FormFields: ComponentType<RecordFieldsProps<Opened>>;
 };
 
 /** Records that are also deleted one by one, without more being said than that they are gone. */
-export type Records<Row, V extends Values, Opened> = FormRecords<Row, V, Opened> & {
+export type Records<Row, V extends Values, Opened extends OpenedRecord<Row>> = FormRecords<Row, V, Opened> & {
   remove: Write<Row>;
   /** What a job calls a row, where the name alone can be that of several. */
   jobName?: (row: Row) => string;
 };
 
-/** The actions on rows of such a resource: edit, duplicate, delete. */
-export const recordActions =
-  <Row>(rowId: (row: Row) => string) =>
-  (_: unknown, { show }: PageTools<RecordDialog<Row>>): readonly Action<Row>[] => [
+type Rows<Row> = { rowId: (row: Row) => string };
+type Show<Dialog> = { show: (dialog: Dialog) => void };
+
+/** The actions on rows of such a resource that are deleted one by one: edit, duplicate, delete. */
+export const oneRecordActions =
+  <Row>({ rowId }: Rows<Row>) =>
+  (_: unknown, { show }: Show<OneRecordDialog<Row>>): readonly Action<Row>[] => [
     { label: 'edit', icon: 'edit', run: row => show({ kind: 'edit', row }) },
     { label: 'duplicate', icon: 'duplicate', run: row => show({ kind: 'create', like: rowId(row) }) },
-    {
-      label: 'delete',
-      icon: 'delete',
-      run: row => show({ kind: 'delete', row }),
-      runMany: chosen => show({ kind: 'delete-many', chosen }),
-    },
+    { label: 'delete', icon: 'delete', run: row => show({ kind: 'delete', row }) },
   ];
 
-/** The button that creates one. `why`: why the person may not. */
+/** The same of a resource whose records are also deleted many at a time. */
+export const recordActions =
+  <Row>({ rowId }: Rows<Row>) =>
+  (context: unknown, { show }: PageTools<RecordDialog<Row>>): readonly Action<Row>[] => {
+    const runMany = (chosen: Chosen<Row>) => show({ kind: 'delete-many', chosen });
+    return oneRecordActions({ rowId })(context, { show }).map(action =>
+      action.label === 'delete' ? { ...action, runMany } : action,
+    );
+  };
+
+/** The button that creates one. */
 export const recordPageActions =
-  <Context>(label: PlainKey, closed: (context: Context) => PlainKey | null) =>
-  (context: Context, { show }: { show: (dialog: { kind: 'create'; like: null }) => void }): readonly PageAction[] => [
-    { label, main: true, run: () => show({ kind: 'create', like: null }), why: closed(context) },
+  (label: PlainKey) =>
+  (_: unknown, { show }: Show<{ kind: 'create'; like: null }>): readonly PageAction[] => [
+    { label, main: true, run: () => show({ kind: 'create', like: null }) },
   ];

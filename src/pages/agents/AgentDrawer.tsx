@@ -6,7 +6,6 @@ import { Details } from '#kit/list/Details.tsx';
 import type { DrawerProps } from '#kit/list/opened.ts';
 import { type Answer, useDetails } from '#kit/list/use-details.ts';
 import { useRowOfWhole } from '#kit/list/whole-set.ts';
-import { useText } from '#kit/page/use-text.ts';
 import { AgentFacts } from './AgentFacts.tsx';
 import { AgentSessions } from './AgentSessions.tsx';
 import type { AgentExtra } from './columns.tsx';
@@ -32,17 +31,9 @@ function Summary(props: Props) {
 }
 
 function Opened({ id: _, answer, ...page }: Props & { answer: Answer<AgentDetail> }) {
-  const { t } = useText();
   const whole = may(page.context.role, 'agent_list');
   return (
-    <Details<AgentDetail>
-      {...page}
-      answer={answer}
-      heading={t('agents.details')}
-      name={agent => agent.id}
-      failed="agents.details.failed"
-      none="agents.details.none"
-    >
+    <Details<AgentDetail> {...page} answer={answer}>
       {agent => (
         <>
           <AgentFacts agent={agent} {...page.context} />

@@ -1,6 +1,4 @@
-import { may } from '#api/access.ts';
 import type { Agent, AgentTab } from '#api/agents.ts';
-import type { PlainKey } from '#i18n/messages.ts';
 import type { Action, PageTools } from '#kit/actions/action.ts';
 import type { ListContext } from '#kit/list/list.ts';
 import type { AgentExtra } from './columns.tsx';
@@ -8,10 +6,6 @@ import type { AgentDialog } from './dialog.ts';
 import { switchAtOnce } from './switch-at-once.ts';
 
 type Context = ListContext<AgentTab, AgentExtra>;
-
-/** Why the role may change no agent. */
-export const closed = ({ role }: Pick<Context, 'role'>): PlainKey | null =>
-  may(role, 'modify_agent') ? null : 'agents.onlySuperadmin';
 
 /** What can be done with agents. In a row there is a switch for it. */
 export const agentActions = (_: Context, { show, client }: PageTools<AgentDialog>): readonly Action<Agent>[] => [

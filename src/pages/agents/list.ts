@@ -7,13 +7,10 @@ import { agentSource } from './source.ts';
 
 /** The agents of the cluster; for a domain admin those of the resource groups that the person may use. */
 export const agentList = defineList<Agent, AgentTab, AgentExtra>({
+  area: 'agents',
   resource: tab => `agents-${tab}`,
   file: 'agents',
-  title: 'agents.title',
-  tabs: {
-    label: 'agents.tabs',
-    names: { connected: 'agents.tab.connected', terminated: 'agents.tab.terminated' },
-  },
+  tabs: () => ['connected', 'terminated'],
   tabOf: ({ status }) => tabOfStatus(status),
   counts: ({ role }) => [may(role, 'agent_list') ? agents.counts() : { ...agentSummaries.list(), select: countsIn }],
   live: 5000,
@@ -23,7 +20,5 @@ export const agentList = defineList<Agent, AgentTab, AgentExtra>({
   readAgain: rows => agents.readSome(rows.map(({ id }) => id)),
   defaultSort: agents.defaultSort,
   rowId: agent => agent.id,
-  rowName: agent => agent.id,
-  count: (matching, all, { t }) => t('agents.count', { matching, all }),
   empty: tab => [`agents.empty.${tab}`, `agents.empty.${tab}.next`],
 });

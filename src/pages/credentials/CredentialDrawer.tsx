@@ -14,9 +14,6 @@ export function CredentialDrawer({ id, ...page }: DrawerProps<KeyPair, KeyPairTa
       answer={useDetails(keypairs.detail(id), client => keypairs.known(id, client))}
       heading={id}
       title={<code className={css.key}>{id}</code>}
-      name={pair => pair.access_key}
-      failed="credentials.details.failed"
-      none="credentials.details.none"
     >
       {(pair, whole) => <CredentialFacts pair={pair} whole={whole} />}
     </Details>

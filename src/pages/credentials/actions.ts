@@ -1,7 +1,5 @@
-import { may } from '#api/access.ts';
 import type { KeyPair, KeyPairTab } from '#api/keypairs.ts';
 import { getSpoken } from '#i18n/language.ts';
-import type { PlainKey } from '#i18n/messages.ts';
 import type { Action, PageAction, PageTools } from '#kit/actions/action.ts';
 import type { ListContext } from '#kit/list/list.ts';
 import { notify } from '#kit/notice/notify.ts';
@@ -11,10 +9,6 @@ import { disable, enable } from './switch-at-once.ts';
 
 type Context = ListContext<KeyPairTab>;
 type Tools = PageTools<CredentialDialog>;
-
-/** Why the role may change no credential. */
-export const closed = ({ role }: Context): PlainKey | null =>
-  may(role, 'modify_keypair') ? null : 'credentials.onlySuperadmin';
 
 /** What can be done with the credentials of a tab. The key pair that signs this console's requests stays as it is. */
 export function credentialActions(
@@ -68,11 +62,6 @@ async function copy(access_key: string): Promise<void> {
 }
 
 /** What can be done on the page as a whole. */
-export const pageActions = ({ role }: Context, { show }: Tools): readonly PageAction[] => [
-  {
-    label: 'keypairs.create',
-    main: true,
-    run: () => show({ kind: 'add' }),
-    why: may(role, 'create_keypair') ? null : 'credentials.onlySuperadmin',
-  },
+export const pageActions = (_: unknown, { show }: Tools): readonly PageAction[] => [
+  { label: 'keypairs.create', main: true, run: () => show({ kind: 'add' }) },
 ];

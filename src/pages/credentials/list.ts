@@ -2,17 +2,12 @@ import { costlyAmong, countsKeys, type KeyPair, type KeyPairTab, keypairs } from
 import { defineList } from '#kit/list/list.ts';
 import { credentialColumns } from './columns.tsx';
 
-const rowId = (pair: KeyPair) => pair.access_key;
-
 /** The credentials of the cluster, or of a domain admin's domain, in two tabs. */
 export const credentialList = defineList<KeyPair, KeyPairTab>({
+  area: 'credentials',
   resource: 'keypairs',
   file: 'credentials',
-  title: 'credentials.title',
-  tabs: {
-    label: 'credentials.tabs',
-    names: { active: 'credentials.tab.active', inactive: 'credentials.tab.inactive' },
-  },
+  tabs: () => ['active', 'inactive'],
   tabOf: pair => (pair.is_active ? 'active' : 'inactive'),
   counts: ({ manager }) => (countsKeys(manager) ? [keypairs.counts()] : []),
   inexact: manager => !countsKeys(manager),
@@ -24,8 +19,7 @@ export const credentialList = defineList<KeyPair, KeyPairTab>({
   readAgain: keypairs.readAgain,
   jobColumns: ['is_default'],
   defaultSort: keypairs.defaultSort,
-  rowId,
-  rowName: rowId,
+  rowId: pair => pair.access_key,
   count: (matching, all, { t, manager }) =>
     countsKeys(manager) ? t('credentials.count', { matching, all }) : t('credentials.count.most', { count: matching }),
   empty: tab => [`credentials.empty.${tab}`],

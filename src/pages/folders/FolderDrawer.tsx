@@ -4,23 +4,14 @@ import { projectFolders } from '#api/project-folders.ts';
 import { Details } from '#kit/list/Details.tsx';
 import type { DrawerProps } from '#kit/list/opened.ts';
 import { type Answer, useDetails } from '#kit/list/use-details.ts';
-import { useText } from '#kit/page/use-text.ts';
 import type { FolderDialog } from './dialog.ts';
 import { FolderFacts } from './FolderFacts.tsx';
 import type { FolderExtra } from './list.ts';
 
 /** Everything about one folder. */
 export function FolderDrawer({ id, ...page }: DrawerProps<Folder, FolderTab, FolderExtra, FolderDialog>) {
-  const { t } = useText();
   return (
-    <Details<Folder>
-      {...page}
-      answer={useFolder(id, page.context.role !== 'superadmin')}
-      heading={t('folders.details.folder')}
-      name={folder => folder.name}
-      failed="folders.details.failed"
-      none="folders.details.none"
-    >
+    <Details<Folder> {...page} answer={useFolder(id, page.context.role !== 'superadmin')}>
       {folder => <FolderFacts folder={folder} />}
     </Details>
   );

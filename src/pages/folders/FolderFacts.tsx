@@ -23,7 +23,7 @@ export function FolderFacts({ folder }: { folder: Folder }) {
     <Facts
       groups={[
         {
-          title: t('folders.details.folder'),
+          title: t('folders.details'),
           facts: [
             fact.text('folder.name', folder.name),
             fact.id('folder.id', folder.id),

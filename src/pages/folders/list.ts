@@ -16,13 +16,8 @@ const tabOf = ({ ownership_type, status }: Folder): FolderTab => {
 
 /** The folders of projects, those of users, and the trash of the projects'. */
 export const folderList = defineList<Folder, FolderTab, FolderExtra>({
-  resource: 'folders',
-  title: 'folders.title',
-  tabs: {
-    label: 'folders.tabs',
-    names: { projects: 'folders.tab.projects', users: 'folders.tab.users', trash: 'folders.tab.trash' },
-    offered: (tab, manager) => tab !== 'trash' || hasTrash(manager),
-  },
+  area: 'folders',
+  tabs: manager => (hasTrash(manager) ? ['projects', 'users', 'trash'] : ['projects', 'users']),
   tabOf,
   counts: ({ role }) =>
     isWhole(role, 'projects')
@@ -56,7 +51,6 @@ export const folderList = defineList<Folder, FolderTab, FolderExtra>({
   defaultSort: folders.defaultSort,
   rowId: folder => folder.id,
   rowName: folder => folder.name,
-  count: (matching, all, { t }) => t('folders.count', { matching, all }),
   empty: tab =>
     tab === 'projects' ? ['folders.empty.projects', 'folders.empty.projects.next'] : [`folders.empty.${tab}`],
 });

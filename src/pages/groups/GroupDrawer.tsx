@@ -11,26 +11,20 @@ import { type Fact, Facts } from '#kit/page/Facts.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
+import type { OneRecordDialog } from '#kit/records/records.ts';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import { SlotMeter } from '#kit/table/slot-meters.tsx';
 import { linkTo } from '#lib/link-to.ts';
-import { agentsText, type GroupExtra, inUse, schedulerName } from './columns.tsx';
-import type { GroupDialog } from './dialog.ts';
+import { agentsText, inUse, schedulerName } from './columns.tsx';
 
-type Props = DrawerProps<ListedGroup, '', GroupExtra, GroupDialog>;
+type Props = DrawerProps<ListedGroup, '', SlotExtra, OneRecordDialog<ListedGroup>>;
 
 /** Everything about one resource group: agents, amounts, options of the scheduler, and who may use it. */
 export function GroupDrawer({ id, ...page }: Props) {
   const { t } = useText();
   const { manager, extra } = page.context;
   return (
-    <Details<ListedGroup>
-      {...page}
-      answer={useRowOfWhole(resourceGroups, group => group.name, id)}
-      heading={t('groups.details')}
-      name={group => group.name}
-      failed="groups.details.failed"
-      none="groups.details.none"
-    >
+    <Details<ListedGroup> {...page} answer={useRowOfWhole(resourceGroups, group => group.name, id)}>
       {group => (
         <>
           {!group.is_active && <p className={parts.note}>{t('groups.inactive.what')}</p>}

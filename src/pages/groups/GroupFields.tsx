@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { choices } from '#api/choices.ts';
+import type { ResourceGroup } from '#api/resource-groups.ts';
 import { cancelsPending, otherOptions, schedulers, sessionTypes } from '#api/scheduler-options.ts';
-import { useSignedIn } from '#kit/access/use-session.ts';
 import { Code } from '#kit/cell/Code.tsx';
 import { ChoicesNote } from '#kit/form/ChoicesNote.tsx';
 import { CheckField, PasswordField, SelectField, TextField } from '#kit/form/fields.tsx';
@@ -10,14 +10,13 @@ import { useFormAround } from '#kit/form/use-form.ts';
 import { Facts } from '#kit/page/Facts.tsx';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
+import type { OpenedRecord, RecordFieldsProps } from '#kit/records/records.ts';
 import { schedulerName } from './columns.tsx';
-import type { GroupForm, OpenedGroup } from './form.ts';
+import type { GroupForm } from './form.ts';
 import css from './groups.module.css';
 
 /** The fields of a resource group, and below them what else is stored of its scheduler. */
-export function GroupFields({ opened: { group }, editing }: { opened: OpenedGroup; editing: boolean }) {
-  const { t } = useText();
-  const { manager } = useSignedIn();
+export function GroupFields({ opened: { row }, editing, manager, t }: RecordFieldsProps<OpenedRecord<ResourceGroup>>) {
   const { values } = useFormAround<GroupForm>();
   const skips = ['fifo', 'lifo'].includes(values.scheduler);
   return (
@@ -54,7 +53,7 @@ export function GroupFields({ opened: { group }, editing }: { opened: OpenedGrou
         name="num_retries_to_skip"
         hint={t(skips ? 'groups.retries.hint' : 'groups.retries.unused')}
       />
-      {group && <Others json={group.scheduler_opts} />}
+      {row && <Others json={row.scheduler_opts} />}
     </>
   );
 }

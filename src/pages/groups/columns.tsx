@@ -1,15 +1,12 @@
 import { AGENT_STATES, type ListedGroup } from '#api/resource-groups.ts';
 import { optionsOf, schedulers } from '#api/scheduler-options.ts';
-import type { Slot } from '#api/slots.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import { Text } from '#kit/cell/Text.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { Column } from '#kit/table/column.ts';
 import { nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import { slotMeterColumns } from '#kit/table/slot-meters.tsx';
-
-/** What the page reads besides: the slots of the cluster. */
-export type GroupExtra = { slots: readonly Slot[] };
 
 /** What people call a scheduler; the name itself of one that the console does not know. */
 export function schedulerName(name: string, t: Translate): string {
@@ -31,7 +28,7 @@ export const inUse = ({ occupied_slots, available_slots }: ListedGroup, slot: st
 const FIRST = 3;
 
 /** The columns of resource groups. Slots are sums over the agents that are alive. */
-export function groupColumns(manager: string, { slots }: GroupExtra, t: Translate): Column<ListedGroup>[] {
+export function groupColumns(manager: string, { slots }: SlotExtra, t: Translate): Column<ListedGroup>[] {
   const yesNo = (key: 'is_active' | 'is_public' | 'use_host_network', width: number): Column<ListedGroup> => ({
     key,
     label: `group.${key}`,

@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import type { GroupValues } from '#api/resource-group-writes.ts';
 import type { ResourceGroup } from '#api/resource-groups.ts';
 import { optionsOf, sessionTypes, usualSessionTypes } from '#api/scheduler-options.ts';
-import type { PlainKey, Translate } from '#i18n/messages.ts';
+import type { PlainKey } from '#i18n/messages.ts';
 import { atMost } from '#kit/form/at-most.ts';
-import type { Fields } from '#kit/form/form.ts';
+import type { RuledFields } from '#kit/form/form.ts';
 import { numberFault } from '#kit/form/number-fault.ts';
+import type { RecordContext } from '#kit/records/records.ts';
 import { typedNumber, typedWhole } from '#lib/typed-number.ts';
 import { schedulerName } from './columns.tsx';
 
@@ -20,9 +21,6 @@ export type GroupForm = Omit<GroupValues, 'allowed_session_types' | 'pending_tim
   /** Of a new group; empty: no domain. */
   domain: string;
 };
-
-/** The group that a form is opened on; null: a new one. */
-export type OpenedGroup = { group: ResourceGroup | null };
 
 export function toForm(group: ResourceGroup | null, manager: string): GroupForm {
   const options = group && optionsOf(group.scheduler_opts);
@@ -77,58 +75,61 @@ function isAddress(text: string): boolean {
   }
 }
 
-/** What is valid (docs/contract/resources-and-operations.md 5.1, 5.3, 5.5). */
-export function groupSchema(manager: string) {
-  const says = (error: PlainKey) => ({ error });
-  const known = sessionTypes(manager);
-  return z.object({
-    name: z.string().check(
-      z.trim(),
-      z.minLength(1, says('form.required')),
-      z.refine(name => /^[A-Za-z0-9._-]*$/.test(name), says('groups.name.characters')),
-      atMost(64, 'groups.name.max'),
-    ),
-    description: z.string().check(atMost(512, 'groups.description.max')),
-    is_active: z.boolean(),
-    is_public: z.boolean(),
-    domain: z.string(),
-    scheduler: z.string().check(z.minLength(1, says('form.required'))),
-    wsproxy_addr: z
-      .string()
-      .check(z.refine(isAddress, says('groups.wsproxy.address')), atMost(1024, 'groups.wsproxy.max')),
-    wsproxy_api_token: z.string().check(atMost(128, 'groups.token.max')),
-    allowed_session_types: z.array(z.string()).check(
-      z.minLength(1, says('groups.types.one')),
-      z.refine(types => types.every(type => known.includes(type)), says('groups.types.unknown')),
-    ),
-    pending_timeout: z
-      .string()
-      .check(z.refine(text => secondsOf(text) !== null, { error: numberFault('groups.timeout.number') })),
-    num_retries_to_skip: z.string().check(
-      z.refine(text => text.trim() === '' || typedWhole(text) !== null, {
-        error: numberFault('groups.retries.number'),
-      }),
-    ),
-  });
-}
+const says = (error: PlainKey) => ({ error });
 
-/** The form's data: labels, and how their values read. */
-export const groupFields = (t: Translate): Fields<GroupForm> => ({
-  name: { label: 'group.name' },
-  description: { label: 'group.description' },
-  is_active: { label: 'group.is_active' },
-  is_public: { label: 'group.is_public' },
-  scheduler: { label: 'group.scheduler', display: name => schedulerName(name, t) },
-  wsproxy_addr: { label: 'group.wsproxy_addr' },
-  wsproxy_api_token: {
-    label: 'group.wsproxy_api_token',
-    display: token => (token === '' ? null : t('groups.token.new')),
-  },
-  allowed_session_types: { label: 'group.allowed_session_types' },
-  pending_timeout: { label: 'group.pending_timeout', display: text => (text.trim() === '' ? null : `${text} s`) },
-  num_retries_to_skip: {
-    label: 'group.num_retries_to_skip',
-    display: text => (text.trim() === '' ? t('groups.retries.global') : text),
-  },
-  domain: { label: 'group.domain' },
-});
+/** The fields: what is valid (docs/contract/resources-and-operations.md 5.1, 5.3, 5.5), labels, and how values read. */
+export function groupFields({ manager, t }: RecordContext): RuledFields<GroupForm> {
+  const known = sessionTypes(manager);
+  return {
+    name: {
+      label: 'group.name',
+      rule: z.string().check(
+        z.trim(),
+        z.minLength(1, says('form.required')),
+        z.refine(name => /^[A-Za-z0-9._-]*$/.test(name), says('groups.name.characters')),
+        atMost(64, 'groups.name.max'),
+      ),
+    },
+    description: { label: 'group.description', rule: z.string().check(atMost(512, 'groups.description.max')) },
+    is_active: { label: 'group.is_active', rule: z.boolean() },
+    is_public: { label: 'group.is_public', rule: z.boolean() },
+    domain: { label: 'group.domain', rule: z.string() },
+    scheduler: {
+      label: 'group.scheduler',
+      rule: z.string().check(z.minLength(1, says('form.required'))),
+      display: name => schedulerName(name, t),
+    },
+    wsproxy_addr: {
+      label: 'group.wsproxy_addr',
+      rule: z.string().check(z.refine(isAddress, says('groups.wsproxy.address')), atMost(1024, 'groups.wsproxy.max')),
+    },
+    wsproxy_api_token: {
+      label: 'group.wsproxy_api_token',
+      rule: z.string().check(atMost(128, 'groups.token.max')),
+      display: token => (token === '' ? null : t('groups.token.new')),
+    },
+    allowed_session_types: {
+      label: 'group.allowed_session_types',
+      rule: z.array(z.string()).check(
+        z.minLength(1, says('groups.types.one')),
+        z.refine(types => types.every(type => known.includes(type)), says('groups.types.unknown')),
+      ),
+    },
+    pending_timeout: {
+      label: 'group.pending_timeout',
+      rule: z
+        .string()
+        .check(z.refine(text => secondsOf(text) !== null, { error: numberFault('groups.timeout.number') })),
+      display: text => (text.trim() === '' ? null : `${text} s`),
+    },
+    num_retries_to_skip: {
+      label: 'group.num_retries_to_skip',
+      rule: z.string().check(
+        z.refine(text => text.trim() === '' || typedWhole(text) !== null, {
+          error: numberFault('groups.retries.number'),
+        }),
+      ),
+      display: text => (text.trim() === '' ? t('groups.retries.global') : text),
+    },
+  };
+}

@@ -2,16 +2,16 @@ import type { ImageTab } from '#api/images.ts';
 import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
 import type { DialogProps } from '#kit/list/opened.ts';
 import { useText } from '#kit/page/use-text.ts';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import { AddAlias } from './AddAlias.tsx';
 import type { ImageDialog } from './dialog.ts';
 import { EditImage } from './EditImage.tsx';
 import { ForgetImage } from './ForgetImage.tsx';
 import { forgetMany, purgeMany } from './jobs.ts';
-import type { ImageExtra } from './list.ts';
 import { PurgeImage } from './PurgeImage.tsx';
 
 /** Whichever dialog of the images is open. */
-export function ImageDialogs(props: DialogProps<ImageDialog, ImageTab, ImageExtra>) {
+export function ImageDialogs(props: DialogProps<ImageDialog, ImageTab, SlotExtra>) {
   const { t } = useText();
   const { dialog, tools, context, onClose } = props;
   const onGone = () => tools.open(null);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { lacks } from '#api/capabilities.ts';
 import { amountOf, ownLimits } from '#api/image-limits.ts';
-import { canonicalOf, type Image, type ImageTab, imageName, images } from '#api/images.ts';
+import { canonicalOf, type Image, type ImageTab, images } from '#api/images.ts';
 import type { Slot } from '#api/slots.ts';
 import { Text } from '#kit/cell/Text.tsx';
 import { slotText } from '#kit/form/slot-form.ts';
@@ -12,25 +12,17 @@ import { useRowOfWhole } from '#kit/list/whole-set.ts';
 import { type Fact, Facts } from '#kit/page/Facts.tsx';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import { Aliases } from './Aliases.tsx';
 import type { ImageDialog } from './dialog.ts';
 import { ImageStatus } from './ImageStatus.tsx';
-import type { ImageExtra } from './list.ts';
 import { Megabytes } from './Megabytes.tsx';
 
 /** Everything about one image. */
-export function ImageDrawer({ id, ...page }: DrawerProps<Image, ImageTab, ImageExtra, ImageDialog>) {
-  const { t } = useText();
+export function ImageDrawer({ id, ...page }: DrawerProps<Image, ImageTab, SlotExtra, ImageDialog>) {
   const ofTab = { list: () => images.list(page.context.tab) };
   return (
-    <Details<Image>
-      {...page}
-      answer={useRowOfWhole<Image>(ofTab, image => image.id, id)}
-      heading={t('images.details')}
-      name={imageName}
-      failed="images.details.failed"
-      none="images.details.none"
-    >
+    <Details<Image> {...page} answer={useRowOfWhole<Image>(ofTab, image => image.id, id)}>
       {image => (
         <ImageFacts
           image={image}
@@ -42,7 +34,7 @@ export function ImageDrawer({ id, ...page }: DrawerProps<Image, ImageTab, ImageE
   );
 }
 
-type FactsProps = { image: Image; manager: string; extra: ImageExtra; aliases: ReactNode };
+type FactsProps = { image: Image; manager: string; extra: SlotExtra; aliases: ReactNode };
 
 function ImageFacts({ image, manager, extra, aliases }: FactsProps) {
   const { t } = useText();

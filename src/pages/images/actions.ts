@@ -1,4 +1,3 @@
-import { may } from '#api/access.ts';
 import { lacks } from '#api/capabilities.ts';
 import type { Image, ImageTab } from '#api/images.ts';
 import type { Action, PageTools } from '#kit/actions/action.ts';
@@ -7,9 +6,6 @@ import type { ImageDialog } from './dialog.ts';
 import { whyNotChanged, whyNotPurged } from './why.ts';
 
 type Context = Pick<ListContext<ImageTab>, 'tab' | 'role' | 'manager'>;
-
-/** Why the person may change no image. */
-export const closed = ({ role }: Pick<Context, 'role'>) => (may(role, 'modify_image') ? null : 'images.onlySuperadmin');
 
 /** What can be done with the images of a tab. */
 export function imageActions({ tab, manager }: Context, { show }: PageTools<ImageDialog>): readonly Action<Image>[] {

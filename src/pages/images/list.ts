@@ -1,23 +1,17 @@
 import { type Image, type ImageTab, imageName, images, keepsForgotten } from '#api/images.ts';
-import { type Slot, slots } from '#api/slots.ts';
+import { slots } from '#api/slots.ts';
 import { defineList } from '#kit/list/list.ts';
 import { wholeSource } from '#kit/list/source.ts';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import { imageColumns } from './columns.tsx';
-
-/** What the page reads besides: the slots of the cluster, and those that images name. */
-export type ImageExtra = { slots: readonly Slot[] };
 
 const defaultSort = { column: 'name', descending: false };
 
 /** The container images of the cluster: in use, and those that were forgotten where the release keeps them. */
-export const imageList = defineList<Image, ImageTab, ImageExtra>({
+export const imageList = defineList<Image, ImageTab, SlotExtra>({
+  area: 'images',
   resource: tab => (tab === 'available' ? 'images' : 'forgotten-images'),
-  title: 'images.title',
-  tabs: {
-    label: 'images.tabs',
-    names: { available: 'images.tab.available', forgotten: 'images.tab.forgotten' },
-    offered: (tab, manager) => tab === 'available' || keepsForgotten(manager),
-  },
+  tabs: manager => (keepsForgotten(manager) ? ['available', 'forgotten'] : ['available']),
   tabOf: ({ status }) => (status === 'DELETED' ? 'forgotten' : 'available'),
   // the other set is not read for its number alone: it may be as large
   counts: ({ tab }) => [{ ...images.list(tab), select: (all: readonly Image[]) => ({ [tab]: all.length }) }],
@@ -33,6 +27,5 @@ export const imageList = defineList<Image, ImageTab, ImageExtra>({
   defaultSort,
   rowId: ({ id }) => id,
   rowName: imageName,
-  count: (matching, all, { t }) => t('images.count', { matching, all }),
   empty: tab => (tab === 'forgotten' ? ['images.empty.forgotten'] : ['images.empty', 'images.empty.next']),
 });

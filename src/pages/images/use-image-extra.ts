@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { images } from '#api/images.ts';
-import { slots, withNamed } from '#api/slots.ts';
 import { useTab } from '#kit/list/use-list.ts';
-import { type ImageExtra, imageList } from './list.ts';
+import { useSlotExtra } from '#kit/table/slot-extra.ts';
+import { imageList } from './list.ts';
 
 /** Names of slots that images have minima of: always the same function, so that a set is walked once. */
 const named = (all: readonly { resource_limits: readonly { key: string }[] }[]): string[] => [
@@ -10,8 +10,7 @@ const named = (all: readonly { resource_limits: readonly { key: string }[] }[]):
 ];
 
 /** Reads what columns of images need besides: slots of the cluster and of the images. */
-export function useImageExtra(): ImageExtra {
-  const { data: known } = useQuery(slots.list());
+export function useImageExtra() {
   const { data: used = [] } = useQuery({ ...images.list(useTab(imageList)), select: named });
-  return { slots: withNamed(known, used) };
+  return useSlotExtra('images.slots.failed', used);
 }

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { BulkProps } from '#kit/list/ListPage.tsx';
 import controls from '#kit/table/controls.module.css';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import { pageOfWhole } from '#kit/table/whole-list.ts';
 import type { PolicyDialog } from './dialog.ts';
 import { type Kind, POLICIES, type Policy } from './kinds.ts';
-import { type PolicyExtra, policyList } from './list.ts';
+import { policyList } from './list.ts';
 
 /** Compares two selected policies side by side; says what to do if not two are selected. */
-export function CompareButton({ selection, args, context, tools }: BulkProps<Policy, Kind, PolicyExtra, PolicyDialog>) {
+export function CompareButton({ selection, args, context, tools }: BulkProps<Policy, Kind, SlotExtra, PolicyDialog>) {
   const { t, tab } = context;
   const { data: all = [] } = useQuery(POLICIES[tab].list());
   const [one, two, ...more] = selection.everything

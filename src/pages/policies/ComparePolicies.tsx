@@ -3,11 +3,11 @@ import { useSignedIn } from '#kit/access/use-session.ts';
 import { None } from '#kit/cell/None.tsx';
 import { Modal } from '#kit/overlay/Modal.tsx';
 import { useText } from '#kit/page/use-text.ts';
+import { FailedReads } from '#kit/table/FailedReads.tsx';
 import { isKeyPairPolicy, type Kind, type Policy } from './kinds.ts';
 import css from './policies.module.css';
 import { type FactGroup, type PolicyFact, policyFacts } from './policy-facts.tsx';
 import { namedSlots, useKnownSlots } from './policy-slots.ts';
-import { SlotsNote } from './SlotsNote.tsx';
 
 type Props = { kind: Kind; pair: readonly [Policy, Policy]; onClose: () => void };
 
@@ -15,7 +15,7 @@ type Props = { kind: Kind; pair: readonly [Policy, Policy]; onClose: () => void 
 export function ComparePolicies({ kind, pair, onClose }: Props) {
   const { t } = useText();
   const { manager } = useSignedIn();
-  const { known, failure, again } = useKnownSlots(kind);
+  const { known, reads } = useKnownSlots(kind);
   const given = { kind, manager, slots: withNamed(known, namedSlots(pair.filter(isKeyPairPolicy))), t };
   const [one, two] = pair;
   const rows = sideBySide(policyFacts(one, given), policyFacts(two, given));
@@ -24,7 +24,7 @@ export function ComparePolicies({ kind, pair, onClose }: Props) {
     <Modal title={t('policies.compare.title', { name: one.name, other: two.name })} onClose={onClose}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
       <section className={css.compare} tabIndex={0} data-first aria-label={t('policies.compare')}>
-        <SlotsNote failure={failure} again={again} />
+        <FailedReads of={reads} />
         <p>{t('policies.compare.count', { count: differing.length, total: rows.length })}</p>
         <table>
           <thead>

@@ -6,25 +6,22 @@ import type { DrawerProps } from '#kit/list/opened.ts';
 import { useRowOfWhole } from '#kit/list/whole-set.ts';
 import { Facts } from '#kit/page/Facts.tsx';
 import { useText } from '#kit/page/use-text.ts';
+import { FailedReads } from '#kit/table/FailedReads.tsx';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import type { PolicyDialog } from './dialog.ts';
 import { isKeyPairPolicy, type Kind, POLICIES, type Policy } from './kinds.ts';
-import type { PolicyExtra } from './list.ts';
 import { policyFacts } from './policy-facts.tsx';
 import { namedSlots, useKnownSlots } from './policy-slots.ts';
-import { SlotsNote } from './SlotsNote.tsx';
 import { UsedBy } from './UsedBy.tsx';
 
 /** Everything that a policy says, and who follows it. */
-export function PolicyDrawer({ id: name, ...page }: DrawerProps<Policy, Kind, PolicyExtra, PolicyDialog>) {
+export function PolicyDrawer({ id: name, ...page }: DrawerProps<Policy, Kind, SlotExtra, PolicyDialog>) {
   const kind = page.context.tab;
   return (
     <Details<Policy>
       {...page}
       answer={useRowOfWhole<Policy>(POLICIES[kind] as never, policy => policy.name, name)}
       heading={name}
-      name={policy => policy.name}
-      failed="policies.details.failed"
-      none="policies.details.none"
     >
       {policy => <PolicyFacts kind={kind} policy={policy} />}
     </Details>
@@ -34,7 +31,7 @@ export function PolicyDrawer({ id: name, ...page }: DrawerProps<Policy, Kind, Po
 function PolicyFacts({ kind, policy }: { kind: Kind; policy: Policy }) {
   const { t } = useText();
   const { manager } = useSignedIn();
-  const { known, failure, again } = useKnownSlots(kind);
+  const { known, reads } = useKnownSlots(kind);
   const named = isKeyPairPolicy(policy) ? namedSlots([policy]) : [];
   const groups = policyFacts(policy, { kind, manager, slots: withNamed(known, named), t });
   const use = [
@@ -43,7 +40,7 @@ function PolicyFacts({ kind, policy }: { kind: Kind; policy: Policy }) {
   ];
   return (
     <>
-      <SlotsNote failure={failure} again={again} />
+      <FailedReads of={reads} />
       <Facts groups={[{ title: t('details'), facts: use }, ...groups]} />
     </>
   );

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ApiError } from '#api/errors.ts';
 import type { KeyPairPolicy } from '#api/keypair-policies.ts';
-import { type Slot, slots } from '#api/slots.ts';
-import type { Kind } from './kinds.ts';
+import { slots, withNamed } from '#api/slots.ts';
+import type { ReadBesides } from '#kit/list/ListPage.tsx';
+import { useTab } from '#kit/list/use-list.ts';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
+import { isKeyPairPolicy, type Kind, POLICIES } from './kinds.ts';
+import { policyList } from './list.ts';
 
 /** The slots named by policies. */
 export const namedSlots = (policies: readonly KeyPairPolicy[]): string[] => [
@@ -14,8 +17,20 @@ export const namedSlots = (policies: readonly KeyPairPolicy[]): string[] => [
   ),
 ];
 
-/** The manager's slots, for a kind of policy that has slots; `failure` only while no slots are known. */
-export function useKnownSlots(kind: Kind): { known: Slot[] | undefined; failure: ApiError | null; again: () => void } {
+/** The manager's slots, for a kind of policy that has slots. `reads`: failed only while no slots are known. */
+export function useKnownSlots(kind: Kind) {
   const { data, error, refetch } = useQuery({ ...slots.list(), enabled: kind === 'keypair' });
-  return { known: data, failure: data ? null : error, again: () => void refetch() };
+  const reads = [{ title: 'policies.slots.names', query: { error: data ? null : error, refetch } }] as const;
+  return { known: data, reads };
+}
+
+/** The slots that have columns on the open tab: those of the cluster and those that policies name. */
+export function usePolicyExtra(): ReadBesides<SlotExtra> {
+  const kind = useTab(policyList);
+  const { data: all = [] } = useQuery(POLICIES[kind].list());
+  const { known, reads } = useKnownSlots(kind);
+  return {
+    extra: { slots: kind === 'keypair' ? withNamed(known, namedSlots(all.filter(isKeyPairPolicy))) : [] },
+    reads,
+  };
 }

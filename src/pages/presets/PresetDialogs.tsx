@@ -1,18 +1,10 @@
-import { ApiError } from '#api/errors.ts';
 import { presetWrites } from '#api/preset-writes.ts';
-import { type Preset, presetKey, presetOfSameName, presets } from '#api/presets.ts';
+import { isNameTaken, type Preset, presetKey, presets } from '#api/presets.ts';
 import { slots, withNamed } from '#api/slots.ts';
 import { recordDialogs } from '#kit/records/record-dialogs.tsx';
-import type { PresetExtra } from './columns.tsx';
-import { type OpenedPreset, type PresetForm, presetFields, presetSchema, toForm, toValues } from './form.ts';
+import { type OpenedPreset, type PresetForm, presetFields, toForm, toValues } from './form.ts';
 import { PresetFields } from './PresetFields.tsx';
-
-/** The preset of a key (null: a new one) as it is now, with the slots that its form has. @throws ApiError if it is gone. */
-async function read(key: string | null): Promise<OpenedPreset> {
-  const [known, preset] = await Promise.all([slots.read(), key === null ? null : presets.readOne(key)]);
-  if (key !== null && !preset) throw Object.assign(new ApiError('not-found'), { messageKey: 'presets.details.none' });
-  return { preset, slots: withNamed(known, Object.keys(preset?.resource_slots ?? {})) };
-}
+import type { PresetExtra } from './use-preset-extra.ts';
 
 /** The dialogs of presets. */
 export const PresetDialogs = recordDialogs<Preset, PresetForm, OpenedPreset, PresetExtra>({
@@ -20,21 +12,19 @@ export const PresetDialogs = recordDialogs<Preset, PresetForm, OpenedPreset, Pre
   rowId: presetKey,
   rowName: preset => preset.name,
   jobName: ({ name, scaling_group_name }) => [name, scaling_group_name].filter(Boolean).join(' · '),
-  read,
-  toForm: (now, opened) => toForm(now.preset, opened.slots),
+  read: async key => {
+    const [known, row] = await Promise.all([slots.read(), key === null ? null : presets.readOne(key)]);
+    return { row, slots: withNamed(known, Object.keys(row?.resource_slots ?? {})) };
+  },
+  toForm: (now, opened) => toForm(now.row, opened.slots),
   nameField: 'name',
-  schema: (opened, { manager }) => presetSchema(opened.slots, manager),
-  fields: (opened, { manager, t }) => presetFields(opened.slots, manager, t),
-  // Names are unique: up to 24.09 among all presets, later in a resource group
-  precheck: async (form, { preset, slots: of }, editing) => {
-    const other = presetOfSameName(await presets.read(), toValues(form, of));
-    const own = editing && preset && other && presetKey(preset) === presetKey(other);
-    return other && !own ? { name: 'presets.name.taken' } : {};
+  fields: (opened, context) => presetFields(opened.slots, context),
+  precheck: async (form, own, opened) => {
+    const taken = isNameTaken(await presets.read(), toValues(form, opened.slots), own);
+    return taken ? { name: 'presets.name.taken' } : {};
   },
-  create: (form, { slots: of }) => presetWrites.create.mutationFn(toValues(form, of)),
-  modify: async (form, { preset, slots: of }) => {
-    if (preset) await presetWrites.modify.mutationFn({ before: preset, wanted: toValues(form, of) });
-  },
+  create: (form, opened) => presetWrites.create.mutationFn(toValues(form, opened.slots)),
+  modify: (form, before, opened) => presetWrites.modify.mutationFn({ before, wanted: toValues(form, opened.slots) }),
   remove: presetWrites.remove,
   stale: presetWrites.remove.meta.stale,
   FormFields: PresetFields,

@@ -1,4 +1,4 @@
-import { type Preset, presetKey, presets } from '#api/presets.ts';
+import { fitOf, hasGroups, type Preset, presetKey, presets } from '#api/presets.ts';
 import { formatLimit } from '#kit/form/limit-text.ts';
 import { Details } from '#kit/list/Details.tsx';
 import { factsIn } from '#kit/list/facts.tsx';
@@ -6,15 +6,13 @@ import type { DrawerProps } from '#kit/list/opened.ts';
 import { useRowOfWhole } from '#kit/list/whole-set.ts';
 import { Facts } from '#kit/page/Facts.tsx';
 import parts from '#kit/page/parts.module.css';
-import { useText } from '#kit/page/use-text.ts';
 import type { RecordDialog } from '#kit/records/records.ts';
-import { fitOf, type PresetExtra } from './columns.tsx';
-import { hasGroups, MEMORY } from './form.ts';
+import { MEMORY } from './form.ts';
+import type { PresetExtra } from './use-preset-extra.ts';
 
 /** Everything about one preset, and whether a session can start with it now. */
 export function PresetDrawer({ id, ...page }: DrawerProps<Preset, '', PresetExtra, RecordDialog<Preset>>) {
-  const { t } = useText();
-  const { manager, extra } = page.context;
+  const { manager, extra, t } = page.context;
   const { text, slots, id: code } = factsIn(t);
   const facts = ({ name, scaling_group_name: group, resource_slots, shared_memory, id: uuid }: Preset) => [
     text('preset.name', name),
@@ -24,14 +22,7 @@ export function PresetDrawer({ id, ...page }: DrawerProps<Preset, '', PresetExtr
     text('preset.shared_memory', formatLimit(shared_memory, MEMORY)),
   ];
   return (
-    <Details<Preset>
-      {...page}
-      answer={useRowOfWhole(presets, presetKey, id)}
-      heading={t('presets.details')}
-      name={preset => preset.name}
-      failed="presets.details.failed"
-      none="presets.details.none"
-    >
+    <Details<Preset> {...page} answer={useRowOfWhole(presets, presetKey, id)}>
       {preset => {
         const fit = fitOf(preset, extra.unheld);
         return (

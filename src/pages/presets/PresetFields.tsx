@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { choices } from '#api/choices.ts';
-import { sharesTooMuch } from '#api/presets.ts';
-import { useSignedIn } from '#kit/access/use-session.ts';
+import { hasGroups, sharesTooMuch } from '#api/presets.ts';
 import { ChoicesNote } from '#kit/form/ChoicesNote.tsx';
 import { SelectField, TextField } from '#kit/form/fields.tsx';
 import { LimitField } from '#kit/form/LimitField.tsx';
@@ -10,14 +9,13 @@ import { SlotFields } from '#kit/form/SlotFields.tsx';
 import { slotField } from '#kit/form/slot-form.ts';
 import { useFormAround } from '#kit/form/use-form.ts';
 import parts from '#kit/page/parts.module.css';
-import { useText } from '#kit/page/use-text.ts';
-import { hasGroups, MAP, MEMORY, type OpenedPreset, type PresetForm, toValues } from './form.ts';
+import type { RecordFieldsProps } from '#kit/records/records.ts';
+import { MAP, MEMORY, type OpenedPreset, type PresetForm, toValues } from './form.ts';
 
 /** The fields of a preset: every slot of the cluster, and those that the preset already names. */
-export function PresetFields({ opened: { slots }, editing }: { opened: OpenedPreset; editing: boolean }) {
-  const { t } = useText();
+export function PresetFields({ opened: { slots }, editing, manager, t }: RecordFieldsProps<OpenedPreset>) {
   const { values } = useFormAround<PresetForm>();
-  const named = hasGroups(useSignedIn().manager);
+  const named = hasGroups(manager);
   const groups = useQuery({ ...choices.resourceGroups(), enabled: named });
   const fixed = editing && !named;
   const everywhere = { value: '', label: t('presets.allGroups') };

@@ -1,29 +1,24 @@
 import * as z from 'zod/mini';
 import { lacks } from '#api/capabilities.ts';
-import { INTRINSIC_SLOTS, type Preset, type PresetValues } from '#api/presets.ts';
+import { isRequired, MOST_BYTES, type Preset, type PresetValues } from '#api/presets.ts';
 import type { Slot } from '#api/slots.ts';
-import type { Translate } from '#i18n/messages.ts';
 import { amountRule } from '#kit/form/amount.ts';
 import { atMost } from '#kit/form/at-most.ts';
-import type { Fields } from '#kit/form/form.ts';
+import type { RuledFields } from '#kit/form/form.ts';
 import { formatLimit, parseLimit } from '#kit/form/limit-text.ts';
 import { bySlotField, slotAmounts, slotMeasure, slotTexts } from '#kit/form/slot-form.ts';
+import type { OpenedRecord, RecordContext } from '#kit/records/records.ts';
 import { isUnlimited } from '#lib/limits.ts';
 import { MEMORY_UNITS } from '#lib/units.ts';
 
 /** The form of a preset: amounts as they are typed, empty for what the preset leaves out. */
 export type PresetForm = Record<string, string>;
 
-/** A preset that a form is opened on (null: a new one), and the slots that the form has. */
-export type OpenedPreset = { preset: Preset | null; slots: readonly Slot[] };
+/** A preset that a form is opened on, and the slots that the form has. */
+export type OpenedPreset = OpenedRecord<Preset> & { slots: readonly Slot[] };
 
 export const MAP = 'resource_slots';
 export const MEMORY = { bytes: MEMORY_UNITS };
-/** Above this no list of the manager reports the amount any more (docs/contract/resources-and-operations.md 3.1). */
-const MOST_BYTES = '9007199254740991';
-
-/** Whether the release has presets of one resource group, and can rename: 25.4 and later. */
-export const hasGroups = (manager: string) => lacks(manager, 'ResourcePreset.scaling_group_name') === null;
 
 export const toForm = (preset: Preset | null, slots: readonly Slot[]): PresetForm => ({
   name: preset?.name ?? '',
@@ -43,29 +38,25 @@ export function toValues(form: PresetForm, slots: readonly Slot[]): PresetValues
   };
 }
 
-/** What is valid. CPU and memory are required from 25.4 on (docs/contract/resources-and-operations.md 3.1). */
-export function presetSchema(slots: readonly Slot[], manager: string) {
-  const amount = (slot: Slot) => {
-    const empty = !(hasGroups(manager) && INTRINSIC_SLOTS.includes(slot.name));
-    const most = slot.bytes ? MOST_BYTES : null;
-    return amountRule({ measure: slotMeasure(slot), most, endless: true, empty }, 'preset.amount');
-  };
-  return z.object({
-    name: z.string().check(z.trim(), z.minLength(1, { error: 'form.required' }), atMost(256, 'presets.name.max')),
-    scaling_group_name: z.string(),
-    ...bySlotField(MAP, slots, amount),
-    shared_memory: amountRule({ measure: MEMORY, most: MOST_BYTES, empty: true }, 'preset.amount'),
-  });
-}
-
-/** The form's data: labels, and what the connected release lacks. */
-export const presetFields = (slots: readonly Slot[], manager: string, t: Translate): Fields<PresetForm> => ({
-  name: { label: 'preset.name' },
+/** The fields: what is valid, labels, and what the connected release lacks. */
+export const presetFields = (slots: readonly Slot[], { manager, t }: RecordContext): RuledFields<PresetForm> => ({
+  name: {
+    label: 'preset.name',
+    rule: z.string().check(z.trim(), z.minLength(1, { error: 'form.required' }), atMost(256, 'presets.name.max')),
+  },
   scaling_group_name: {
     label: 'preset.scaling_group_name',
+    rule: z.string(),
     needs: lacks(manager, 'ResourcePreset.scaling_group_name'),
     display: name => name || t('presets.allGroups'),
   },
-  ...bySlotField(MAP, slots, ({ label }) => ({ label: { text: label } })),
-  shared_memory: { label: 'preset.shared_memory' },
+  ...bySlotField(MAP, slots, slot => {
+    const most = slot.bytes ? MOST_BYTES : null;
+    const range = { measure: slotMeasure(slot), most, endless: true, empty: !isRequired(slot, manager) };
+    return { label: { text: slot.label }, rule: amountRule(range, 'preset.amount') };
+  }),
+  shared_memory: {
+    label: 'preset.shared_memory',
+    rule: amountRule({ measure: MEMORY, most: MOST_BYTES, empty: true }, 'preset.amount'),
+  },
 });

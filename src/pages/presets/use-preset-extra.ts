@@ -1,22 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { agents } from '#api/agents.ts';
-import { canBeHeld, presetKey, presets } from '#api/presets.ts';
-import { slots, withNamed } from '#api/slots.ts';
+import { presets, unheldBy } from '#api/presets.ts';
 import { useMay } from '#kit/access/use-session.ts';
+import type { ReadBesides } from '#kit/list/ListPage.tsx';
 import { useFirstViewShown } from '#kit/page/first-view.ts';
-import type { PresetExtra } from './columns.tsx';
+import { type SlotExtra, useSlotExtra } from '#kit/table/slot-extra.ts';
 
-/** Reads what columns of presets need besides: slots of the cluster and of the presets, and what no alive agent can hold. */
-export function usePresetExtra(): PresetExtra {
+/** What the list depends on: slots, and the keys of presets that no alive agent can hold (null: not known). */
+export type PresetExtra = SlotExtra & { unheld: readonly string[] | null };
+
+/** Reads what columns of presets need besides: slots of the cluster and of the presets, and the agents that are alive. */
+export function usePresetExtra(): ReadBesides<PresetExtra> {
   const enabled = useFirstViewShown();
-  const { data: known } = useQuery(slots.list());
   const { data: all = [] } = useQuery(presets.list());
-  const { data: nodes } = useQuery({ ...agents.alive(), enabled: useMay('agent_list') && enabled });
+  const named = all.flatMap(preset => Object.keys(preset.resource_slots));
+  const { extra, reads = [] } = useSlotExtra('presets.slots.failed', named);
+  const alive = useQuery({ ...agents.alive(), enabled: useMay('agent_list') && enabled });
   return {
-    slots: withNamed(
-      known,
-      all.flatMap(preset => Object.keys(preset.resource_slots)),
-    ),
-    unheld: nodes ? all.filter(preset => !canBeHeld(preset, nodes)).map(presetKey) : null,
+    extra: { ...extra, unheld: alive.data ? unheldBy(alive.data, all) : null },
+    reads: [...reads, { title: 'presets.agents.failed', query: alive }],
   };
 }

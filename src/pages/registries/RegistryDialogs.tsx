@@ -1,5 +1,4 @@
 import { managerVersion } from '#api/connection.ts';
-import { ApiError } from '#api/errors.ts';
 import { type Registry, registries, registryKey } from '#api/registries.ts';
 import { registryWrites } from '#api/registry-writes.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
@@ -12,54 +11,35 @@ import { recordForms } from '#kit/records/record-dialogs.tsx';
 import type { RegistryExtra } from './columns.tsx';
 import { DomainsOfRegistry } from './DomainsOfRegistry.tsx';
 import type { RegistryDialog } from './dialog.ts';
-import {
-  type OpenedRegistry,
-  type RegistryForm,
-  registryFields,
-  registrySchema,
-  toForm,
-  toValues,
-  twinOf,
-} from './form.ts';
+import { type RegistryForm, registryChecks, registryFields, toForm, toValues, twinOf } from './form.ts';
 import { setJustAdded } from './just-added.ts';
 import { MendEntry } from './MendEntry.tsx';
 import { RegistryFields } from './RegistryFields.tsx';
 import { RemoveRegistry, removalJob } from './RemoveRegistry.tsx';
 
-/** A registry as it is now (null: a new one). @throws ApiError if it is gone. */
-async function read(key: string | null): Promise<OpenedRegistry> {
-  const registry = key === null ? null : await registries.readOne(key);
-  if (key !== null && !registry)
-    throw Object.assign(new ApiError('not-found'), { messageKey: 'registries.details.none' });
-  return { registry };
-}
-
 /** Adding and editing. */
-const Forms = recordForms<Registry, RegistryForm, OpenedRegistry>({
+const Forms = recordForms<Registry, RegistryForm>({
   area: 'registries',
   rowId: registryKey,
   rowName: registry => registry.registry_name,
-  read,
-  toForm: ({ registry }) => toForm(registry),
+  read: async key => ({ row: key === null ? null : await registries.readOne(key) }),
+  toForm: ({ row }) => toForm(row),
   nameField: 'registry_name',
-  schema: (_, { manager }) => registrySchema(manager),
   fields: (_, { manager }) => registryFields(manager),
+  checks: ({ manager }) => registryChecks(manager),
   // no release refuses a name that another registry has
-  precheck: async (form, { registry }, editing) => {
+  precheck: async (form, own) => {
     const wanted = toValues(form, managerVersion());
-    const twin = twinOf(await registries.read(), wanted, editing ? registry : null);
+    const twin = twinOf(await registries.read(), wanted, own);
     if (!twin) return {};
-    return editing ? { project: 'registries.taken' } : { registry_name: 'registries.taken' };
+    return own ? { project: 'registries.taken' } : { registry_name: 'registries.taken' };
   },
   create: async form => {
     const wanted = toValues(form, managerVersion());
     await registryWrites.create.mutationFn(wanted);
     setJustAdded(wanted.registry_name);
   },
-  modify: async (form, { registry }) => {
-    if (registry)
-      await registryWrites.modify.mutationFn({ before: registry, wanted: toValues(form, managerVersion()) });
-  },
+  modify: (form, before) => registryWrites.modify.mutationFn({ before, wanted: toValues(form, managerVersion()) }),
   stale: registryWrites.modify.meta.stale,
   FormFields: RegistryFields,
 });

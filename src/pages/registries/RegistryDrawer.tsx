@@ -7,7 +7,7 @@ import type { DrawerProps } from '#kit/list/opened.ts';
 import { useRowOfWhole } from '#kit/list/whole-set.ts';
 import { Facts } from '#kit/page/Facts.tsx';
 import { useText } from '#kit/page/use-text.ts';
-import { fullName, type RegistryExtra } from './columns.tsx';
+import type { RegistryExtra } from './columns.tsx';
 import type { RegistryDialog } from './dialog.ts';
 
 /** Everything about one registry, its password aside. */
@@ -36,14 +36,7 @@ export function RegistryDrawer({ id, ...page }: DrawerProps<Registry, '', Regist
       : []),
   ];
   return (
-    <Details<Registry>
-      {...page}
-      answer={useRowOfWhole(registries, registryKey, id)}
-      heading={t('registries.details')}
-      name={registry => fullName(registry, t)}
-      failed="registries.details.failed"
-      none="registries.details.none"
-    >
+    <Details<Registry> {...page} answer={useRowOfWhole(registries, registryKey, id)}>
       {registry => <Facts groups={[{ title: t('details'), facts: facts(registry) }]} />}
     </Details>
   );

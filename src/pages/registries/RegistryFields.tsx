@@ -1,17 +1,14 @@
-import { inEtcd, needsProject, registryTypes } from '#api/registries.ts';
+import { inEtcd, needsProject, type Registry, registryTypes } from '#api/registries.ts';
 import type { PlainKey } from '#i18n/messages.ts';
-import { useSignedIn } from '#kit/access/use-session.ts';
 import { CheckField, PasswordField, SelectField, TextField } from '#kit/form/fields.tsx';
 import { useFormAround } from '#kit/form/use-form.ts';
-import { useText } from '#kit/page/use-text.ts';
-import type { OpenedRegistry, RegistryForm } from './form.ts';
+import type { OpenedRecord, RecordFieldsProps } from '#kit/records/records.ts';
+import type { RegistryForm } from './form.ts';
 
 /** The fields of a registry. The stored password is never there: an empty field leaves it as it is. */
-export function RegistryFields({ opened: { registry }, editing }: { opened: OpenedRegistry; editing: boolean }) {
-  const { t } = useText();
-  const { manager } = useSignedIn();
+export function RegistryFields({ opened: { row }, editing, manager, t }: RecordFieldsProps<OpenedRecord<Registry>>) {
   const { values } = useFormAround<RegistryForm>();
-  const stored = registry?.has_password ?? false;
+  const stored = row?.has_password ?? false;
   const projects = needsProject(values.type, manager) ? 'registries.project.needed' : 'registries.project.hint';
   return (
     <>

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { registries } from '#api/registries.ts';
-import { domainsAllowing, registryDomains } from '#api/registry-domains.ts';
-import { registryImages } from '#api/registry-images.ts';
+import { domainsAllowing } from '#api/registry-domains.ts';
 import type { PageTools } from '#kit/actions/action.ts';
 import type { ListContext } from '#kit/list/list.ts';
 import page from '#kit/page/page.module.css';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
-import { ListNote } from '#kit/table/ListNote.tsx';
 import type { RegistryExtra } from './columns.tsx';
 import type { RegistryDialog } from './dialog.ts';
 import { getJustAdded, setJustAdded, subscribeJustAdded } from './just-added.ts';
@@ -16,34 +14,13 @@ import { StoredEntries } from './StoredEntries.tsx';
 
 type Props = { context: ListContext<'', RegistryExtra>; tools: PageTools<RegistryDialog> };
 
-/** Why it is not known how many images registries have, or which domains allow them; nothing if both were read. */
-export function RegistryNote(props: Props) {
-  const { t } = useText();
-  // read by use-registry-extra.ts
-  const images = useQuery({ ...registryImages.counts(), enabled: false });
-  const domains = useQuery({ ...registryDomains.list(), enabled: false });
-  return (
-    <>
-      <JustAdded {...props} />
-      <StoredEntries {...props} />
-      {[
-        { title: t('registries.images.failed'), query: images },
-        { title: t('registries.domains.failed'), query: domains },
-      ].map(
-        ({ title, query: { error, refetch } }) =>
-          error && (
-            <ListNote
-              key={title}
-              title={title}
-              why={t(error.messageKey)}
-              failure={error}
-              onRetry={() => void refetch()}
-            />
-          ),
-      )}
-    </>
-  );
-}
+/** What to do with a registry that was just added, and with entries that are broken. */
+export const RegistryNote = (props: Props) => (
+  <>
+    <JustAdded {...props} />
+    <StoredEntries {...props} />
+  </>
+);
 
 /** After a registry was added: only superadmins see its images until a domain allows it. */
 function JustAdded({ context, tools }: Props) {

@@ -1,15 +1,8 @@
-import { may } from '#api/access.ts';
 import type { Registry } from '#api/registries.ts';
 import type { Action, PageAction, PageTools } from '#kit/actions/action.ts';
-import type { ListContext } from '#kit/list/list.ts';
-import type { RegistryExtra } from './columns.tsx';
 import type { RegistryDialog } from './dialog.ts';
 
 type Tools = PageTools<RegistryDialog>;
-
-/** Why the person may change no registry. */
-export const closed = ({ role }: Pick<ListContext, 'role'>) =>
-  may(role, 'modify_container_registry') ? null : 'registries.onlySuperadmin';
 
 export const registryActions = (_: unknown, { show }: Tools): readonly Action<Registry>[] => [
   {
@@ -28,7 +21,7 @@ export const registryActions = (_: unknown, { show }: Tools): readonly Action<Re
   },
 ];
 
-export const pageActions = (context: ListContext<'', RegistryExtra>, { show }: Tools): readonly PageAction[] => [
-  { label: 'registries.rescanAll', run: () => show({ kind: 'rescan-all' }), why: closed(context) },
-  { label: 'registries.add', main: true, run: () => show({ kind: 'create', like: null }), why: closed(context) },
+export const pageActions = (_: unknown, { show }: Tools): readonly PageAction[] => [
+  { label: 'registries.rescanAll', run: () => show({ kind: 'rescan-all' }) },
+  { label: 'registries.add', main: true, run: () => show({ kind: 'create', like: null }) },
 ];

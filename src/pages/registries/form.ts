@@ -5,7 +5,7 @@ import { inEtcd, needsProject, type Registry, registryKey, registryTypes } from 
 import type { RegistryValues } from '#api/registry-writes.ts';
 import type { PlainKey } from '#i18n/messages.ts';
 import { atMost } from '#kit/form/at-most.ts';
-import type { Fields } from '#kit/form/form.ts';
+import type { RuledFields } from '#kit/form/form.ts';
 
 /** The form of a registry: texts as they are typed, empty for none. */
 export type RegistryForm = {
@@ -19,9 +19,6 @@ export type RegistryForm = {
   ssl_verify: boolean;
   is_global: boolean;
 };
-
-/** A registry that a form is opened on; null: a new one. */
-export type OpenedRegistry = { registry: Registry | null };
 
 export const toForm = (registry: Registry | null): RegistryForm => ({
   registry_name: registry?.registry_name ?? '',
@@ -78,56 +75,6 @@ export function agree({ registry_name, url, type }: Pick<RegistryForm, 'registry
 /** The longest texts that the database takes (docs/contract/resources-and-operations.md 2.4). */
 const MOST = { name: 50, text: 255, url: 512 };
 
-/** What is valid (docs/contract/resources-and-operations.md 2.2, 2.4). */
-export function registrySchema(manager: string) {
-  const says = (error: PlainKey) => ({ error });
-  const text = (most: number, key: PlainKey) => z.string().check(z.trim(), atMost(most, key));
-  const single = !inEtcd(manager);
-  const longName = lacks(manager, 'long names of registries') === null;
-  return z
-    .object({
-      registry_name: z
-        .string()
-        .check(
-          z.trim(),
-          z.minLength(1, says('form.required')),
-          z.regex(/^[^\s/]*$/, says('registries.name.wrong')),
-          atMost(longName ? MOST.text : MOST.name, longName ? 'registries.max.255' : 'registries.max.50'),
-        ),
-      url: z.string().check(
-        z.trim(),
-        z.minLength(1, says('form.required')),
-        z.regex(/^(https?:\/\/|$)/i, says('registries.url.scheme')),
-        z.refine<string>(url => url === '' || hostsOf(url) !== null, says('registries.url.wrong')),
-        atMost(MOST.url, 'registries.max.512'),
-      ),
-      type: z
-        .string()
-        .check(z.refine<string>(type => registryTypes(manager).includes(type), says('registries.type.wrong'))),
-      project: z.string().check(
-        z.refine<string>(
-          names => projectsIn(names).every(name => PROJECT.test(name)),
-          says('registries.project.wrong'),
-        ),
-        z.refine<string>(names => !single || projectsIn(names).length <= 1, says('registries.project.one')),
-        atMost(MOST.text, 'registries.max.255'),
-      ),
-      username: text(MOST.text, 'registries.max.255'),
-      password: text(MOST.text, 'registries.max.255'),
-      no_password: z.boolean(),
-      ssl_verify: z.boolean(),
-      is_global: z.boolean(),
-    })
-    .check(
-      z.refine(form => agree(form), { error: 'registries.url.other', path: ['url'], when: () => true }),
-      z.refine(({ type, project }) => !needsProject(type, manager) || projectsIn(project).length > 0, {
-        error: 'registries.project.required',
-        path: ['project'],
-        when: () => true,
-      }),
-    );
-}
-
 /** Another registry that would be the same: of that name, and from 24.09 on of that project; null for none. */
 export const twinOf = (
   registries: readonly Registry[],
@@ -141,17 +88,71 @@ export const twinOf = (
       (own === null || registryKey(other) !== registryKey(own)),
   ) ?? null;
 
+const says = (error: PlainKey) => ({ error });
+const text = (most: number, key: PlainKey) => z.string().check(z.trim(), atMost(most, key));
 const masked = (text: string) => text && MASK;
 
-/** The form's data: labels, and what the connected release lacks. */
-export const registryFields = (manager: string): Fields<RegistryForm> => ({
-  registry_name: { label: 'registry.registry_name' },
-  url: { label: 'registry.url' },
-  type: { label: 'registry.type' },
-  project: { label: 'registry.project' },
-  username: { label: 'registry.username' },
-  password: { label: 'registry.password', display: masked },
-  no_password: { label: 'registry.no_password' },
-  ssl_verify: { label: 'registry.ssl_verify' },
-  is_global: { label: 'registry.is_global', needs: lacks(manager, 'Query.container_registry_nodes') },
-});
+/** The fields: what is valid (docs/contract/resources-and-operations.md 2.2, 2.4), labels, and what a release lacks. */
+export function registryFields(manager: string): RuledFields<RegistryForm> {
+  const single = !inEtcd(manager);
+  const longName = lacks(manager, 'long names of registries') === null;
+  return {
+    registry_name: {
+      label: 'registry.registry_name',
+      rule: z
+        .string()
+        .check(
+          z.trim(),
+          z.minLength(1, says('form.required')),
+          z.regex(/^[^\s/]*$/, says('registries.name.wrong')),
+          atMost(longName ? MOST.text : MOST.name, longName ? 'registries.max.255' : 'registries.max.50'),
+        ),
+    },
+    url: {
+      label: 'registry.url',
+      rule: z.string().check(
+        z.trim(),
+        z.minLength(1, says('form.required')),
+        z.regex(/^(https?:\/\/|$)/i, says('registries.url.scheme')),
+        z.refine<string>(url => url === '' || hostsOf(url) !== null, says('registries.url.wrong')),
+        atMost(MOST.url, 'registries.max.512'),
+      ),
+    },
+    type: {
+      label: 'registry.type',
+      rule: z
+        .string()
+        .check(z.refine<string>(type => registryTypes(manager).includes(type), says('registries.type.wrong'))),
+    },
+    project: {
+      label: 'registry.project',
+      rule: z.string().check(
+        z.refine<string>(
+          names => projectsIn(names).every(name => PROJECT.test(name)),
+          says('registries.project.wrong'),
+        ),
+        z.refine<string>(names => !single || projectsIn(names).length <= 1, says('registries.project.one')),
+        atMost(MOST.text, 'registries.max.255'),
+      ),
+    },
+    username: { label: 'registry.username', rule: text(MOST.text, 'registries.max.255') },
+    password: { label: 'registry.password', rule: text(MOST.text, 'registries.max.255'), display: masked },
+    no_password: { label: 'registry.no_password', rule: z.boolean() },
+    ssl_verify: { label: 'registry.ssl_verify', rule: z.boolean() },
+    is_global: {
+      label: 'registry.is_global',
+      rule: z.boolean(),
+      needs: lacks(manager, 'Query.container_registry_nodes'),
+    },
+  };
+}
+
+/** What is valid of several fields together. */
+export const registryChecks = (manager: string) => [
+  z.refine<RegistryForm>(form => agree(form), { error: 'registries.url.other', path: ['url'], when: () => true }),
+  z.refine<RegistryForm>(({ type, project }) => !needsProject(type, manager) || projectsIn(project).length > 0, {
+    error: 'registries.project.required',
+    path: ['project'],
+    when: () => true,
+  }),
+];

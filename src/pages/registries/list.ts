@@ -7,12 +7,10 @@ import { fullName, type RegistryExtra, registryColumns } from './columns.tsx';
 /** The container registries of the cluster. */
 export const registryList = defineList<Registry, '', RegistryExtra>({
   ...listOfWhole(registries, registryKey),
-  resource: 'registries',
-  title: 'registries.title',
+  area: 'registries',
   extra: { images: null, domains: null, runs: {} },
   columns: ({ manager, extra, t }) => registryColumns(manager, extra, t),
   defaultSort: { column: 'registry_name', descending: false },
   rowName: registry => fullName(registry, getSpoken().t),
-  count: (matching, all, { t }) => t('registries.count', { matching, all }),
   empty: () => ['registries.empty', 'registries.empty.next'],
 });

@@ -9,24 +9,20 @@ import type { DrawerProps } from '#kit/list/opened.ts';
 import { useDetails } from '#kit/list/use-details.ts';
 import { Facts } from '#kit/page/Facts.tsx';
 import { useText } from '#kit/page/use-text.ts';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import { linkTo } from '#lib/link-to.ts';
 import { Kernels } from './Kernels.tsx';
-import type { SessionExtra } from './list.ts';
 import { SessionStatus } from './SessionStatus.tsx';
 import { SlotTable } from './SlotTable.tsx';
 import { StatusHistory } from './StatusHistory.tsx';
 
 /** Everything about one session. */
-export function SessionDrawer({ id, ...page }: DrawerProps<Session, SessionTab, SessionExtra>) {
+export function SessionDrawer({ id, ...page }: DrawerProps<Session, SessionTab, SlotExtra>) {
   const { t } = useText();
   return (
     <Details<SessionDetail>
       {...page}
       answer={useDetails(sessionDetails.one(id), client => sessionDetails.known(id, client))}
-      heading={t('sessions.details')}
-      name={session => session.name}
-      failed="sessions.details.failed"
-      none="sessions.details.none"
     >
       {(session, whole) => (
         <>

@@ -1,25 +1,19 @@
 import type { ListArgs } from '#api/page.ts';
 import type { SessionTab } from '#api/session-states.ts';
 import { type Session, sessions } from '#api/sessions.ts';
-import { type Slot, slots } from '#api/slots.ts';
+import { slots } from '#api/slots.ts';
 import { defineList } from '#kit/list/list.ts';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import { sessionColumns } from './columns.tsx';
 import { slotsNamed } from './slot-columns.ts';
-
-/** What the page reads besides: the cluster's slots. */
-export type SessionExtra = { slots: readonly Slot[] };
 
 /** A page of an export may take so long. */
 const EXPORT = { timeout: 120_000 };
 
 /** The sessions of the cluster, or of a domain admin's domain. */
-export const sessionList = defineList<Session, SessionTab, SessionExtra>({
-  resource: 'sessions',
-  title: 'sessions.title',
-  tabs: {
-    label: 'sessions.tabs',
-    names: { running: 'sessions.tab.running', pending: 'sessions.tab.pending', finished: 'sessions.tab.finished' },
-  },
+export const sessionList = defineList<Session, SessionTab, SlotExtra>({
+  area: 'sessions',
+  tabs: () => ['running', 'pending', 'finished'],
   counts: () => [sessions.counts()],
   extra: { slots: [] },
   ahead: () => [slots.list()],
@@ -33,6 +27,5 @@ export const sessionList = defineList<Session, SessionTab, SessionExtra>({
   defaultSort: sessions.defaultSort,
   rowId: session => session.session_id,
   rowName: session => session.name,
-  count: (matching, all, { t }) => t('sessions.count', { matching, all }),
   empty: tab => [`sessions.empty.${tab}`],
 });

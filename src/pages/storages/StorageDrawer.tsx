@@ -15,9 +15,6 @@ export function StorageDrawer({ id, ...page }: DrawerProps<Storage>) {
       {...page}
       answer={useDetails(storages.detail(id), client => storages.known(id, client))}
       heading={t('storages.overview')}
-      name={volume => volume.id}
-      failed="storages.details.failed"
-      none="storages.details.none"
     >
       {volume => (
         <>

@@ -5,8 +5,7 @@ import { storageColumns } from './columns.tsx';
 
 /** The volumes of all storage proxies. */
 export const storageList = defineList<Storage>({
-  resource: 'storages',
-  title: 'storages.title',
+  area: 'storages',
   counts: () => [{ ...storages.list(), select: ({ volumes }: StorageSet) => ({ '': volumes.length }) }],
   columns: ({ t }) => storageColumns(t),
   source: (_, columns) =>
@@ -18,7 +17,5 @@ export const storageList = defineList<Storage>({
     }),
   defaultSort: { column: 'id', descending: false },
   rowId: volume => volume.id,
-  rowName: volume => volume.id,
-  count: (matching, all, { t }) => t('storages.count', { matching, all }),
   empty: () => ['storages.empty', 'storages.empty.next'],
 });

@@ -1,9 +1,5 @@
 import { withWords } from '#i18n/language.ts';
 
-/** The code of the details of a volume. */
-export const loadStorageDrawer = async () =>
-  (await withWords(['work', 'storages'], import('./StorageDrawer.tsx'))).StorageDrawer;
-
 /** The code of the dialogs of quotas. */
 export const loadQuotaDialogs = async () =>
   (await withWords(['work', 'storages'], import('./QuotaDialogs.tsx'))).QuotaDialogs;

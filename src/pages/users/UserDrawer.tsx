@@ -16,14 +16,7 @@ import { UserStatus } from './UserStatus.tsx';
 export function UserDrawer({ id, ...page }: DrawerProps<User, UserTab, UserExtra, UserDialog>) {
   const { t } = useText();
   return (
-    <Details<User>
-      {...page}
-      answer={useDetails(users.detail(id), client => users.known(id, client))}
-      heading={t('users.details')}
-      name={user => user.email}
-      failed="users.details.failed"
-      none="users.details.none"
-    >
+    <Details<User> {...page} answer={useDetails(users.detail(id), client => users.known(id, client))}>
       {user => (
         <>
           <Facts groups={facts(user, page.context.extra.totp, t)} />

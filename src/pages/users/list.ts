@@ -8,9 +8,8 @@ export type UserExtra = { totp: boolean };
 
 /** The users of the cluster, or of a domain admin's domain, in two tabs. */
 export const userList = defineList<User, UserTab, UserExtra>({
-  resource: 'users',
-  title: 'users.title',
-  tabs: { label: 'users.tabs', names: { active: 'users.tab.active', inactive: 'users.tab.inactive' } },
+  area: 'users',
+  tabs: () => ['active', 'inactive'],
   tabOf: user => (user.status === 'active' ? 'active' : 'inactive'),
   counts: () => [users.counts()],
   extra: { totp: false },
@@ -24,6 +23,5 @@ export const userList = defineList<User, UserTab, UserExtra>({
   defaultSort: users.defaultSort,
   rowId: user => user.uuid,
   rowName: user => user.email,
-  count: (matching, all, { t }) => t('users.count', { matching, all }),
   empty: tab => [`users.empty.${tab}`],
 });

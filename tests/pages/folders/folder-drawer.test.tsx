@@ -37,7 +37,7 @@ describe.each([
     fail(offline);
     queryClient.removeQueries({ queryKey: ['folders'] });
     await router.navigate(`/folders?name=nothing&detail=${held(manager, 'korean-corpus')[0]?.id}`);
-    const drawer = await dialogNamed(t('folders.details.folder'));
+    const drawer = await dialogNamed(t('folders.details'));
     expect(await within(drawer).findByRole('alert')).toHaveTextContent(t('folders.details.failed'));
     expect(screen.queryByText(t('folders.details.none'))).toBeNull();
   });

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Registry } from '#api/registries.ts';
-import { faultsOf } from '#kit/form/form.ts';
-import { agree, type RegistryForm, registrySchema, toForm, toValues, twinOf } from '#pages/registries/form.ts';
+import { faultsOf, schemaOf } from '#kit/form/form.ts';
+import {
+  agree,
+  type RegistryForm,
+  registryChecks,
+  registryFields,
+  toForm,
+  toValues,
+  twinOf,
+} from '#pages/registries/form.ts';
 
 const filled: RegistryForm = {
   ...toForm(null),
@@ -10,7 +18,7 @@ const filled: RegistryForm = {
   project: 'stable',
 };
 const faults = (manager: string, change: Partial<RegistryForm>) =>
-  faultsOf<RegistryForm>(registrySchema(manager), { ...filled, ...change });
+  faultsOf<RegistryForm>(schemaOf(registryFields(manager), registryChecks(manager)), { ...filled, ...change });
 
 test.each([
   ['cr.example.com', 'https://cr.example.com', 'docker', true],
