@@ -17,6 +17,9 @@ import { rememberNames } from './project-ids.ts';
 /** How long choices of filters and forms are fresh, in ms: they rarely change. */
 const KEPT = 5 * 60_000;
 
+/** Options of names, or of values of the manager, that are said as they are. */
+export const asOptions = (values: readonly string[]) => values.map(value => ({ value, label: value }));
+
 const names = (items: readonly ({ name: string | null } | null)[] | null) =>
   (items ?? []).flatMap(item => (item?.name ? [item.name] : []));
 

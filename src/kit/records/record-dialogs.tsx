@@ -11,15 +11,7 @@ import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
 import type { DialogProps } from '#kit/list/opened.ts';
 import { notify } from '#kit/notice/notify.ts';
 import { useText } from '#kit/page/use-text.ts';
-import type {
-  FormRecords,
-  OpenedRecord,
-  RecordArea,
-  RecordDialog,
-  RecordForm,
-  Records,
-  RecordWord,
-} from './records.ts';
+import type { FormRecords, Opened, RecordArea, RecordDialog, RecordForm, Records, RecordWord } from './records.ts';
 
 /** Says messages of an area: `say('create')`, and `say('created', { name })`. */
 const sayIn =
@@ -28,17 +20,17 @@ const sayIn =
     (t as (key: MessageKey, params?: unknown) => string)(`${area}.${word}` as MessageKey, params);
 
 /** What a form says and where it stands: the release, the area's messages. */
-function useContext(area: RecordArea) {
+function useRecord(area: RecordArea) {
   const { t } = useText();
   const { manager } = useSignedIn();
   return { context: { manager, t }, say: sayIn(area, t) };
 }
 
 /** Reads a record that must be there, or nothing but what the form of a new one needs. @throws ApiError, also if it is gone. */
-async function readRecord<Row, V extends Values, Opened extends OpenedRecord<Row>>(
-  { area, read }: FormRecords<Row, V, Opened>,
+async function readRecord<Row, V extends Values, Besides>(
+  { area, read }: FormRecords<Row, V, Besides>,
   id: string | null,
-): Promise<Opened> {
+): Promise<Opened<Row, Besides>> {
   const opened = await read(id);
   if (id !== null && opened.row === null)
     throw Object.assign(new ApiError('not-found'), { messageKey: `${area}.details.none` satisfies PlainKey });
@@ -46,9 +38,7 @@ async function readRecord<Row, V extends Values, Opened extends OpenedRecord<Row
 }
 
 /** The forms of records, for a page whose deletion is a dialog of its own. */
-export function recordForms<Row, V extends Values, Opened extends OpenedRecord<Row> = OpenedRecord<Row>>(
-  of: FormRecords<Row, V, Opened>,
-) {
+export function recordForms<Row, V extends Values, Besides = unknown>(of: FormRecords<Row, V, Besides>) {
   return function RecordForms({ dialog, onClose }: { dialog: RecordForm<Row>; onClose: () => void }) {
     const say = sayIn(of.area, useText().t);
     if (dialog.kind === 'edit') return <Edit of={of} row={dialog.row} onClose={onClose} />;
@@ -66,9 +56,7 @@ export function recordForms<Row, V extends Values, Opened extends OpenedRecord<R
 }
 
 /** The dialogs of records, as `ListPage` opens them. */
-export function recordDialogs<Row, V extends Values, Opened extends OpenedRecord<Row>, Extra = undefined>(
-  of: Records<Row, V, Opened>,
-) {
+export function recordDialogs<Row, V extends Values, Besides, Extra = undefined>(of: Records<Row, V, Besides>) {
   const Forms = recordForms(of);
   return function RecordDialogs(props: DialogProps<RecordDialog<Row>, '', Extra>) {
     const { dialog, tools, onClose } = props;
@@ -105,16 +93,16 @@ export function recordDialogs<Row, V extends Values, Opened extends OpenedRecord
   };
 }
 
-type OpenedProps<Row, V extends Values, Opened extends OpenedRecord<Row>> = {
-  of: FormRecords<Row, V, Opened>;
+type OpenedProps<Row, V extends Values, Besides> = {
+  of: FormRecords<Row, V, Besides>;
   onClose: () => void;
 };
 
-function Create<Row, V extends Values, Opened extends OpenedRecord<Row>>(
-  props: OpenedProps<Row, V, Opened> & { opened: Opened; copy: boolean },
+function Create<Row, V extends Values, Besides>(
+  props: OpenedProps<Row, V, Besides> & { opened: Opened<Row, Besides>; copy: boolean },
 ) {
   const { of, opened, copy, onClose } = props;
-  const { context, say } = useContext(of.area);
+  const { context, say } = useRecord(of.area);
   const { t } = context;
   const create = useMutation({ mutationFn: (form: V) => of.create(form, opened), meta: { stale: of.stale } });
   const form = of.toForm(opened, opened);
@@ -141,17 +129,16 @@ function Create<Row, V extends Values, Opened extends OpenedRecord<Row>>(
   );
 }
 
-function Edit<Row, V extends Values, Opened extends OpenedRecord<Row>>(
-  props: OpenedProps<Row, V, Opened> & { row: Row },
-) {
+function Edit<Row, V extends Values, Besides>(props: OpenedProps<Row, V, Besides> & { row: Row }) {
   const { of, row, onClose } = props;
-  const { context, say } = useContext(of.area);
+  const { context, say } = useRecord(of.area);
   const modify = useMutation({
-    mutationFn: async ({ form, now }: { form: V; now: Opened }) => now.row && of.modify(form, now.row, now),
+    mutationFn: async ({ form, now }: { form: V; now: Opened<Row, Besides> }) =>
+      now.row && of.modify(form, now.row, now),
     meta: { stale: of.stale },
   });
   return (
-    <EditDialog<Opened, V>
+    <EditDialog<Opened<Row, Besides>, V>
       title={say('edit', { name: of.rowName(row) })}
       unread={say('details.failed')}
       failed={say('save.failed')}
@@ -172,20 +159,15 @@ function Edit<Row, V extends Values, Opened extends OpenedRecord<Row>>(
   );
 }
 
-type DeleteProps<Row, V extends Values, Opened extends OpenedRecord<Row>> = {
-  of: Records<Row, V, Opened>;
+type DeleteProps<Row, V extends Values, Besides> = {
+  of: Records<Row, V, Besides>;
   row: Row;
   onGone: () => void;
   onClose: () => void;
 };
 
-function Delete<Row, V extends Values, Opened extends OpenedRecord<Row>>({
-  of,
-  row,
-  onGone,
-  onClose,
-}: DeleteProps<Row, V, Opened>) {
-  const { context, say } = useContext(of.area);
+function Delete<Row, V extends Values, Besides>({ of, row, onGone, onClose }: DeleteProps<Row, V, Besides>) {
+  const { context, say } = useRecord(of.area);
   const { t } = context;
   const remove = useMutation(of.remove);
   const name = of.rowName(row);

@@ -31,38 +31,41 @@ export type RecordDialog<Row> = OneRecordDialog<Row> | { kind: 'delete-many'; ch
 /** What the form of a record knows of where it stands. */
 export type RecordContext = { manager: string; t: Translate };
 
-/** The record that a form is opened on (null: a new one). A page adds what its form needs besides. */
-export type OpenedRecord<Row> = { row: Row | null };
+/** The record that a form is opened on (null: a new one), with what the form needs besides. */
+export type Opened<Row, Besides = unknown> = Besides & { row: Row | null };
 
 /** What the fields of a form get. */
-export type RecordFieldsProps<Opened> = RecordContext & { opened: Opened; editing: boolean };
+export type RecordFieldsProps<Row, Besides = unknown> = RecordContext & {
+  opened: Opened<Row, Besides>;
+  editing: boolean;
+};
 
 /** Records of one resource that are created, duplicated and edited one by one. */
-export type FormRecords<Row, V extends Values, Opened extends OpenedRecord<Row> = OpenedRecord<Row>> = {
+export type FormRecords<Row, V extends Values, Besides = unknown> = {
   area: RecordArea;
   rowId: (row: Row) => string;
   /** The name of a row: in titles and notices, and typed before it is deleted. */
   rowName: (row: Row) => string;
   /** Reads a record, with what its form needs besides; `row` is null for a new one, and for one that is gone. @throws ApiError. */
-  read: (id: string | null) => Promise<Opened>;
-  toForm: (now: Opened, opened: Opened) => V;
+  read: (id: string | null) => Promise<Opened<Row, Besides>>;
+  toForm: (now: Opened<Row, Besides>, opened: Opened<Row, Besides>) => V;
   /** The name field of the form, which a copy has another text in. */
   nameField: keyof V & string;
-  fields: (opened: Opened, context: RecordContext) => RuledFields<V>;
+  fields: (opened: Opened<Row, Besides>, context: RecordContext) => RuledFields<V>;
   /** Rules about several fields. */
   checks?: (context: RecordContext) => readonly z.core.$ZodCheck<V>[];
   /** Asks the manager what only it knows to be wrong. `own`: the record as it is now; null for a new one. */
-  precheck?: (form: V, own: Row | null, opened: Opened) => Promise<Faults<V>>;
-  create: (form: V, opened: Opened) => Promise<unknown>;
+  precheck?: (form: V, own: Row | null, opened: Opened<Row, Besides>) => Promise<Faults<V>>;
+  create: (form: V, opened: Opened<Row, Besides>) => Promise<unknown>;
   /** Writes the difference between the record as it is now, `before`, and the form. */
-  modify: (form: V, before: Row, opened: Opened) => Promise<unknown>;
+  modify: (form: V, before: Row, opened: Opened<Row, Besides>) => Promise<unknown>;
   /** Query keys that any of these writes makes stale. */
   stale: readonly (readonly unknown[])[];
-  FormFields: ComponentType<RecordFieldsProps<Opened>>;
+  FormFields: ComponentType<RecordFieldsProps<Row, Besides>>;
 };
 
 /** Records that are also deleted one by one, without more being said than that they are gone. */
-export type Records<Row, V extends Values, Opened extends OpenedRecord<Row>> = FormRecords<Row, V, Opened> & {
+export type Records<Row, V extends Values, Besides> = FormRecords<Row, V, Besides> & {
   remove: Write<Row>;
   /** What a job calls a row, where the name alone can be that of several. */
   jobName?: (row: Row) => string;

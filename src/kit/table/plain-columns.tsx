@@ -2,6 +2,7 @@ import { Code } from '#kit/cell/Code.tsx';
 import { type Shape, Status } from '#kit/cell/Status.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { Time } from '#kit/cell/Time.tsx';
+import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { Column } from './column.ts';
 import { RowLink } from './RowLink.tsx';
 
@@ -48,6 +49,15 @@ export const statusColumn = <Row, Value extends string>(
     return value && <Status shape={shapes[value]}>{say(value)}</Status>;
   },
   exported: of,
+});
+
+/** A column of yes and no, which can be filtered. */
+export const yesNoColumn = <Row,>(of: (row: Row) => boolean | null | undefined, rest: Rest<Row>): Column<Row> => ({
+  sortable: true,
+  filter: { kind: 'flag' },
+  ...rest,
+  cell: row => <YesNo value={of(row)} />,
+  exported: row => of(row) ?? null,
 });
 
 /** A column of ids or keys. */

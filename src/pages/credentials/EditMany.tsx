@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { choices } from '#api/choices.ts';
+import { asOptions, choices } from '#api/choices.ts';
 import type { KeyPairChange } from '#api/keypair-writes.ts';
 import { ChoicesNote } from '#kit/form/ChoicesNote.tsx';
 import { FormDialog } from '#kit/form/FormDialog.tsx';
@@ -13,7 +13,7 @@ type Props = { onChosen: (change: KeyPairChange) => void; onClose: () => void };
 export function EditMany({ onChosen, onClose }: Props) {
   const { t } = useText();
   const policies = useQuery(choices.keypairPolicies());
-  const named = policies.data?.map(name => ({ value: name, label: name }));
+  const named = policies.data && asOptions(policies.data);
   return (
     <FormDialog<EditForm>
       title={t('credentials.editMany')}

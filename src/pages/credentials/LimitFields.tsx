@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { choices } from '#api/choices.ts';
+import { asOptions, choices } from '#api/choices.ts';
 import { countsInFixedWindows } from '#api/key-rules.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { ChoicesNote } from '#kit/form/ChoicesNote.tsx';
@@ -16,10 +16,7 @@ export function LimitFields({ editing = false }: { editing?: boolean }) {
   return (
     <>
       <ChoicesNote of={[policies]} />
-      <SelectField<EditForm>
-        name="resource_policy"
-        choices={policies.data?.map(name => ({ value: name, label: name }))}
-      />
+      <SelectField<EditForm> name="resource_policy" choices={policies.data && asOptions(policies.data)} />
       <TextField<EditForm> name="rate_limit" hint={t('credentials.rate.hint') + late} />
     </>
   );

@@ -1,10 +1,9 @@
 import { lacks } from '#api/capabilities.ts';
-import { choices } from '#api/choices.ts';
+import { asOptions, choices } from '#api/choices.ts';
 import { hasMainKeys } from '#api/key-rules.ts';
 import type { KeyPair } from '#api/keypairs.ts';
-import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { Column, OptionsQuery } from '#kit/table/column.ts';
-import { textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
+import { textColumn, timeColumn, yesNoColumn } from '#kit/table/plain-columns.tsx';
 import { RowLink } from '#kit/table/RowLink.tsx';
 import { Amount } from './Amount.tsx';
 import css from './credentials.module.css';
@@ -12,7 +11,7 @@ import { MainMark } from './MainMark.tsx';
 
 const policies = {
   ...choices.keypairPolicies(),
-  select: (names: string[]) => names.map(name => ({ value: name, label: name })),
+  select: asOptions,
 } as OptionsQuery;
 
 /**
@@ -98,16 +97,7 @@ export function credentialColumns(manager: string): Column<KeyPair>[] {
       sortable: true,
       filter: { kind: 'days' },
     }),
-    {
-      key: 'is_admin',
-      label: 'keypair.is_admin',
-      width: 92,
-      sortable: true,
-      filter: { kind: 'flag' },
-      optional: true,
-      cell: pair => <YesNo value={pair.is_admin} />,
-      exported: pair => pair.is_admin,
-    },
+    yesNoColumn(pair => pair.is_admin, { key: 'is_admin', label: 'keypair.is_admin', width: 92, optional: true }),
     textColumn(pair => pair.projects.join(', '), {
       key: 'projects',
       label: 'user.groups',

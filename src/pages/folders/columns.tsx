@@ -1,15 +1,12 @@
 import { lacks } from '#api/capabilities.ts';
-import { choices } from '#api/choices.ts';
+import { asOptions, choices } from '#api/choices.ts';
 import { permissionsOf, statesOf, TRASHED } from '#api/folder-rules.ts';
 import { type Folder, type FolderTab, USAGE_MODES } from '#api/folders.ts';
 import type { Translate } from '#i18n/messages.ts';
-import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { Column, Option } from '#kit/table/column.ts';
-import { codeColumn, nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
+import { codeColumn, nameColumn, textColumn, timeColumn, yesNoColumn } from '#kit/table/plain-columns.tsx';
 import { FolderStatus } from './FolderStatus.tsx';
 import { WORDS, Word } from './Word.tsx';
-
-const plain = (values: readonly string[]): Option[] => values.map(value => ({ value, label: value }));
 
 /** Choices in words. */
 export const worded = (values: readonly string[], t: Translate): Option[] =>
@@ -100,7 +97,7 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
       label: 'user.status',
       width: tab === 'projects' ? 104 : 138,
       sortable: true,
-      filter: { kind: 'choice', many: true, options: plain(states(tab, manager)) },
+      filter: { kind: 'choice', many: true, options: asOptions(states(tab, manager)) },
       cell: folder => <FolderStatus status={folder.status} />,
       exported: folder => folder.status,
     },
@@ -125,16 +122,12 @@ export function folderColumns(tab: FolderTab, manager: string, t: Translate): Co
       width: 116,
       optional: true,
     }),
-    {
+    yesNoColumn(folder => folder.cloneable, {
       key: 'cloneable',
       label: 'folder.cloneable',
       width: 110,
-      sortable: true,
-      filter: { kind: 'flag' },
       optional: true,
-      cell: folder => <YesNo value={folder.cloneable} />,
-      exported: folder => folder.cloneable,
-    },
+    }),
     codeColumn(folder => folder.id, {
       key: 'id',
       label: 'folder.id',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { choices } from '#api/choices.ts';
+import { asOptions, choices } from '#api/choices.ts';
 import type { ResourceGroup } from '#api/resource-groups.ts';
 import { cancelsPending, otherOptions, schedulers, sessionTypes } from '#api/scheduler-options.ts';
 import { Code } from '#kit/cell/Code.tsx';
@@ -10,13 +10,13 @@ import { useFormAround } from '#kit/form/use-form.ts';
 import { Facts } from '#kit/page/Facts.tsx';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
-import type { OpenedRecord, RecordFieldsProps } from '#kit/records/records.ts';
+import type { RecordFieldsProps } from '#kit/records/records.ts';
 import { schedulerName } from './columns.tsx';
 import type { GroupForm } from './form.ts';
 import css from './groups.module.css';
 
 /** The fields of a resource group, and below them what else is stored of its scheduler. */
-export function GroupFields({ opened: { row }, editing, manager, t }: RecordFieldsProps<OpenedRecord<ResourceGroup>>) {
+export function GroupFields({ opened: { row }, editing, manager, t }: RecordFieldsProps<ResourceGroup>) {
   const { values } = useFormAround<GroupForm>();
   const skips = ['fifo', 'lifo'].includes(values.scheduler);
   return (
@@ -42,7 +42,7 @@ export function GroupFields({ opened: { row }, editing, manager, t }: RecordFiel
       />
       <ManyField<GroupForm>
         name="allowed_session_types"
-        choices={sessionTypes(manager).map(value => ({ value, label: value }))}
+        choices={asOptions(sessionTypes(manager))}
         hint={t('groups.types.hint')}
       />
       <TextField<GroupForm>
@@ -67,7 +67,7 @@ function DomainField() {
       <ChoicesNote of={[domains]} />
       <SelectField<GroupForm>
         name="domain"
-        choices={[none, ...(domains.data ?? []).map(name => ({ value: name, label: name }))]}
+        choices={[none, ...asOptions(domains.data ?? [])]}
         hint={t('groups.domain.hint')}
       />
     </>

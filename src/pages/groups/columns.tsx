@@ -2,9 +2,8 @@ import { AGENT_STATES, type ListedGroup } from '#api/resource-groups.ts';
 import { optionsOf, schedulers } from '#api/scheduler-options.ts';
 import type { PlainKey, Translate } from '#i18n/messages.ts';
 import { Text } from '#kit/cell/Text.tsx';
-import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { Column } from '#kit/table/column.ts';
-import { nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
+import { nameColumn, textColumn, timeColumn, yesNoColumn } from '#kit/table/plain-columns.tsx';
 import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import { slotMeterColumns } from '#kit/table/slot-meters.tsx';
 
@@ -29,15 +28,8 @@ const FIRST = 3;
 
 /** The columns of resource groups. Slots are sums over the agents that are alive. */
 export function groupColumns(manager: string, { slots }: SlotExtra, t: Translate): Column<ListedGroup>[] {
-  const yesNo = (key: 'is_active' | 'is_public' | 'use_host_network', width: number): Column<ListedGroup> => ({
-    key,
-    label: `group.${key}`,
-    width,
-    sortable: true,
-    filter: { kind: 'flag' },
-    cell: group => <YesNo value={group[key]} />,
-    exported: group => group[key],
-  });
+  const yesNo = (key: 'is_active' | 'is_public' | 'use_host_network', width: number) =>
+    yesNoColumn<ListedGroup>(group => group[key], { key, label: `group.${key}`, width });
   const option = (key: 'pending_timeout' | 'num_retries_to_skip', width: number): Column<ListedGroup> => ({
     key,
     label: `group.${key}.column`,

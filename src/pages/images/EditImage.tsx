@@ -5,6 +5,7 @@ import { type Image, imageName, images } from '#api/images.ts';
 import { slots, withNamed } from '#api/slots.ts';
 import { useSignedIn } from '#kit/access/use-session.ts';
 import { EditDialog } from '#kit/form/EditDialog.tsx';
+import { schemaOf } from '#kit/form/form.ts';
 import { SlotFields } from '#kit/form/SlotFields.tsx';
 import { slotField, slotText } from '#kit/form/slot-form.ts';
 import { useFormAround } from '#kit/form/use-form.ts';
@@ -12,17 +13,7 @@ import { notify } from '#kit/notice/notify.ts';
 import page from '#kit/page/page.module.css';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
-import {
-  below,
-  type ImageForm,
-  imageFields,
-  imageSchema,
-  MAP,
-  type OpenedImage,
-  toChanged,
-  toForm,
-  toOwn,
-} from './form.ts';
+import { below, type ImageForm, imageFields, MAP, type OpenedImage, toChanged, toForm, toOwn } from './form.ts';
 import css from './images.module.css';
 
 /** An image as it is now, with the slots that its form has. @throws ApiError if it is gone. */
@@ -50,8 +41,8 @@ export function EditImage({ image, onClose }: { image: Image; onClose: () => voi
       failed={t('images.save.failed')}
       read={() => read(image)}
       toForm={(now, opened) => toForm(now.image, opened.slots)}
-      schema={opened => imageSchema(opened, manager)}
-      fields={opened => imageFields(opened.slots, t)}
+      schema={opened => schemaOf(imageFields(opened, manager, t))}
+      fields={opened => imageFields(opened, manager, t)}
       save={async (_, changed, latest, opened) => {
         await modify.mutateAsync({ image: latest.image, changed: toChanged(changed, opened.slots) });
         notify({ text: t('images.saved', { name }) });

@@ -1,4 +1,5 @@
 import { lacks } from '#api/capabilities.ts';
+import { asOptions } from '#api/choices.ts';
 import { amountOf } from '#api/image-limits.ts';
 import { type Image, type ImageTab, imageName } from '#api/images.ts';
 import type { Slot } from '#api/slots.ts';
@@ -48,7 +49,7 @@ export function imageColumns(tab: ImageTab, manager: string, slots: readonly Slo
     width: 110,
     sortable: true,
     optional: tab === 'available',
-    filter: { kind: 'choice', many: true, options: STATUSES.map(value => ({ value, label: value })) },
+    filter: { kind: 'choice', many: true, options: asOptions(STATUSES) },
     cell: image => <ImageStatus status={image.status} />,
     exported: image => image.status,
   };

@@ -4,7 +4,7 @@ import type { Image } from '#api/images.ts';
 import type { Slot } from '#api/slots.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { amountRule } from '#kit/form/amount.ts';
-import type { Fields } from '#kit/form/form.ts';
+import type { RuledFields } from '#kit/form/form.ts';
 import { formatLimit, parseLimit } from '#kit/form/limit-text.ts';
 import { bySlotField, slotAmounts, slotField, slotMeasure } from '#kit/form/slot-form.ts';
 import type { Decimal } from '#lib/decimal.ts';
@@ -48,23 +48,20 @@ export function toChanged(changed: Partial<ImageForm>, slots: readonly Slot[]): 
 const finite = (amount: ReturnType<typeof parseLimit> | undefined): Decimal | null =>
   amount === null || amount === undefined || isUnlimited(amount) ? null : amount;
 
-/** What is valid: an amount that the manager goes by. */
-export function imageSchema({ image, slots }: OpenedImage, manager: string) {
-  const rule = (slot: Slot) => {
+/** The fields: what is valid, which is an amount that the manager goes by, and labels. */
+export const imageFields = ({ image, slots }: OpenedImage, manager: string, t: Translate): RuledFields<ImageForm> =>
+  bySlotField(MAP, slots, slot => {
     const first = FIRST.includes(slot.name);
     const measure = slotMeasure(slot);
     const range = { measure, least: first ? '1' : '0', most: slot.bytes ? MOST_BYTES : null, empty: !first };
     const counts = (text: unknown) =>
       !hasNoEffect(slot.name, finite(parseLimit(String(text), measure)), image.labels, manager);
-    return amountRule(range, first ? 'images.min.first' : 'images.min.amount').check(
-      z.refine(counts, { error: 'images.min.noEffect' }),
-    );
-  };
-  return z.object(bySlotField(MAP, slots, rule));
-}
-
-export const imageFields = (slots: readonly Slot[], t: Translate): Fields<ImageForm> =>
-  bySlotField(MAP, slots, slot => ({ label: { text: t('images.minimum.of', { name: slot.label }) } }));
+    const rule = amountRule(range, first ? 'images.min.first' : 'images.min.amount');
+    return {
+      label: { text: t('images.minimum.of', { name: slot.label }) },
+      rule: rule.check(z.refine(counts, { error: 'images.min.noEffect' })),
+    };
+  });
 
 /** Slots whose minimum in a form is below the image's own. */
 export const below = (form: ImageForm, { image, slots }: OpenedImage): Slot[] =>

@@ -2,12 +2,13 @@ import { presetWrites } from '#api/preset-writes.ts';
 import { isNameTaken, type Preset, presetKey, presets } from '#api/presets.ts';
 import { slots, withNamed } from '#api/slots.ts';
 import { recordDialogs } from '#kit/records/record-dialogs.tsx';
-import { type OpenedPreset, type PresetForm, presetFields, toForm, toValues } from './form.ts';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
+import { type PresetForm, presetFields, toForm, toValues } from './form.ts';
 import { PresetFields } from './PresetFields.tsx';
 import type { PresetExtra } from './use-preset-extra.ts';
 
 /** The dialogs of presets. */
-export const PresetDialogs = recordDialogs<Preset, PresetForm, OpenedPreset, PresetExtra>({
+export const PresetDialogs = recordDialogs<Preset, PresetForm, SlotExtra, PresetExtra>({
   area: 'presets',
   rowId: presetKey,
   rowName: preset => preset.name,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { choices } from '#api/choices.ts';
-import { hasGroups, sharesTooMuch } from '#api/presets.ts';
+import { asOptions, choices } from '#api/choices.ts';
+import { hasGroups, type Preset, sharesTooMuch } from '#api/presets.ts';
 import { ChoicesNote } from '#kit/form/ChoicesNote.tsx';
 import { SelectField, TextField } from '#kit/form/fields.tsx';
 import { LimitField } from '#kit/form/LimitField.tsx';
@@ -10,10 +10,11 @@ import { slotField } from '#kit/form/slot-form.ts';
 import { useFormAround } from '#kit/form/use-form.ts';
 import parts from '#kit/page/parts.module.css';
 import type { RecordFieldsProps } from '#kit/records/records.ts';
-import { MAP, MEMORY, type OpenedPreset, type PresetForm, toValues } from './form.ts';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
+import { MAP, MEMORY, type PresetForm, toValues } from './form.ts';
 
 /** The fields of a preset: every slot of the cluster, and those that the preset already names. */
-export function PresetFields({ opened: { slots }, editing, manager, t }: RecordFieldsProps<OpenedPreset>) {
+export function PresetFields({ opened: { slots }, editing, manager, t }: RecordFieldsProps<Preset, SlotExtra>) {
   const { values } = useFormAround<PresetForm>();
   const named = hasGroups(manager);
   const groups = useQuery({ ...choices.resourceGroups(), enabled: named });
@@ -30,7 +31,7 @@ export function PresetFields({ opened: { slots }, editing, manager, t }: RecordF
       />
       <SelectField<PresetForm>
         name="scaling_group_name"
-        choices={[everywhere, ...(groups.data ?? []).map(name => ({ value: name, label: name }))]}
+        choices={[everywhere, ...asOptions(groups.data ?? [])]}
         hint={t('presets.group.hint')}
       />
       <SlotFields<PresetForm> slots={slots} name={field} endless={slot => values[field(slot)] === INFINITE} />

@@ -7,15 +7,12 @@ import { atMost } from '#kit/form/at-most.ts';
 import type { RuledFields } from '#kit/form/form.ts';
 import { formatLimit, parseLimit } from '#kit/form/limit-text.ts';
 import { bySlotField, slotAmounts, slotMeasure, slotTexts } from '#kit/form/slot-form.ts';
-import type { OpenedRecord, RecordContext } from '#kit/records/records.ts';
+import type { RecordContext } from '#kit/records/records.ts';
 import { isUnlimited } from '#lib/limits.ts';
 import { MEMORY_UNITS } from '#lib/units.ts';
 
 /** The form of a preset: amounts as they are typed, empty for what the preset leaves out. */
 export type PresetForm = Record<string, string>;
-
-/** A preset that a form is opened on, and the slots that the form has. */
-export type OpenedPreset = OpenedRecord<Preset> & { slots: readonly Slot[] };
 
 export const MAP = 'resource_slots';
 export const MEMORY = { bytes: MEMORY_UNITS };

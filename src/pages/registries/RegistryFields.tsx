@@ -2,11 +2,11 @@ import { inEtcd, needsProject, type Registry, registryTypes } from '#api/registr
 import type { PlainKey } from '#i18n/messages.ts';
 import { CheckField, PasswordField, SelectField, TextField } from '#kit/form/fields.tsx';
 import { useFormAround } from '#kit/form/use-form.ts';
-import type { OpenedRecord, RecordFieldsProps } from '#kit/records/records.ts';
+import type { RecordFieldsProps } from '#kit/records/records.ts';
 import type { RegistryForm } from './form.ts';
 
 /** The fields of a registry. The stored password is never there: an empty field leaves it as it is. */
-export function RegistryFields({ opened: { row }, editing, manager, t }: RecordFieldsProps<OpenedRecord<Registry>>) {
+export function RegistryFields({ opened: { row }, editing, manager, t }: RecordFieldsProps<Registry>) {
   const { values } = useFormAround<RegistryForm>();
   const stored = row?.has_password ?? false;
   const projects = needsProject(values.type, manager) ? 'registries.project.needed' : 'registries.project.hint';

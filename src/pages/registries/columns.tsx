@@ -1,3 +1,4 @@
+import { asOptions } from '#api/choices.ts';
 import { inEtcd, type Registry, registryKey, registryTypes } from '#api/registries.ts';
 import { type DomainRegistries, domainsAllowing } from '#api/registry-domains.ts';
 import { type ImageCounts, imagesOf } from '#api/registry-images.ts';
@@ -6,11 +7,10 @@ import { LimitValue } from '#kit/cell/LimitValue.tsx';
 import { type Shape, Status } from '#kit/cell/Status.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { Time } from '#kit/cell/Time.tsx';
-import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { LastRun } from '#kit/jobs/kept-tasks.ts';
 import { subjectsOf } from '#kit/jobs/rescan-subjects.ts';
 import type { Column } from '#kit/table/column.ts';
-import { nameColumn, textColumn } from '#kit/table/plain-columns.tsx';
+import { nameColumn, textColumn, yesNoColumn } from '#kit/table/plain-columns.tsx';
 
 /** What the page reads besides; null where it is not known. */
 export type RegistryExtra = {
@@ -40,15 +40,8 @@ export function registryColumns(
   { images, domains, runs }: RegistryExtra,
   t: Translate,
 ): Column<Registry>[] {
-  const flag = (key: 'ssl_verify' | 'is_global', width: number): Column<Registry> => ({
-    key,
-    label: `registry.${key}`,
-    width,
-    sortable: true,
-    filter: { kind: 'flag' },
-    cell: registry => <YesNo value={registry[key]} />,
-    exported: registry => registry[key],
-  });
+  const flag = (key: 'ssl_verify' | 'is_global', width: number) =>
+    yesNoColumn<Registry>(registry => registry[key], { key, label: `registry.${key}`, width });
   const allowed = ({ registry_name }: Registry) => domains && domainsAllowing(registry_name, domains);
   return [
     nameColumn<Registry>(registry => registry.registry_name || t('registries.blank'), registryKey, {
@@ -61,11 +54,7 @@ export function registryColumns(
       label: 'registry.type',
       width: 80,
       sortable: true,
-      filter: {
-        kind: 'choice',
-        many: true,
-        options: registryTypes(manager).map(value => ({ value, label: value })),
-      },
+      filter: { kind: 'choice', many: true, options: asOptions(registryTypes(manager)) },
       cell: ({ type }) => <Text value={type} />,
       exported: ({ type }) => type,
     },

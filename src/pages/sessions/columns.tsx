@@ -1,6 +1,6 @@
 import { agentSummaries } from '#api/agent-summaries.ts';
 import { lacks } from '#api/capabilities.ts';
-import { choices } from '#api/choices.ts';
+import { asOptions, choices } from '#api/choices.ts';
 import { type SessionTab, statesOf } from '#api/session-states.ts';
 import type { Session } from '#api/sessions.ts';
 import type { Slot } from '#api/slots.ts';
@@ -37,7 +37,7 @@ export function sessionColumns(
   slots: readonly Slot[],
   t: Translate,
 ): Column<Session>[] {
-  const states = statesOf(tab, manager).map(value => ({ value, label: value }));
+  const states = asOptions(statesOf(tab, manager));
   return [
     nameColumn(
       session => session.name,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ROLES } from '#api/access.ts';
-import { choices } from '#api/choices.ts';
+import { asOptions, choices } from '#api/choices.ts';
 import { USER_STATUSES, type User } from '#api/users.ts';
 import { ChoicesNote } from '#kit/form/ChoicesNote.tsx';
 import { CheckField, LinesField, PasswordField, SelectField, TextField } from '#kit/form/fields.tsx';
@@ -8,8 +8,6 @@ import { ManyField } from '#kit/form/ManyField.tsx';
 import { useFormAround } from '#kit/form/use-form.ts';
 import { useText } from '#kit/page/use-text.ts';
 import type { UserForm } from './form.ts';
-
-const named = (names: readonly string[]) => names.map(name => ({ value: name, label: name }));
 
 type Props = {
   editing: boolean;
@@ -51,24 +49,24 @@ export function UserFields({ editing, totp, own = false, member = [] }: Props) {
       <PasswordField<UserForm> name="confirm" />
       <SelectField<UserForm>
         name="status"
-        choices={named(statuses)}
+        choices={asOptions(statuses)}
         disabled={own}
         hint={own && t('users.skip.self')}
       />
       <SelectField<UserForm>
         name="role"
-        choices={named(ROLES)}
+        choices={asOptions(ROLES)}
         disabled={own}
         hint={own ? t('users.skip.self') : t(promoted ? 'user.role.changed' : 'user.role.hint')}
       />
       <SelectField<UserForm>
         name="domain_name"
-        choices={domains.data && named(domains.data)}
+        choices={domains.data && asOptions(domains.data)}
         onPick={move}
         disabled={own}
         hint={own ? t('users.skip.self') : editing && t('user.domain.hint')}
       />
-      <SelectField<UserForm> name="resource_policy" choices={policies.data && named(policies.data)} />
+      <SelectField<UserForm> name="resource_policy" choices={policies.data && asOptions(policies.data)} />
       <ManyField<UserForm>
         name="groups"
         wide

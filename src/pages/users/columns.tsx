@@ -1,24 +1,21 @@
 import { ROLES } from '#api/access.ts';
 import { lacks } from '#api/capabilities.ts';
-import { choices } from '#api/choices.ts';
+import { asOptions, choices } from '#api/choices.ts';
 import { USER_STATUSES, type User, type UserTab } from '#api/users.ts';
 import { Code } from '#kit/cell/Code.tsx';
 import { None } from '#kit/cell/None.tsx';
 import { Text } from '#kit/cell/Text.tsx';
-import { YesNo } from '#kit/cell/YesNo.tsx';
 import type { Column, Option, OptionsQuery } from '#kit/table/column.ts';
-import { textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
-import { RowLink } from '#kit/table/RowLink.tsx';
+import { nameColumn, textColumn, timeColumn, yesNoColumn } from '#kit/table/plain-columns.tsx';
 import { UserStatus } from './UserStatus.tsx';
 
-const named = (names: readonly string[]): Option[] => names.map(name => ({ value: name, label: name }));
 const asked = (query: object, select: (items: never[]) => Option[]): OptionsQuery =>
   ({ ...query, select }) as OptionsQuery;
 
-const roles = named(ROLES);
-const inactiveStatuses = named(USER_STATUSES.filter(status => status !== 'active'));
-const domains = (all: boolean) => asked(choices.domains(all), named);
-const policies = asked(choices.userPolicies(), named);
+const roles = asOptions(ROLES);
+const inactiveStatuses = asOptions(USER_STATUSES.filter(status => status !== 'active'));
+const domains = (all: boolean) => asked(choices.domains(all), asOptions);
+const policies = asked(choices.userPolicies(), asOptions);
 
 /** What decides which columns there are and what they can do. */
 export type Circumstances = {
@@ -36,20 +33,11 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
   const statusFilter =
     tab === 'inactive' ? { filter: { kind: 'choice', many: true, options: inactiveStatuses } as const } : {};
   const all: (Column<User> | null)[] = [
-    {
-      key: 'email',
-      label: 'user.email',
-      width: 174,
-      sortable: true,
-      searchable: true,
-      filter: { kind: 'text' },
-      cell: user => (
-        <RowLink detail={user.uuid}>
-          <Text value={user.email} />
-        </RowLink>
-      ),
-      exported: user => user.email,
-    },
+    nameColumn(
+      user => user.email,
+      user => user.uuid,
+      { key: 'email', label: 'user.email', width: 174 },
+    ),
     textColumn(user => user.username, {
       key: 'username',
       label: 'user.username',
@@ -112,15 +100,7 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
         }
       : null,
     totp
-      ? {
-          key: 'totp_activated',
-          label: 'user.totp_activated',
-          width: 72,
-          sortable: true,
-          filter: { kind: 'flag' },
-          cell: user => <YesNo value={user.totp_activated} />,
-          exported: user => user.totp_activated,
-        }
+      ? yesNoColumn(user => user.totp_activated, { key: 'totp_activated', label: 'user.totp_activated', width: 72 })
       : null,
     timeColumn(user => user.created_at, {
       key: 'created_at',
@@ -147,16 +127,12 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
       filterNeeds: lacks(manager, 'filter user_list by resource_policy'),
     }),
     lacks(manager, 'User.sudo_session_enabled') === null
-      ? {
+      ? yesNoColumn(user => user.sudo_session_enabled, {
           key: 'sudo_session_enabled',
           label: 'user.sudo_session_enabled',
           width: 110,
-          sortable: true,
           optional: true,
-          filter: { kind: 'flag' },
-          cell: user => <YesNo value={user.sudo_session_enabled} />,
-          exported: user => user.sudo_session_enabled ?? null,
-        }
+        })
       : null,
     textColumn(user => user.description, {
       key: 'description',
