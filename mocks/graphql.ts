@@ -18,14 +18,23 @@ import { rootOf } from './resolvers/root.ts';
 import { schemaOf } from './schema.ts';
 import { managerWording } from './wording.ts';
 
-const schemas = new Map<string, GraphQLSchema>();
+/** A document, and what is wrong with it. */
+type Checked = { document: DocumentNode; flaws: readonly GraphQLError[] };
 
-function schemaFor(behaviour: Behaviour): GraphQLSchema {
-  const known = schemas.get(behaviour.manager);
+/** A release's schema with the documents that were checked against it, by their text. */
+type Served = { schema: GraphQLSchema; checked: Map<string, Checked> };
+
+const served = new Map<string, Served>();
+
+/** Number of documents that are kept for a release: a client sends the same few again and again. */
+const KEPT = 500;
+
+function servedFor(behaviour: Behaviour): Served {
+  const known = served.get(behaviour.manager);
   if (known) return known;
-  const schema = schemaOf(behaviour);
-  schemas.set(behaviour.manager, schema);
-  return schema;
+  const fresh: Served = { schema: schemaOf(behaviour), checked: new Map() };
+  served.set(behaviour.manager, fresh);
+  return fresh;
 }
 
 /** Introspection is disabled; up to 25.13 that includes `__typename` (docs/contract/users-and-auth.md 1.6). */
@@ -59,20 +68,30 @@ function wireError(behaviour: Behaviour, error: GraphQLError): Record<string, un
 
 type Envelope = { data: ExecutionResult['data']; errors: Record<string, unknown>[] | null };
 
-async function answerOf(
-  ctx: Context,
-  caller: Caller,
-  document: DocumentNode,
-  body: { variables: Record<string, unknown> | null; operationName: string | null },
-): Promise<Envelope> {
-  const { behaviour } = ctx;
-  const schema = schemaFor(behaviour);
+/** Parses and validates a document. @throws GraphQLError if it cannot be parsed. */
+function check(behaviour: Behaviour, query: string): Checked {
+  const { schema, checked } = servedFor(behaviour);
+  const known = checked.get(query);
+  if (known) return known;
+  const document = parse(query);
   // two passes, as in the manager's handler: introspection is refused before the document is validated
   const introspects = validate(schema, document, [noIntrospection(behaviour)]);
   const flaws = introspects.length ? introspects : validate(schema, document, specifiedRules);
+  if (checked.size >= KEPT) checked.clear();
+  checked.set(query, { document, flaws });
+  return { document, flaws };
+}
+
+async function answerOf(
+  ctx: Context,
+  caller: Caller,
+  { document, flaws }: Checked,
+  body: { variables: Record<string, unknown> | null; operationName: string | null },
+): Promise<Envelope> {
+  const { behaviour } = ctx;
   if (flaws.length) return { data: null, errors: flaws.map(flaw => wireError(behaviour, flaw)) };
   const result = await execute({
-    schema,
+    schema: servedFor(behaviour).schema,
     document,
     rootValue: rootOf(ctx, caller),
     variableValues: body.variables,
@@ -88,14 +107,14 @@ export async function graphqlDoor(ctx: Context, request: Request, caller: Caller
   const { behaviour } = ctx;
   const body = await readGraphqlBody(behaviour, request);
   if (body instanceof Response) return body;
-  let document: DocumentNode;
+  let checked: Checked;
   try {
-    document = parse(body.query);
+    checked = check(behaviour, body.query);
   } catch {
     // the manager parses outside of its error handling: a bug of every release since 23.09.6
     return problem(behaviour, 'internal-server-error');
   }
-  const { data, errors } = await answerOf(ctx, caller, document, body);
+  const { data, errors } = await answerOf(ctx, caller, checked, body);
   if (legacy && errors) return problem(behaviour, 'graphql-error', { data: errors });
   if (legacy && !behaviour.errorsNull) return json(data);
   return json({ data, ...(errors || behaviour.errorsNull ? { errors } : {}) });
