@@ -29,7 +29,7 @@ const CORE = modules(
     'api/(sign-in|signed-out|site|transport|viewer|generated/viewer)\\.ts',
     'kit/(page|access|notice)/',
     'kit/(activity/(ActivityButton|load-activity)|jobs/(TaskCenter|job-store|load-tasks))\\.tsx?',
-    'kit/overlay/(Overlay|Popover|place|load-antd)\\.tsx?',
+    'kit/overlay/(Overlay|Popover|place|load-antd|give-back)\\.tsx?',
   ],
 );
 
@@ -41,7 +41,7 @@ const LIST = modules(
     'kit/list/(?!Details|facts|use-details)',
     'kit/table/(?!slot-)',
     'kit/cell/(?!LimitValue|Meter|Switch)',
-    'kit/overlay/(Menu|DetailDrawer|give-back)\\.tsx?',
+    'kit/overlay/(Menu|DetailDrawer)\\.tsx?',
     'kit/jobs/chosen\\.ts',
     'lib/(clipboard|typed-number)\\.ts',
     'api/(page|filter|choices|project-ids|slices|capabilities|generated/(choices|since))\\.ts',

@@ -56,6 +56,20 @@ test('Undo takes it back, once, and the focus goes back to where it came from', 
   expect(button('Disable')).toHaveFocus();
 });
 
+test('Undo leaves the focus to the content of the page where it came from what is gone', async () => {
+  const { rerender } = render(
+    <main id="content" tabIndex={-1}>
+      <button type="button">Remove</button>
+    </main>,
+  );
+  say({ text: 'Removed.', undo: async () => {} });
+  act(() => button('Remove').focus());
+  act(() => button('Undo').focus());
+  rerender(<main id="content" tabIndex={-1} />);
+  await act(async () => button('Undo').click());
+  expect(screen.getByRole('main')).toHaveFocus();
+});
+
 test('an Undo that fails says why, until that is closed', async () => {
   const failure = new ApiError('refused', { words: 'no such key' });
   say({ text: 'Disabled.', undo: () => Promise.reject(failure) });

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { giveBackFocus } from '#kit/overlay/give-back.ts';
 import { Menu } from '#kit/overlay/Menu.tsx';
 import { Popover } from '#kit/overlay/Popover.tsx';
 import { withPopovers } from './popovers.ts';
@@ -69,6 +70,25 @@ test('an entry does what it says, and gives the focus back', async () => {
   await userEvent.keyboard('{ArrowDown}{Enter}');
   expect(chosen).toEqual(['Export JSON']);
   expect(screen.getByRole('button', { name: 'More actions' })).toHaveFocus();
+});
+
+test.each([
+  ['gone', (before: HTMLElement) => before.remove()],
+  ['disabled by now', (before: HTMLElement) => before.setAttribute('disabled', '')],
+])('the focus goes to the content of the page where it came from what is %s', (_, change) => {
+  render(
+    <main id="content" tabIndex={-1}>
+      <p />
+    </main>,
+  );
+  const before = document.createElement('button');
+  // as a browser does; happy-dom focuses what is disabled
+  vi.spyOn(before, 'focus').mockImplementation(() => {});
+  document.body.append(before);
+  change(before);
+  giveBackFocus(before);
+  expect(screen.getByRole('main')).toHaveFocus();
+  before.remove();
 });
 
 test('what cannot be chosen is shown and does nothing', async () => {

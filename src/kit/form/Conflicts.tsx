@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { displayText } from '#kit/activity/display-text.ts';
 import { sayLabel } from '#kit/page/label.ts';
+import { useLeftFocus } from '#kit/page/use-left-focus.ts';
 import { useText } from '#kit/page/use-text.ts';
 import { displayValue } from './Changes.tsx';
 import css from './form.module.css';
@@ -32,6 +33,7 @@ export function Conflicts<V extends Values>({ form, conflicts, onChosen, onBack 
       Object.fromEntries(conflicts.flatMap(({ name, theirs: other }) => (theirs.has(name) ? [[name, other]] : []))),
     ) as V;
   const shown = useRef<HTMLElement>(null);
+  useLeftFocus(shown);
   useEffect(() => shown.current?.querySelector('input')?.focus(), []);
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;

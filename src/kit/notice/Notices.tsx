@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { toApiError } from '#api/errors.ts';
+import { giveBackFocus } from '#kit/overlay/give-back.ts';
 import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import css from './notice.module.css';
@@ -38,7 +39,7 @@ function OneNotice({ notice: { id, text, undo, failure } }: { notice: Notice }) 
   }, [id, undo, stays]);
   const leave = () => {
     dismiss(id);
-    if (before.current instanceof HTMLElement) before.current.focus();
+    giveBackFocus(before.current);
   };
   const takeBack = async () => {
     leave();
