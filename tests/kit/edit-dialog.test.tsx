@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, test, vi } from 'vitest';
@@ -101,6 +101,31 @@ describe('a dialog that edits', () => {
       lee({ full_name: 'Lee Sun', version: 2 }),
       lee(),
     );
+  });
+
+  test.each(['Save', 'Full name'])('keeps the focus on “%s” while it saves, and saves once', async from => {
+    const { user, save, close } = opened(async () => lee());
+    await type(user, 'Full name', 'Lee Min');
+    let written = () => {};
+    save.mockReturnValue(
+      new Promise(resolve => {
+        written = () => resolve(undefined);
+      }),
+    );
+    const saves = within(await dialog()).getByRole('button', { name: 'Save' });
+    const pressed = from === 'Save' ? saves : within(await dialog()).getByRole('textbox', { name: from });
+    act(() => pressed.focus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(save).toHaveBeenCalledOnce());
+    expect(saves).toHaveAttribute('aria-busy', 'true');
+    expect(saves).toHaveAttribute('aria-disabled', 'true');
+    expect(pressed).toHaveFocus();
+    expect(pressed).not.toHaveAttribute('disabled');
+    await user.keyboard('{Enter}x');
+    expect(within(await dialog()).getByRole('textbox', { name: 'Full name' })).toHaveValue('Lee Min');
+    written();
+    await waitFor(() => expect(close).toHaveBeenCalledOnce());
+    expect(save).toHaveBeenCalledOnce();
   });
 
   test('shows a failure in its place, keeps the input, and saves at another try', async () => {

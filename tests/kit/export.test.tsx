@@ -204,6 +204,25 @@ describe('its dialog', () => {
     expect(closed).not.toHaveBeenCalled();
   });
 
+  test('has the focus on “Export” while it runs, also after Enter in a field, and afterwards', async () => {
+    open();
+    await userEvent.type(name(), '{Enter}');
+    const start = button('Export');
+    const keepsFocus = () => {
+      expect(start).toBeInTheDocument();
+      expect(start).toHaveFocus();
+      expect(start).not.toHaveAttribute('disabled');
+    };
+    keepsFocus();
+    expect(start).toHaveAttribute('aria-busy', 'true');
+    expect(start).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.keyboard('{Enter}');
+    expect(workers).toHaveLength(1);
+    worker().tell(done);
+    keepsFocus();
+    expect(start).not.toHaveAttribute('aria-disabled');
+  });
+
   test('says that a page failed and when it is asked for again, and goes on', async () => {
     open();
     await userEvent.click(button('Export'));

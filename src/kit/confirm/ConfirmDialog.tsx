@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { type ApiError, toApiError } from '#api/errors.ts';
 import { Antd } from '#kit/overlay/Antd.tsx';
+import { DialogButton } from '#kit/overlay/DialogButton.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import css from './confirm.module.css';
@@ -62,16 +63,9 @@ export function ConfirmDialog(props: Props) {
             <Button ref={typed === undefined ? button : null} onClick={onClose} disabled={running}>
               {t('cancel')}
             </Button>
-            <Button
-              danger={danger}
-              type="primary"
-              onClick={() => void start()}
-              aria-busy={running}
-              className={css.main ?? ''}
-              disabled={!may && !running}
-            >
+            <DialogButton danger={danger} busy={running} disabled={!may} onClick={() => void start()}>
               {action}
-            </Button>
+            </DialogButton>
           </>
         }
       >

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Input, Modal, Radio } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ListArgs } from '#api/page.ts';
 import { Antd } from '#kit/overlay/Antd.tsx';
+import { DialogButton } from '#kit/overlay/DialogButton.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { nameFault, withExtension } from '#lib/file-name.ts';
 import { type DayColumn, DayLimit, limitedBy, withDays } from './DayLimit.tsx';
@@ -41,8 +42,10 @@ export function ExportDialog({ exporter, format, args, columns, days, total, tic
   const fault = name.trim() === '' ? 'empty' : nameFault(fileName);
   const running = state.phase === 'running';
   const title = t(format === 'csv' ? 'export.csv' : 'export.json');
+  const button = useRef<HTMLButtonElement>(null);
   const start = () => {
-    if (fault) return;
+    if (fault || running) return;
+    button.current?.focus(); // from a field, which is disabled while it runs
     const filters = withDays(args.filters, before, limited);
     const only = onlyTicked ? ticked : null;
     run(
@@ -57,14 +60,12 @@ export function ExportDialog({ exporter, format, args, columns, days, total, tic
       fileName,
     );
   };
-  const footer = running ? (
-    <Button onClick={cancel}>{t('cancel')}</Button>
-  ) : (
+  const footer = (
     <>
-      <Button onClick={onClose}>{t(state.phase === 'done' ? 'close' : 'cancel')}</Button>
-      <Button type="primary" disabled={fault !== null} onClick={start}>
+      <Button onClick={running ? cancel : onClose}>{t(state.phase === 'done' ? 'close' : 'cancel')}</Button>
+      <DialogButton ref={button} busy={running} disabled={fault !== null} onClick={start}>
         {t('export.start')}
-      </Button>
+      </DialogButton>
     </>
   );
   return (

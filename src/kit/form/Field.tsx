@@ -19,6 +19,8 @@ export type Control<Value> = {
     'aria-describedby': string;
     onBlur: () => void;
   };
+  /** More attributes of a text input, which keeps the focus while the form is saved. */
+  typed: { disabled: boolean; readOnly: boolean };
 };
 
 type Props<V extends Values, Name extends keyof V & string> = {
@@ -42,18 +44,20 @@ export function Field<V extends Values, Name extends keyof V & string = keyof V 
   const info = form.fields[name];
   const fault = form.shownFault(name);
   const required = form.isRequired(name);
+  const fixed = Boolean(info.needs) || Boolean(props.disabled);
   const control = children({
     value: form.values[name],
     set: value => form.set(name, value),
     attributes: {
       id,
       name,
-      disabled: form.locked || Boolean(info.needs) || Boolean(props.disabled),
+      disabled: form.locked || fixed,
       required,
       'aria-invalid': fault !== null,
       'aria-describedby': `${id}-say`,
       onBlur: () => form.touch(name),
     },
+    typed: { disabled: fixed, readOnly: form.locked },
   });
   const label = (
     <span className={css.label}>

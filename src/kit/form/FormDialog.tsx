@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { Antd } from '#kit/overlay/Antd.tsx';
+import { DialogButton } from '#kit/overlay/DialogButton.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { Changes } from './Changes.tsx';
@@ -57,15 +58,9 @@ export function FormDialog<V extends Values>(props: FormDialogProps<V>) {
               <Button onClick={leave} disabled={saving}>
                 {t('cancel')}
               </Button>
-              <Button
-                type="primary"
-                onClick={() => void submit()}
-                aria-busy={saving}
-                className={css.main ?? ''}
-                disabled={nothing}
-              >
+              <DialogButton busy={saving} disabled={nothing} onClick={() => void submit()}>
                 {props.submit}
-              </Button>
+              </DialogButton>
             </>
           )
         }

@@ -39,7 +39,7 @@ export function LimitField<V extends Values>({ name, hint, wide = false, disable
 }
 
 function LimitControl({
-  control: { value, set, attributes },
+  control: { value, set, attributes, typed },
   label,
   measure,
   unit: counted,
@@ -80,12 +80,13 @@ function LimitControl({
     <span className={css.limit}>
       <input
         {...attributes}
+        {...typed}
         ref={input}
         className={css.number}
         type="text"
         inputMode="decimal"
         autoComplete="off"
-        disabled={disabled || ticked !== undefined}
+        disabled={typed.disabled || ticked !== undefined}
         value={ticked ? (ticked.value === INFINITE ? INFINITE : '') : amount}
         onChange={event => type(event.target.value)}
         onBlur={leave}

@@ -50,7 +50,7 @@ export function Suggest({
   onPick,
 }: SuggestProps & { control: Control<string>; onPick?: (item: Suggestion) => void }) {
   const { t } = useText();
-  const { value, set, attributes } = control;
+  const { value, set, attributes, typed } = control;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -110,6 +110,7 @@ export function Suggest({
     <>
       <input
         {...attributes}
+        {...typed}
         ref={input}
         type="text"
         role="combobox"

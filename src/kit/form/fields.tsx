@@ -22,9 +22,10 @@ export function TextField<V extends Values>({
 }: Common<V> & { type?: string; autoComplete?: string }) {
   return (
     <Field<V> {...props}>
-      {({ value, set, attributes }) => (
+      {({ value, set, attributes, typed }) => (
         <input
           {...attributes}
+          {...typed}
           type={type}
           autoComplete={autoComplete}
           value={value as string}
@@ -44,10 +45,11 @@ export function PasswordField<V extends Values>({
   const [shown, setShown] = useState(false);
   return (
     <Field<V> {...props}>
-      {({ value, set, attributes }) => (
+      {({ value, set, attributes, typed }) => (
         <span className={css.withButton}>
           <input
             {...attributes}
+            {...typed}
             type={shown ? 'text' : 'password'}
             autoComplete={autoComplete}
             value={value as string}
@@ -66,9 +68,10 @@ export function PasswordField<V extends Values>({
 export function LinesField<V extends Values>({ rows = 3, ...props }: Common<V> & { rows?: number }) {
   return (
     <Field<V> {...props}>
-      {({ value, set, attributes }) => (
+      {({ value, set, attributes, typed }) => (
         <textarea
           {...attributes}
+          {...typed}
           rows={rows}
           value={value as string}
           onChange={event => set(composed(event.target.value) as V[keyof V & string])}

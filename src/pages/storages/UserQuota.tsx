@@ -42,6 +42,7 @@ export function UserQuota({ volume, show }: Props) {
               'aria-describedby': `${id}-say`,
               onBlur: () => {},
             },
+            typed: { disabled: false, readOnly: false },
           }}
           suggest={choices.ownerSuggestions}
           found={t('storages.user.found')}
