@@ -29,6 +29,27 @@ test.each([
   await waitFor(() => expect(getSession().phase).toBe('signed-in'));
 });
 
+test('the button keeps the focus while it signs in, and signs in once', async () => {
+  let arrive = () => {};
+  webserver.login = new Promise(resolve => {
+    arrive = () => resolve();
+  });
+  onStage(<PasswordSignIn />);
+  await userEvent.type(screen.getByLabelText('E-mail'), 'admin@example.com');
+  await userEvent.type(screen.getByLabelText('Password'), 'x');
+  const button = screen.getByRole('button', { name: 'Sign in' });
+  await userEvent.click(button);
+  await waitFor(() => expect(webserver.logins).toHaveLength(1));
+  expect(button).toHaveFocus();
+  expect(button).not.toHaveAttribute('disabled');
+  expect(button).toHaveAttribute('aria-busy', 'true');
+  await userEvent.click(button);
+  await userEvent.type(screen.getByLabelText('Password'), '{Enter}');
+  arrive();
+  await waitFor(() => expect(button).not.toHaveAttribute('aria-busy'));
+  expect(webserver.logins).toHaveLength(1);
+});
+
 test('a login that leaves nobody signed in says why, and what helps', async () => {
   onStage(<PasswordSignIn />);
   await userEvent.type(screen.getByLabelText('E-mail'), 'admin@example.com');

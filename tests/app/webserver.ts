@@ -7,8 +7,17 @@ import { queryClient } from '#app/query-client.ts';
 /** Who the webserver's cookie belongs to; null for nobody. */
 export type Who = { access_key: string; role: string } | null;
 
-/** A webserver as far as the sign-in needs it. `who`: whom the next checks find; `logins`: the bodies of the logins so far. */
-export const webserver: { who: Who; logins: Record<string, unknown>[] } = { who: null, logins: [] };
+type Webserver = {
+  /** Whom the next checks find. */
+  who: Who;
+  /** The bodies of the logins so far. */
+  logins: Record<string, unknown>[];
+  /** A login is answered after this. */
+  login: Promise<void>;
+};
+
+/** A webserver as far as the sign-in needs it. */
+export const webserver: Webserver = { who: null, logins: [], login: Promise.resolve() };
 
 export const ADMIN = { access_key: 'AK-ADMIN', role: 'superadmin' };
 const said = () => ({ authenticated: webserver.who !== null, data: webserver.who, session_id: 'x' });
@@ -17,6 +26,7 @@ const server = setupServer(
   http.post('/server/login-check', () => HttpResponse.json(said())),
   http.post('/server/login', async ({ request }) => {
     webserver.logins.push((await request.json()) as Record<string, unknown>);
+    await webserver.login;
     return HttpResponse.json({ authenticated: true, data: ADMIN });
   }),
   http.post('/server/logout', () => new HttpResponse(null, { status: 200 })),
@@ -36,7 +46,7 @@ export function withWebserver(): void {
   afterEach(() => {
     leaveSession();
     queryClient.clear();
-    Object.assign(webserver, { who: null, logins: [] });
+    Object.assign(webserver, { who: null, logins: [], login: Promise.resolve() });
   });
   afterAll(() => server.close());
 }

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ApiError } from '#api/errors.ts';
@@ -108,8 +108,13 @@ describe('a job over many rows', () => {
     await press('Inactivate 200 users');
     await press('Cancel job');
     expect(screen.getByRole('status')).toHaveTextContent('Stopping after the running rows');
+    const cancel = screen.getByRole('button', { name: 'Cancel job' });
+    expect(cancel).toHaveFocus();
+    expect(cancel).not.toHaveAttribute('disabled');
+    expect(cancel).toHaveAttribute('aria-busy', 'true');
     release();
     expect(await screen.findByText('Finished · 4 of 200 done · 196 cancelled')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('Close')).toHaveFocus());
     await press('Run cancelled rows');
     expect(await screen.findByText('Finished · 195 of 200 done · 5 failed')).toBeVisible();
   });

@@ -160,6 +160,11 @@ test('columns are chosen and moved in a menu, by name', async () => {
   await userEvent.click(menu.getByRole('button', { name: 'Move Role down' }));
   expect(heads()).toEqual(['email', 'totp_activated', 'role', 'created_at']);
   expect(menu.getByRole('button', { name: 'Move 2FA up' })).toBeDisabled();
+  const up = menu.getByRole('button', { name: 'Move Role up' });
+  await userEvent.click(up);
+  expect(up).toHaveFocus();
+  expect(up).not.toHaveAttribute('disabled');
+  expect(up).toHaveAttribute('aria-disabled', 'true');
   await userEvent.click(menu.getByRole('button', { name: 'Reset columns' }));
   expect(heads()).toEqual(['email', 'role', 'totp_activated', 'groups']);
 });

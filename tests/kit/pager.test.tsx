@@ -57,6 +57,18 @@ describe('steps', () => {
     expect(button('Previous page')).toBeEnabled();
   });
 
+  test('that has led to the end keeps the focus', async () => {
+    const at = (page: number) => (
+      <Pager state={{ page, per_page: 20, sort: null, filters: {} }} total={240} change={() => {}} />
+    );
+    const { rerender } = render(at(2));
+    await userEvent.click(button('Previous page'));
+    rerender(at(1));
+    expect(button('Previous page')).toHaveFocus();
+    expect(button('Previous page')).not.toHaveAttribute('disabled');
+    expect(button('Previous page')).toHaveAttribute('aria-disabled', 'true');
+  });
+
   test('back from beyond the last page lead to it', async () => {
     show(9, 40);
     expect(button('Next page')).toBeDisabled();

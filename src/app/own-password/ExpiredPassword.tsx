@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { type ApiError, toApiError } from '#api/errors.ts';
 import { replaceExpiredPassword } from '#api/own-password.ts';
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { Field } from '../sign-in/Field.tsx';
@@ -33,7 +34,7 @@ export function ExpiredPassword({ email, password, onChanged }: Props) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (next === again) void change();
+    if (next === again && !pending) void change();
   };
   return (
     <form className={css.form} onSubmit={submit} aria-busy={pending}>
@@ -59,9 +60,9 @@ export function ExpiredPassword({ email, password, onChanged }: Props) {
         {refusal && <p>{refusal.garbled ? t('signIn.cannotChange') : (refusal.words ?? t('failure.refused'))}</p>}
         {failure && <FailureText failure={failure} />}
       </div>
-      <button type="submit" className={css.primary} disabled={pending}>
+      <BusyButton type="submit" className={css.primary} busy={pending}>
         {t('signIn.changePassword')}
-      </button>
+      </BusyButton>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { signInWithKey } from '#api/auth-session.ts';
 import { type ApiError, toApiError } from '#api/errors.ts';
 import type { SignInOutcome } from '#api/sign-in.ts';
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { withoutPasted } from '#lib/text.ts';
@@ -44,7 +45,7 @@ export function KeySignIn({ known }: Props) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void attempt();
+    if (!pending) void attempt();
   };
   return (
     <form className={css.form} onSubmit={submit} aria-busy={pending}>
@@ -81,9 +82,9 @@ export function KeySignIn({ known }: Props) {
             <FailureText failure={failure} />
           ))}
       </div>
-      <button type="submit" className={css.primary} disabled={pending}>
+      <BusyButton type="submit" className={css.primary} busy={pending}>
         {t('signIn')}
-      </button>
+      </BusyButton>
     </form>
   );
 }

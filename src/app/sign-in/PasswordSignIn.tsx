@@ -3,6 +3,7 @@ import { signIn } from '#api/auth-session.ts';
 import { type ApiError, toApiError } from '#api/errors.ts';
 import type { SignInOutcome } from '#api/sign-in.ts';
 import { withWords } from '#i18n/language.ts';
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import { FailureText } from '#kit/page/FailureNote.tsx';
 import { useCode } from '#kit/page/use-code.ts';
 import { useText } from '#kit/page/use-text.ts';
@@ -48,7 +49,7 @@ export function PasswordSignIn({ email: known = '' }: Props) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void attempt(false);
+    if (!pending) void attempt(false);
   };
   if (outcome?.kind === 'password-expired') {
     const changed = (next: string) => {
@@ -92,13 +93,13 @@ export function PasswordSignIn({ email: known = '' }: Props) {
         {failure && <FailureText failure={failure} />}
       </div>
       {outcome?.kind === 'too-many-logins' && (
-        <button type="button" className={css.secondary} disabled={pending} onClick={() => void attempt(true)}>
+        <BusyButton className={css.secondary} busy={pending} onClick={() => void attempt(true)}>
           {t('signIn.anyway')}
-        </button>
+        </BusyButton>
       )}
-      <button type="submit" className={css.primary} disabled={pending}>
+      <BusyButton type="submit" className={css.primary} busy={pending}>
         {t('signIn')}
-      </button>
+      </BusyButton>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { saveText } from '#lib/save-text.ts';
 import { JobRows } from './JobRows.tsx';
@@ -58,15 +59,11 @@ function Standing({ job, onNext, onClose }: Omit<Props, 'id'> & { job: Job }) {
       </div>
       <div className={css.footer}>
         {!ended && (
-          <button type="button" disabled={phase === 'stopping'} onClick={() => cancelJob(id)}>
+          <BusyButton busy={phase === 'stopping'} onClick={() => cancelJob(id)}>
             {t('jobs.cancel')}
-          </button>
+          </BusyButton>
         )}
-        {phase === 'held' && (
-          <button type="button" onClick={() => continueJob(id)}>
-            {t('jobs.continue')}
-          </button>
-        )}
+        {phase === 'held' && <BusyButton onClick={() => continueJob(id)}>{t('jobs.continue')}</BusyButton>}
         {ended && counts.cancelled > 0 && (
           <button type="button" onClick={() => again('cancelled')}>
             {t('jobs.rest')}

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { PlainKey } from '#i18n/messages.ts';
 import { Text } from '#kit/cell/Text.tsx';
 import { DetailDrawer } from '#kit/overlay/DetailDrawer.tsx';
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
-import page from '#kit/page/page.module.css';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import { clockTime } from '#lib/dates.ts';
@@ -69,17 +69,15 @@ function Buttons<Row>({ row, actions, closed }: RowPower<Row> & { row: Row }) {
       {offered.map(({ label, icon, run, why }) => {
         const against = why?.(row) ?? null;
         return (
-          <button
+          <BusyButton
             key={label}
-            type="button"
-            className={page.button}
             data-danger={icon === 'delete' || undefined}
             disabled={against !== null}
             title={against ? t(against) : undefined}
             onClick={() => run?.(row)}
           >
             {t(label)}
-          </button>
+          </BusyButton>
         );
       })}
     </div>

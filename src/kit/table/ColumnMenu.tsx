@@ -1,4 +1,5 @@
 import { Popover } from '#kit/overlay/Popover.tsx';
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import { sayLabel } from '#kit/page/label.ts';
 import { useText } from '#kit/page/use-text.ts';
 import controls from './controls.module.css';
@@ -20,24 +21,22 @@ export function ColumnMenu<Row>({ layout }: Props<Row>) {
               <input type="checkbox" checked={layout.isShown(column)} onChange={() => layout.toggle(column)} />
               {sayLabel(column.label, t)}
             </label>
-            <button
-              type="button"
+            <BusyButton
               className={controls.icon}
               disabled={i === 0}
               onClick={() => layout.move(column, -1)}
               aria-label={t('table.columns.up', { column: sayLabel(column.label, t) })}
             >
               ↑
-            </button>
-            <button
-              type="button"
+            </BusyButton>
+            <BusyButton
               className={controls.icon}
               disabled={i === movable.length - 1}
               onClick={() => layout.move(column, 1)}
               aria-label={t('table.columns.down', { column: sayLabel(column.label, t) })}
             >
               ↓
-            </button>
+            </BusyButton>
           </li>
         ))}
       </ul>

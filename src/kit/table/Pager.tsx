@@ -1,3 +1,4 @@
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import controls from './controls.module.css';
 import list from './list.module.css';
@@ -40,43 +41,39 @@ export function Pager({ state, total, change }: Props) {
         </select>
       </span>
       <span className={list.steps}>
-        <button
-          type="button"
+        <BusyButton
           className={controls.icon}
           disabled={state.page <= 1}
           onClick={() => go(1)}
           aria-label={t('table.page.first')}
         >
           «
-        </button>
-        <button
-          type="button"
+        </BusyButton>
+        <BusyButton
           className={controls.icon}
           disabled={state.page <= 1}
           onClick={() => go(Math.min(pages, state.page - 1))}
           aria-label={t('table.page.previous')}
         >
           ‹
-        </button>
+        </BusyButton>
         <PageBox key={state.page} page={state.page} pages={pages} onGo={go} />
-        <button
-          type="button"
+        <BusyButton
           className={controls.icon}
           disabled={state.page >= pages}
           onClick={() => go(state.page + 1)}
           aria-label={t('table.page.next')}
         >
           ›
-        </button>
-        <button
-          type="button"
+        </BusyButton>
+        <BusyButton
           className={controls.icon}
           disabled={state.page >= pages}
           onClick={() => go(pages)}
           aria-label={t('table.page.last')}
         >
           »
-        </button>
+        </BusyButton>
       </span>
     </nav>
   );

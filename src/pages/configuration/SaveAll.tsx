@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Outcome } from '#kit/form/use-save.ts';
-import page from '#kit/page/page.module.css';
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import css from './configuration.module.css';
 
@@ -18,6 +18,11 @@ export function SaveAll({ drafts }: Props) {
   const { t } = useText();
   const [running, setRunning] = useState(false);
   const [verdicts, setVerdicts] = useState<readonly Verdict[]>([]);
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // the button that saves is gone
+    if (!running && document.activeElement === document.body) close.current?.focus();
+  }, [running]);
   const shown = drafts.length > 1 || running || verdicts.length > 0;
   async function saveAll(): Promise<void> {
     setRunning(true);
@@ -33,16 +38,9 @@ export function SaveAll({ drafts }: Props) {
       {(drafts.length > 1 || running) && (
         <p>
           {t('configuration.unsaved', { count: drafts.length })}{' '}
-          <button
-            type="button"
-            className={page.button}
-            data-main
-            aria-busy={running}
-            disabled={running}
-            onClick={() => void saveAll()}
-          >
+          <BusyButton data-main busy={running} onClick={() => void saveAll()}>
             {t('configuration.saveAll')}
-          </button>
+          </BusyButton>
         </p>
       )}
       {verdicts.length > 0 && (
@@ -55,9 +53,9 @@ export function SaveAll({ drafts }: Props) {
         </ul>
       )}
       {verdicts.length > 0 && !running && (
-        <button type="button" className={page.button} onClick={() => setVerdicts([])}>
+        <BusyButton ref={close} onClick={() => setVerdicts([])}>
           {t('close')}
-        </button>
+        </BusyButton>
       )}
     </div>
   );

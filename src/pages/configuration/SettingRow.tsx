@@ -7,8 +7,8 @@ import { SelectField, TextField } from '#kit/form/fields.tsx';
 import { FormProvider } from '#kit/form/use-form.ts';
 import type { Outcome } from '#kit/form/use-save.ts';
 import { Loaded } from '#kit/list/Loaded.tsx';
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
-import page from '#kit/page/page.module.css';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import css from './configuration.module.css';
@@ -44,7 +44,8 @@ export function SettingRow({ setting, stored, onDraft, ref }: Props) {
     onDraft(false);
   });
   const title = settingTitle(setting, t);
-  const busy = step.kind === 'saving' || reset.step === 'running';
+  const saving = step.kind === 'saving';
+  const resetting = reset.step === 'running';
   return (
     <FormProvider value={form}>
       <form
@@ -81,24 +82,16 @@ export function SettingRow({ setting, stored, onDraft, ref }: Props) {
           ) : (
             <div className={css.control}>
               <Control setting={setting} odd={odd} />
-              <button
-                type="submit"
-                className={page.button}
-                data-main
-                aria-busy={step.kind === 'saving'}
-                disabled={saver.nothing || busy || !offered}
-              >
+              <BusyButton type="submit" data-main busy={saving} disabled={saver.nothing || resetting || !offered}>
                 {t('save')}
-              </button>
-              <button
-                type="button"
-                className={page.button}
-                aria-busy={reset.step === 'running'}
-                disabled={busy || !canReset(setting, stored)}
+              </BusyButton>
+              <BusyButton
+                busy={resetting}
+                disabled={saving || !canReset(setting, stored)}
                 onClick={() => void reset.reset()}
               >
                 {t('configuration.reset')}
-              </button>
+              </BusyButton>
             </div>
           )}
           <p role="status" className={css.said}>

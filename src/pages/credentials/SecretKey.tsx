@@ -4,8 +4,8 @@ import { keypairWrites } from '#api/keypair-writes.ts';
 import { useMay } from '#kit/access/use-session.ts';
 import { Code } from '#kit/cell/Code.tsx';
 import { CopyButton } from '#kit/cell/CopyButton.tsx';
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
-import page from '#kit/page/page.module.css';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 
@@ -40,14 +40,9 @@ export function SecretKey({ access_key }: { access_key: string }) {
           </>
         )}
       </span>
-      <button
-        type="button"
-        className={page.button}
-        disabled={asking}
-        onClick={() => (secret === null ? void ask() : setSecret(null))}
-      >
+      <BusyButton busy={asking} onClick={() => (secret === null ? void ask() : setSecret(null))}>
         {t(secret === null ? 'credentials.secret.show' : 'credentials.secret.hide')}
-      </button>
+      </BusyButton>
       {secret === null && <span className={parts.note}>{t('credentials.secret.what')}</span>}
       {failure && <FailureNote title={t('credentials.secret.failed')} failure={failure} />}
     </div>

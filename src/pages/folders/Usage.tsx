@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Folder, folders } from '#api/folders.ts';
 import { useMay } from '#kit/access/use-session.ts';
-import page from '#kit/page/page.module.css';
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import { UsageText } from './UsageText.tsx';
@@ -22,9 +22,9 @@ export function Usage({ folder }: { folder: Folder }) {
         </span>
       )}
       {may && (
-        <button type="button" className={page.button} disabled={usage.isFetching} onClick={() => void usage.refetch()}>
+        <BusyButton busy={usage.isFetching} onClick={() => void usage.refetch()}>
           {t(read ? 'folders.usage.again' : 'folders.usage.read')}
-        </button>
+        </BusyButton>
       )}
     </div>
   );

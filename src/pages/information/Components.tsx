@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { COMPONENTS, type Component, components, isWebserverFault, type Probe } from '#api/components.ts';
 import { ExactTime } from '#kit/cell/ExactTime.tsx';
 import { type Shape, Status } from '#kit/cell/Status.tsx';
-import page from '#kit/page/page.module.css';
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import parts from '#kit/page/parts.module.css';
 import { Section } from '#kit/page/Section.tsx';
 import { useText } from '#kit/page/use-text.ts';
@@ -36,9 +36,9 @@ export function Components() {
       title={t('information.components')}
       what={t('information.components.what')}
       actions={
-        <button type="button" className={page.button} disabled={asking} onClick={() => void again()}>
+        <BusyButton busy={asking} onClick={() => void again()}>
           {t('information.askAgain')}
-        </button>
+        </BusyButton>
       }
     >
       {fault && (

@@ -13,8 +13,8 @@ import { useSave } from '#kit/form/use-save.ts';
 import { Markdown } from '#kit/markdown/Markdown.tsx';
 import { notify } from '#kit/notice/notify.ts';
 import { Antd } from '#kit/overlay/Antd.tsx';
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
-import page from '#kit/page/page.module.css';
 import { useText } from '#kit/page/use-text.ts';
 import css from './maintenance.module.css';
 
@@ -25,14 +25,26 @@ const fields: Fields<Form> = { message: { label: 'maintenance.message' } };
 
 /** The announcement as Markdown, with a preview. `read`: what was announced when it was read; null for nothing. */
 export function AnnouncementForm({ read }: { read: string | null }) {
-  // each save is followed by a form anew; what others announce meanwhile takes no input away
+  // what others announce meanwhile takes no input away
   const [{ turn, stored }, set] = useState({ turn: 0, stored: read });
-  return <OneForm key={turn} stored={stored} onStored={now => set(last => ({ turn: last.turn + 1, stored: now }))} />;
+  return (
+    <OneForm
+      key={turn}
+      stored={stored}
+      onSaved={now => set(last => ({ ...last, stored: now }))}
+      onReplaced={now => set(last => ({ turn: last.turn + 1, stored: now }))}
+    />
+  );
 }
 
-type Props = { stored: string | null; onStored: (now: string | null) => void };
+type Props = {
+  stored: string | null;
+  onSaved: (now: string | null) => void;
+  /** The announcement is another one: the form starts anew with it. */
+  onReplaced: (now: string | null) => void;
+};
 
-function OneForm({ stored, onStored }: Props) {
+function OneForm({ stored, onSaved, onReplaced }: Props) {
   const { t } = useText();
   const client = useQueryClient();
   const body = useRef<HTMLFormElement>(null);
@@ -50,23 +62,27 @@ function OneForm({ stored, onStored }: Props) {
     save: async ({ message }) => {
       await put(message, before.current);
       notify({ text: t('maintenance.announcement.saved') });
-      return () => onStored(message);
+      return () => onSaved(message);
     },
-    onSaved: after => (after ?? (() => onStored(before.current)))(),
+    onSaved: after => (after ?? (() => onSaved(before.current)))(),
+    stays: true,
   });
+  const [removing, setRemoving] = useState(false);
   const remove = async () => {
+    setRemoving(true);
     try {
       const gone = await announcement.read();
       await put(null, gone);
       discard();
       const undo = async () => {
         await put(gone, null);
-        onStored(gone);
+        onReplaced(gone);
       };
       notify({ text: t('maintenance.announcement.removed'), ...(gone !== null && { undo }) });
-      onStored(null);
+      onReplaced(null);
     } catch (thrown) {
       notify({ text: t('maintenance.announcement.unsaved'), failure: toApiError(thrown) });
+      setRemoving(false);
     }
   };
   const saving = step.kind === 'saving';
@@ -98,13 +114,13 @@ function OneForm({ stored, onStored }: Props) {
                 </section>
               </div>
               <div className={css.buttons}>
-                <button type="submit" className={page.button} data-main disabled={nothing || saving} aria-busy={saving}>
+                <BusyButton type="submit" data-main busy={saving} disabled={nothing || removing}>
                   {t(stored === null ? 'maintenance.announce' : 'save')}
-                </button>
+                </BusyButton>
                 {stored !== null && (
-                  <button type="button" className={page.button} disabled={saving} onClick={() => void remove()}>
+                  <BusyButton busy={removing} disabled={saving} onClick={() => void remove()}>
                     {t('maintenance.announcement.remove')}
-                  </button>
+                  </BusyButton>
                 )}
               </div>
             </>

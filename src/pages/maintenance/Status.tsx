@@ -5,8 +5,8 @@ import { managerStatus } from '#api/manager-status.ts';
 import { runWrite } from '#kit/actions/run-write.ts';
 import { type Shape, Status as State } from '#kit/cell/Status.tsx';
 import { Loaded } from '#kit/list/Loaded.tsx';
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
-import page from '#kit/page/page.module.css';
 import { Section } from '#kit/page/Section.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import { Frozen } from './Frozen.tsx';
@@ -43,16 +43,11 @@ export function Status() {
     <Section
       title={t('maintenance.status')}
       actions={
-        status === 'running' ? (
-          <button type="button" className={page.button} onClick={() => setFreezing(true)}>
-            {t('maintenance.freeze')}
-          </button>
-        ) : (
-          status !== undefined && (
-            <button type="button" className={page.button} disabled={thawing} onClick={() => void unfreeze()}>
-              {t('maintenance.unfreeze')}
-            </button>
-          )
+        status !== undefined && (
+          // one button, so that it keeps the focus when it has changed the status
+          <BusyButton busy={thawing} onClick={() => (status === 'running' ? setFreezing(true) : void unfreeze())}>
+            {t(status === 'running' ? 'maintenance.freeze' : 'maintenance.unfreeze')}
+          </BusyButton>
         )
       }
     >

@@ -1,7 +1,7 @@
 import { startJob } from '#kit/jobs/jobs.ts';
 import { RunState } from '#kit/jobs/RunState.tsx';
 import { useRuns } from '#kit/jobs/use-runs.ts';
-import page from '#kit/page/page.module.css';
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import { Section } from '#kit/page/Section.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import css from './maintenance.module.css';
@@ -16,14 +16,9 @@ export function Usage() {
       title={t('maintenance.usage')}
       what={t('maintenance.usage.what')}
       actions={
-        <button
-          type="button"
-          className={page.button}
-          disabled={run.now !== null}
-          onClick={() => startJob(recalculateJob(t))}
-        >
+        <BusyButton busy={run.now !== null} onClick={() => startJob(recalculateJob(t))}>
           {t('maintenance.recalculate')}
-        </button>
+        </BusyButton>
       }
     >
       <p role="status" className={css.state}>

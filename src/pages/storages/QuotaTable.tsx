@@ -8,6 +8,7 @@ import { useSignedIn } from '#kit/access/use-session.ts';
 import { CopiedCode } from '#kit/cell/CopiedCode.tsx';
 import { LimitValue } from '#kit/cell/LimitValue.tsx';
 import { Meter } from '#kit/cell/Meter.tsx';
+import { BusyButton } from '#kit/page/BusyButton.tsx';
 import { FailureNote } from '#kit/page/FailureNote.tsx';
 import page from '#kit/page/page.module.css';
 import parts from '#kit/page/parts.module.css';
@@ -75,15 +76,13 @@ export function QuotaTable({ volume: { id: host, backend }, owner, to, policy, u
                   <button type="button" className={page.button} onClick={() => show({ kind: 'edit-quota', of })}>
                     {t('edit')}
                   </button>
-                  <button
-                    type="button"
-                    className={page.button}
+                  <BusyButton
                     disabled={none}
                     title={none ? t('storages.unset.nothing') : undefined}
                     onClick={() => show({ kind: 'unset-quota', of })}
                   >
                     {t('storages.unset')}
-                  </button>
+                  </BusyButton>
                 </div>
               </td>
             </tr>

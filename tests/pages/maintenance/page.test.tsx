@@ -32,7 +32,7 @@ test.each([
   const usage = await section('Usage');
   press(usage, 'Recalculate usage');
   await waitFor(() => expect(usage).toHaveTextContent(said));
-  expect(within(usage).getByRole('button', { name: 'Recalculate usage' })).toBeEnabled();
+  expect(within(usage).getByRole('button', { name: 'Recalculate usage' })).not.toHaveAttribute('aria-disabled');
 });
 
 test.each(ENDS)('the manager of %s is frozen after a question, and unfrozen at once', async version => {
