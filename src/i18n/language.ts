@@ -50,7 +50,9 @@ const translator = (messages: Known): Translate => {
   };
 };
 
+/** The language that was chosen last. While it differs from the one in use, `changing` is loading it. */
 let wanted: Language = 'en';
+let changing: Promise<void> = Promise.resolve();
 let messages: Known = core;
 let spoken: Spoken = { language: 'en', t: translator(messages) };
 /** The areas that have been loaded. A change of language loads them again. */
@@ -80,26 +82,45 @@ const read = async (language: Language, which: Iterable<Area>): Promise<Known> =
  * Loads a language's catalogue and speaks it from then on; `remember` keeps the choice in this browser. Of two choices in
  * a row the later one counts. Rejects where the catalogue cannot be loaded; the language stays as it is.
  */
-export async function speak(language: Language, remember = false): Promise<void> {
+export function speak(language: Language, remember = false): Promise<void> {
   wanted = language;
+  changing = change(language, remember);
+  return changing;
+}
+
+async function change(language: Language, remember: boolean): Promise<void> {
   let known: Known;
   let count: number;
-  do {
-    count = areas.size;
-    known = await read(language, areas);
-  } while (count < areas.size); // code that was loaded meanwhile has added areas
+  try {
+    do {
+      count = areas.size;
+      known = await read(language, areas);
+    } while (count < areas.size); // code that was loaded meanwhile has added areas
+  } catch (failure) {
+    if (wanted === language) wanted = spoken.language;
+    throw failure;
+  }
   if (wanted !== language) return; // another one has been chosen meanwhile
   set(language, known);
   if (remember) keep(STORED, language);
 }
 
-/** Loads the messages of areas in the language in use. Rejects if one cannot be loaded. */
+/**
+ * Loads the messages of areas in the language in use; while another one is on its way, in that one, which then takes them
+ * along. Rejects if one cannot be loaded in the language in use.
+ */
 export async function fetchWords(...which: Area[]): Promise<void> {
   for (const area of which) areas.add(area);
-  const { language } = spoken;
-  const more = await read(language, which);
-  if (spoken.language === language) set(language, { ...messages, ...more });
-  else await fetchWords(...which); // the language was changed meanwhile
+  const language = wanted;
+  const reading = read(language, which);
+  if (language === spoken.language) {
+    const more = await reading;
+    if (spoken.language === language) return set(language, { ...messages, ...more });
+  } else {
+    await Promise.allSettled([reading, changing]);
+    if (spoken.language === language) return;
+  }
+  await fetchWords(...which); // the language was changed meanwhile, or could not be loaded
 }
 
 /** Loads code together with the messages of its areas. Rejects if one of them cannot be loaded. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import {
   AREAS,
@@ -110,10 +110,70 @@ test('words asked for while a language is on its way are spoken in it too', asyn
   });
   vi.spyOn(LANGUAGES.ko.load, 'core').mockImplementationOnce(() => late.then(core));
   const speaking = speak('ko');
-  await fetchWords('policies');
+  const fetching = fetchWords('policies');
   arrive();
-  await speaking;
+  await Promise.all([speaking, fetching]);
   expect(getSpoken().t('policies.tabs')).toBe('정책 종류');
+});
+
+describe('while the first language is on its way', () => {
+  /** `ko` is chosen, and its `core` arrives when the returned function is called. */
+  function choosing(arrived: () => void = () => {}): { speaking: Promise<void>; arrive: () => void } {
+    const { core } = LANGUAGES.ko.load;
+    let arrive = () => {};
+    const late = new Promise<void>(resolve => {
+      arrive = resolve;
+    });
+    vi.spyOn(LANGUAGES.ko.load, 'core').mockImplementationOnce(() => late.then(arrived).then(core));
+    return { speaking: speak('ko'), arrive };
+  }
+  afterEach(() => void vi.restoreAllMocks());
+
+  test('words are requested in it alone, at once, and are there when it is spoken', async () => {
+    const english = vi.spyOn(LANGUAGES.en.load, 'agents');
+    const korean = vi.spyOn(LANGUAGES.ko.load, 'agents');
+    const { speaking, arrive } = choosing();
+    let there = false;
+    const fetching = fetchWords('agents').then(() => {
+      there = true;
+    });
+    expect(korean).toHaveBeenCalledOnce();
+    await LANGUAGES.ko.load.agents();
+    expect(there).toBe(false); // the page would be rendered in English
+    arrive();
+    await Promise.all([speaking, fetching]);
+    expect(english).not.toHaveBeenCalled();
+    expect(getSpoken().t('agents.tabs')).toBe('상태별 에이전트');
+  });
+
+  test('words are those of the language in use where it cannot be loaded', async () => {
+    const { speaking, arrive } = choosing(() => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    const fetching = fetchWords('presets');
+    arrive();
+    await expect(speaking).rejects.toThrow('Failed to fetch');
+    await fetching;
+    expect(getSpoken().language).toBe('en');
+    expect(getSpoken().t('presets.empty')).toBe('There is no resource preset.');
+  });
+
+  test('words that cannot be loaded in it leave the language in use, as its other files do', async () => {
+    const failure = new TypeError('Failed to fetch dynamically imported module');
+    vi.spyOn(LANGUAGES.ko.load, 'sessions').mockRejectedValue(failure);
+    const { speaking, arrive } = choosing();
+    const fetching = fetchWords('sessions');
+    arrive();
+    await expect(speaking).rejects.toBe(failure);
+    await fetching;
+    expect(getSpoken().t('sessions.tabs')).toBe('Sessions by state');
+  });
+
+  test('words that cannot be loaded in the language in use are a failure', async () => {
+    const failure = new TypeError('Failed to fetch dynamically imported module');
+    vi.spyOn(LANGUAGES.en.load, 'images').mockRejectedValueOnce(failure);
+    await expect(fetchWords('images')).rejects.toBe(failure);
+  });
 });
 
 test('words fetched while the language changes are those of the new one', async () => {

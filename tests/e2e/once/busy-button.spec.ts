@@ -48,14 +48,14 @@ test('Save and its field keep the focus; with nothing left to save the Tab key g
   accounts,
 }) => {
   await open(page, accounts, '/configuration');
-  const name = 'MTU of the overlay network';
+  const name = 'Keepalive of agent connections'; // life/configuration changes others
   const form = page.getByRole('form', { name });
   const field = form.getByLabel(name);
   const save = form.getByRole('button', { name: 'Save' });
   const reset = form.getByRole('button', { name: 'Reset' });
   const before = await field.inputValue();
   const arrive = await holding(page, '**/func/config/set');
-  await field.fill('1400');
+  await field.fill('90');
   await page.keyboard.press('Enter');
   await expect(save).toHaveAttribute('aria-busy', 'true');
   await expect(field).toBeFocused();
