@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { requestsToList, scriptsToSignIn } from '../../bench/browser.mjs';
-import { expect, test } from '../fixtures.ts';
+import { expect, signedIn, test } from '../fixtures.ts';
 
 // The budgets in bytes (docs/benchmark.md). Those in time are only measured: `npm run bench`.
 
@@ -40,3 +40,25 @@ for (const [path, rows] of [
     expect(count).toBeLessThanOrEqual(12);
     expect(data).toBe(1);
   });
+
+test('a first visit in Korean requests its words once, and no English ones @embedded', async ({
+  browser,
+  baseURL,
+  accounts,
+}) => {
+  const page = await browser.newPage({ locale: 'ko-KR', baseURL: baseURL ?? '' });
+  await signedIn(page, accounts.superadmin);
+  const asked: string[] = [];
+  page.on('request', request => asked.push(new URL(request.url()).pathname));
+  await page.goto('/agents');
+  await expect(page.getByRole('table', { name: '에이전트' }).getByRole('rowheader').first()).toBeVisible();
+  const table = JSON.parse((await page.locator('script[data-files]').getAttribute('data-files')) ?? '');
+  const wordsOf = (language: string): string[] =>
+    table.words[language]['/agents'].map((number: number) => `/${table.files[number]}`);
+  const [korean, english] = [wordsOf('ko'), wordsOf('en')];
+  for (const file of korean) expect(asked.filter(path => path === file)).toHaveLength(1);
+  const shared = new Set(korean);
+  expect(english.filter(file => !shared.has(file)).length).toBeGreaterThan(1);
+  expect(english.filter(file => !shared.has(file) && asked.includes(file))).toEqual([]);
+  await page.close();
+});
