@@ -5,6 +5,7 @@ import { Code } from '#kit/cell/Code.tsx';
 import { CopyButton } from '#kit/cell/CopyButton.tsx';
 import { ExactTime } from '#kit/cell/ExactTime.tsx';
 import { Meter } from '#kit/cell/Meter.tsx';
+import { Name } from '#kit/cell/Name.tsx';
 import { Status } from '#kit/cell/Status.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { Time } from '#kit/cell/Time.tsx';
@@ -29,6 +30,24 @@ test('text of people is set apart from what is around it, with what nobody sees 
   const text = screen.getByText('شاهین\\u202exe');
   expect(text.tagName).toBe('BDI');
   expect(text).toHaveAttribute('title', 'شاهین\\u202exe');
+});
+
+test.each([
+  ['i-scale-1001', 92],
+  ['stable/python-tensorrt', 170],
+])('the end of %s is beside what is cut in a column of %i px, and the whole on hover', (name, width) => {
+  render(<Name value={name} width={width} />);
+  const whole = screen.getByTitle(name);
+  expect(whole.textContent).toBe(name);
+  expect([...whole.childNodes].map(part => part.textContent)).toEqual([name.slice(0, -5), name.slice(-5)]);
+});
+
+test('a name that fits its column, or that is an address, is one piece', () => {
+  render(<Name value="i-gpu-01" width={92} />);
+  render(<Name value="kim.minjun01@example.com" width={92} />);
+  expect(screen.getByText('i-gpu-01').childNodes).toHaveLength(1);
+  expect(screen.getByText('kim.minjun01@example.com').childNodes).toHaveLength(1);
+  expect(shown(<Name value={null} width={92} />)).toBe('–');
 });
 
 test('a long id is short on the screen and whole on hover', () => {

@@ -1,8 +1,10 @@
 import { Code } from '#kit/cell/Code.tsx';
+import { mayBeCut, Name } from '#kit/cell/Name.tsx';
 import { type Shape, Status } from '#kit/cell/Status.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import { Time } from '#kit/cell/Time.tsx';
 import { YesNo } from '#kit/cell/YesNo.tsx';
+import { plainText } from '#lib/text.ts';
 import type { Column } from './column.ts';
 import { RowLink } from './RowLink.tsx';
 
@@ -16,6 +18,13 @@ export const textColumn = <Row,>(of: Datum<Row>, rest: Rest<Row>): Column<Row> =
   exported: row => of(row) ?? null,
 });
 
+/** A column of names or ids, which may differ only at their end. */
+export const idColumn = <Row,>(of: Datum<Row>, rest: Rest<Row>): Column<Row> => ({
+  ...rest,
+  cell: row => <Name value={of(row)} width={rest.width} />,
+  exported: row => of(row) ?? null,
+});
+
 /** The first column, which names the row and opens its details. `id` is what the details are found by. */
 export const nameColumn = <Row,>(of: (row: Row) => string, id: (row: Row) => string, rest: Rest<Row>): Column<Row> => ({
   sortable: true,
@@ -23,8 +32,8 @@ export const nameColumn = <Row,>(of: (row: Row) => string, id: (row: Row) => str
   filter: { kind: 'text' },
   ...rest,
   cell: row => (
-    <RowLink detail={id(row)}>
-      <Text value={of(row)} />
+    <RowLink detail={id(row)} {...(mayBeCut(of(row), rest.width) && { label: plainText(of(row)) })}>
+      <Name value={of(row)} width={rest.width} />
     </RowLink>
   ),
   exported: of,

@@ -5,6 +5,7 @@ import { lacks } from '#api/capabilities.ts';
 import type { Slot } from '#api/slots.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { Meter } from '#kit/cell/Meter.tsx';
+import { Name } from '#kit/cell/Name.tsx';
 import { None } from '#kit/cell/None.tsx';
 import type { Column } from '#kit/table/column.ts';
 import { nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
@@ -21,10 +22,12 @@ export type AgentExtra = { slots: readonly Slot[] };
 
 type Given = { tab: AgentTab; role: Role; manager: string; extra: AgentExtra; t: Translate };
 
+const ADDRESS_WIDTH = 96;
+
 /** The host alone; the tooltip has the whole address. */
 function Address({ addr }: { addr: string | null }) {
   if (!addr) return <None />;
-  return <span title={addr}>{addr.replace(/^\w+:\/\//, '').replace(/:\d+$/, '')}</span>;
+  return <Name value={addr.replace(/^\w+:\/\//, '').replace(/:\d+$/, '')} title={addr} width={ADDRESS_WIDTH} />;
 }
 
 /** The list of agents, column by column. A role that may not read agents has the columns of their summaries. */
@@ -83,7 +86,7 @@ export function agentColumns({ tab, role, manager, extra, t }: Given): Column<Ag
     {
       key: 'addr',
       label: 'agent.addr',
-      width: 96,
+      width: ADDRESS_WIDTH,
       sortable: true,
       searchable: true,
       filter: { kind: 'text' },

@@ -8,7 +8,7 @@ import { Code } from '#kit/cell/Code.tsx';
 import { Status } from '#kit/cell/Status.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import type { Column } from '#kit/table/column.ts';
-import { nameColumn, textColumn } from '#kit/table/plain-columns.tsx';
+import { idColumn, nameColumn, textColumn } from '#kit/table/plain-columns.tsx';
 import { slotColumns } from '#kit/table/slot-columns.tsx';
 import { ImageStatus, STATUSES } from './ImageStatus.tsx';
 import { Installed } from './Installed.tsx';
@@ -60,7 +60,7 @@ export function imageColumns(tab: ImageTab, manager: string, slots: readonly Slo
       { key: 'name', label: 'image.name', width: 170 },
     ),
     textColumn(image => image.version, { key: 'version', label: 'image.version', width: 78, ...searched }),
-    textColumn(image => joined(image.tags), { key: 'tags', label: 'image.tags', width: 150, ...searched }),
+    idColumn(image => joined(image.tags), { key: 'tags', label: 'image.tags', width: 150, ...searched }),
     textColumn(image => image.architecture, { key: 'architecture', label: 'image.architecture', width: 96, ...text }),
     textColumn(image => image.registry, { key: 'registry', label: 'image.registry', width: 136, ...searched }),
     textColumn(image => image.project, { key: 'project', label: 'image.project', width: 110, optional: true, ...text }),
@@ -83,7 +83,7 @@ export function imageColumns(tab: ImageTab, manager: string, slots: readonly Slo
       cell: image => <Installed image={image} />,
       exported: image => image.installed,
     },
-    textColumn(image => joined(image.installed_agents), {
+    idColumn(image => joined(image.installed_agents), {
       key: 'installed_agents',
       label: 'image.installed_agents',
       width: 160,
@@ -135,7 +135,7 @@ export function imageColumns(tab: ImageTab, manager: string, slots: readonly Slo
       exported: image => image.operational,
     },
     ...(lacks(manager, 'Image.status') === null ? [status] : []),
-    textColumn(imageName, {
+    idColumn(imageName, {
       key: 'canonical',
       label: 'image.canonical',
       width: 320,

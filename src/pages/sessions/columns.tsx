@@ -6,7 +6,7 @@ import type { Session } from '#api/sessions.ts';
 import type { Slot } from '#api/slots.ts';
 import type { Translate } from '#i18n/messages.ts';
 import type { Column, Option } from '#kit/table/column.ts';
-import { codeColumn, nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
+import { codeColumn, idColumn, nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
 import { atLeast } from '#lib/versions.ts';
 import { SessionStatus } from './SessionStatus.tsx';
 import { sessionSlotColumns } from './slot-columns.ts';
@@ -137,7 +137,7 @@ export function sessionColumns(
       filter: { kind: 'choice', many: false, options: choices.projectOptions(), ids: true },
       optional: true,
     }),
-    textColumn(session => session.image, {
+    idColumn(session => session.image, {
       key: 'image',
       label: 'session.image',
       width: 220,
@@ -163,7 +163,7 @@ export function sessionColumns(
       exported: session => session.cluster_size,
     },
     ...(lacks(manager, 'ComputeSession.priority') === null ? [PRIORITY] : []),
-    textColumn(session => session.agent_ids.join(', '), {
+    idColumn(session => session.agent_ids.join(', '), {
       key: 'agent_ids',
       label: 'session.agent_ids',
       width: 140,

@@ -3,7 +3,7 @@ import type { Translate } from '#i18n/messages.ts';
 import { Text } from '#kit/cell/Text.tsx';
 import { useText } from '#kit/page/use-text.ts';
 import type { Column } from '#kit/table/column.ts';
-import { nameColumn, textColumn } from '#kit/table/plain-columns.tsx';
+import { idColumn, nameColumn, textColumn } from '#kit/table/plain-columns.tsx';
 import type { Decimal } from '#lib/decimal.ts';
 import { HealthStatus } from './HealthStatus.tsx';
 import { VolumeMeter } from './VolumeMeter.tsx';
@@ -75,7 +75,7 @@ export function storageColumns(t: Translate): Column<Storage>[] {
       sortable: true,
       filter: { kind: 'text' },
     }),
-    textColumn<Storage>(volume => volume.path, {
+    idColumn<Storage>(volume => volume.path, {
       key: 'path',
       label: 'storage.path',
       width: 220,
@@ -83,7 +83,7 @@ export function storageColumns(t: Translate): Column<Storage>[] {
       searchable: true,
       filter: { kind: 'text' },
     }),
-    textColumn<Storage>(volume => volume.fsprefix, {
+    idColumn<Storage>(volume => volume.fsprefix, {
       key: 'fsprefix',
       label: 'storage.fsprefix',
       width: 120,

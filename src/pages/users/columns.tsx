@@ -6,7 +6,8 @@ import { Code } from '#kit/cell/Code.tsx';
 import { None } from '#kit/cell/None.tsx';
 import { Text } from '#kit/cell/Text.tsx';
 import type { Column, Option, OptionsQuery } from '#kit/table/column.ts';
-import { nameColumn, textColumn, timeColumn, yesNoColumn } from '#kit/table/plain-columns.tsx';
+import { idColumn, textColumn, timeColumn, yesNoColumn } from '#kit/table/plain-columns.tsx';
+import { RowLink } from '#kit/table/RowLink.tsx';
 import { UserStatus } from './UserStatus.tsx';
 
 const asked = (query: object, select: (items: never[]) => Option[]): OptionsQuery =>
@@ -33,12 +34,21 @@ export function userColumns({ tab, allDomains, totp, manager }: Circumstances): 
   const statusFilter =
     tab === 'inactive' ? { filter: { kind: 'choice', many: true, options: inactiveStatuses } as const } : {};
   const all: (Column<User> | null)[] = [
-    nameColumn(
-      user => user.email,
-      user => user.uuid,
-      { key: 'email', label: 'user.email', width: 174 },
-    ),
-    textColumn(user => user.username, {
+    {
+      key: 'email',
+      label: 'user.email',
+      width: 174,
+      sortable: true,
+      searchable: true,
+      filter: { kind: 'text' },
+      cell: user => (
+        <RowLink detail={user.uuid}>
+          <Text value={user.email} />
+        </RowLink>
+      ),
+      exported: user => user.email,
+    },
+    idColumn(user => user.username, {
       key: 'username',
       label: 'user.username',
       width: 106,

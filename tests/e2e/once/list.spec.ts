@@ -235,3 +235,21 @@ test('details have an address of their own', async ({ page, accounts }) => {
   await page.goto('/users?detail=00000000-0000-4000-8000-000000000000');
   await expect(page.getByText('There is no such user, or the user is not in your domain.')).toBeVisible();
 });
+
+test('a name that is too long for its column shows its end, and is copied in one piece @embedded', async ({ page }) => {
+  await page.goto('/images?name=tensorrt');
+  const name = page.getByRole('table', { name: 'Images' }).getByRole('rowheader').first();
+  await expect(name).toContainText('tensorrt');
+  const whole = (await name.textContent()) ?? '';
+  await expect(name).toHaveAccessibleName(whole);
+  expect(await name.innerText()).toBe(whole);
+  const seen = await name.evaluate(cell => {
+    const end = document.createRange();
+    const [start, rest] = cell.querySelector('bdi')?.childNodes ?? [];
+    if (!(start instanceof Element) || !rest) return null;
+    end.selectNodeContents(rest);
+    const [text, box] = [end.getBoundingClientRect(), cell.getBoundingClientRect()];
+    return { cut: start.scrollWidth > start.clientWidth, end: end.toString(), beside: text.right <= box.right - 8 };
+  });
+  expect(seen).toEqual({ cut: true, end: whole.slice(-5), beside: true });
+});

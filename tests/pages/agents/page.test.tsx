@@ -59,6 +59,24 @@ describe.each(['23.09', '26.9'] as const satisfies readonly Release[])('on %s', 
   });
 });
 
+test('agents whose ids differ only at their end show that end, and are named whole', async () => {
+  await opened('?id=i-scale', {
+    before: ({ db }) => {
+      const [one] = db.agents.values();
+      for (const id of ['i-scale-1001', 'i-scale-1002'])
+        if (one) db.agents.set(id, { ...one, id, addr: `tcp://192.168.100.${id.slice(-3)}:6001` });
+    },
+  });
+  for (const id of ['i-scale-1001', 'i-scale-1002']) {
+    const row = await rowNamed(LIST, id);
+    expect(within(row).getByRole('link', { name: id })).toHaveTextContent(id);
+    expect(within(row).getByTitle(id).lastChild?.textContent).toBe(id.slice(-5));
+    const address = within(row).getByTitle(/^tcp:/);
+    expect(address).toHaveTextContent(`192.168.100.${id.slice(-3)}`);
+    expect(address.lastChild?.textContent).toBe(`0.${id.slice(-3)}`);
+  }
+});
+
 test('the order by what is allocated is that of the whole set', async () => {
   const { manager } = await opened('?sort=-occupied_slots.cpu&per_page=20');
   const inUse = (id: string | null) => Number(agentOf(manager, id ?? '')?.occupied_slots['cpu']);
