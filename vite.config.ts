@@ -43,7 +43,7 @@ const LIST = modules(
     'kit/cell/(?!LimitValue|Meter|Switch)',
     'kit/overlay/(Menu|DetailDrawer)\\.tsx?',
     'kit/jobs/chosen\\.ts',
-    'lib/(clipboard|typed-number|text-width)\\.ts',
+    'lib/(clipboard|typed-number|name-end)\\.ts',
     'api/(page|filter|choices|project-ids|slices|capabilities|generated/(choices|since))\\.ts',
   ],
 );

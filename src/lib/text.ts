@@ -16,23 +16,10 @@ const UNSEEN =
 export const plainText = (text: string): string => (MAY_HIDE.test(text) ? text.replace(UNSEEN, code) : text);
 
 /** A quick test: most texts have no such character, and lists show thousands of texts. */
-const MAY_HIDE = /[^\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u3131-\u3163\u4e00-\u9fff\uac00-\ud7a3]/;
+export const MAY_HIDE = /[^\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u3131-\u3163\u4e00-\u9fff\uac00-\ud7a3]/;
 
 const code = (char: string) =>
   /[\t\n\r]/.test(char) ? ' ' : `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
-
-/** Addresses end alike: kim@example.com, i-node01.cluster.local. */
-const DOMAIN = /@|\.[^.]+\.[a-z]{2,}$/i;
-
-/** Characters that stay visible at the end of a name. */
-const KEPT = 5;
-
-/**
- * The end of a name, which stays visible if the name is cut in the middle. Empty if it is to be cut at its end: an address,
- * or a script whose letters join.
- */
-export const endOf = (name: string): string =>
-  DOMAIN.test(name) || MAY_HIDE.test(name) ? '' : name.slice(Math.max(1, name.length - KEPT)).trimStart();
 
 /** An identifier as it was meant: without spaces around it, no-break and zero-width spaces, and byte order marks. */
 export const withoutPasted = (text: string): string => text.replace(/[\u00a0\u200b\u2060\ufeff]/g, '').trim();

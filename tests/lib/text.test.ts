@@ -1,32 +1,11 @@
 import { expect, test } from 'vitest';
-import { composed, endOf, folded, holding, plainText, shortened, spellings } from '#lib/text.ts';
+import { composed, folded, holding, plainText, shortened, spellings } from '#lib/text.ts';
 
 test('a long id keeps its beginning and its end', () => {
   const short = shortened('AKIAIOSFODNN7EXAMPLE');
   expect(short).toHaveLength(15);
   expect(short).toBe('AKIAIOS…EXAMPLE');
   expect(shortened('f38dea23-50fa-42a0-b5ae-338f5f4693f4', 9)).toBe('f38d…93f4');
-});
-
-test.each([
-  ['i-scale-1001', '-1001'],
-  ['py311, ubuntu24.04, r56', ', r56'],
-  ['py311, ubuntu24.04, r118', 'r118'],
-  ['연구실-공유-폴더-2026', '-2026'],
-  ['10.0.12.150', '2.150'],
-  ['train', 'rain'],
-  ['a', ''],
-])('%s keeps %j at its end', (name, end) => {
-  expect(endOf(name)).toBe(end);
-});
-
-test.each([
-  ['an e-mail address', 'kim.minjun01@example.com'],
-  ['the name of a host with its domain', 'i-gpu01.cluster.example.com'],
-  ['a script whose letters join', 'مختبر-البحث-الأول'],
-  ['an emoji of several characters', 'models 👩🏽‍💻'],
-])('%s is cut at its end', (_, name) => {
-  expect(endOf(name)).toBe('');
 });
 
 test('an id that would only lose a letter or none stays whole', () => {

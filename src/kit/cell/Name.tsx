@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
-import { endOf, plainText } from '#lib/text.ts';
-import { textWidth } from '#lib/text-width.ts';
+import { endOf, textWidth } from '#lib/name-end.ts';
+import { plainText } from '#lib/text.ts';
 import css from './cell.module.css';
 import { Text } from './Text.tsx';
 
