@@ -27,9 +27,9 @@ const CORE = modules(
     'i18n/(en/core|english|language)\\.ts',
     'api/(access|activity|auth-session|client|connection|document|early|errors|handshake|other-tabs|problems)\\.ts',
     'api/(sign-in|signed-out|site|transport|viewer|generated/viewer)\\.ts',
-    'kit/(page|access|notice)/',
+    'kit/(page/(?!Facts|Section)|access|notice)/',
     'kit/(activity/(ActivityButton|load-activity)|jobs/(TaskCenter|job-store|load-tasks))\\.tsx?',
-    'kit/overlay/(Overlay|Popover|place|load-antd|give-back)\\.tsx?',
+    'kit/overlay/(Overlay|Popover|place|load-antd)\\.tsx?',
   ],
 );
 
@@ -39,9 +39,10 @@ const LIST = modules(
   [
     'kit/actions/',
     'kit/list/(?!Details|facts|use-details)',
+    'kit/page/Facts\\.tsx',
     'kit/table/(?!slot-)',
     'kit/cell/(?!LimitValue|Meter|Switch)',
-    'kit/overlay/(Menu|DetailDrawer)\\.tsx?',
+    'kit/overlay/(Menu|DetailDrawer|give-back)\\.tsx?',
     'kit/jobs/chosen\\.ts',
     'lib/(clipboard|typed-number|name-end)\\.ts',
     'api/(page|filter|choices|project-ids|slices|capabilities|generated/(choices|since))\\.ts',

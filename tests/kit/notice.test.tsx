@@ -67,6 +67,7 @@ test('Undo leaves the focus to the content of the page where it came from what i
   act(() => button('Undo').focus());
   rerender(<main id="content" tabIndex={-1} />);
   await act(async () => button('Undo').click());
+  await wait(0);
   expect(screen.getByRole('main')).toHaveFocus();
 });
 

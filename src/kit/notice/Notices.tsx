@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { toApiError } from '#api/errors.ts';
-import { giveBackFocus } from '#kit/overlay/give-back.ts';
 import { FailureText } from '#kit/page/FailureNote.tsx';
+import { useLeftFocus } from '#kit/page/use-left-focus.ts';
 import { useText } from '#kit/page/use-text.ts';
 import css from './notice.module.css';
 import { dismiss, getNotices, type Notice, notify, subscribeNotices } from './notify.ts';
@@ -31,6 +31,8 @@ function OneNotice({ notice: { id, text, undo, failure } }: { notice: Notice }) 
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const before = useRef<Element>(null);
+  const own = useRef<HTMLDivElement>(null);
+  useLeftFocus(own);
   const stays = hovered || focused || failure !== undefined;
   useEffect(() => {
     if (stays) return;
@@ -39,7 +41,7 @@ function OneNotice({ notice: { id, text, undo, failure } }: { notice: Notice }) 
   }, [id, undo, stays]);
   const leave = () => {
     dismiss(id);
-    giveBackFocus(before.current);
+    if (before.current instanceof HTMLElement) before.current.focus();
   };
   const takeBack = async () => {
     leave();
@@ -52,6 +54,7 @@ function OneNotice({ notice: { id, text, undo, failure } }: { notice: Notice }) 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here by pointing, only waited
     <div
+      ref={own}
       className={css.notice}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}

@@ -9,19 +9,20 @@ const AROUND = `${DIALOG}, section, form[aria-label], main`;
 let last: { around: Element; target: Element } | null = null;
 
 /**
- * When the part is unmounted with the focus, what is around it takes the focus: a section, or in a dialog its `data-first`.
- * Otherwise the focus would be on <body>, and the next Tab would start at the top of the page.
+ * When the part is unmounted with the focus, what is around it takes the focus: a section, in a dialog its `data-first`, or
+ * the content of the page. Otherwise the focus would be on <body>, and the next Tab would start at the top of the page.
  */
 export function useLeftFocus(part: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const own = part.current;
     return () => {
       if (!own?.contains(document.activeElement)) return;
-      const around: HTMLElement[] = [];
-      for (let at = own.parentElement; at; at = at.parentElement) if (at.matches(AROUND)) around.push(at);
+      const around = [...document.querySelectorAll<HTMLElement>(AROUND)].filter(
+        one => one !== own && one.contains(own),
+      );
       // Afterwards: more may be unmounted, and who unmounts it may move the focus.
       setTimeout(() => {
-        const next = around.find(one => one.isConnected);
+        const next = around.findLast(one => one.isConnected) ?? document.getElementById('content');
         if (next && document.activeElement === document.body) take(next);
       }, 0);
     };
