@@ -13,13 +13,21 @@ const KEPT = 5;
 export const endOf = (name: string): string =>
   DOMAIN.test(name) || MAY_HIDE.test(name) ? '' : name.slice(Math.max(1, name.length - KEPT)).trimStart();
 
-let context: CanvasRenderingContext2D | null = null;
+/** Widths in px of characters at 14 px, of the widest of the usual system fonts. */
+const WIDTHS: readonly (readonly [characters: string, width: number])[] = [
+  ["ijlI.,:;|!'", 5],
+  ['frt-()[]/ ', 7],
+  ['mwMW@%', 14],
+  ['ABCDEFGHJKLNOPQRSTUVXYZ', 11],
+];
+const WIDTH = new Map(WIDTHS.flatMap(([characters, width]) => [...characters].map(one => [one, width] as const)));
 
-/** How wide a text is in the console's font, 14 px and half bold, in px; about that where the browser has no canvas. */
-export function textWidth(text: string): number {
-  if (!context) {
-    context = document.createElement('canvas').getContext('2d');
-    if (context) context.font = `500 14px ${getComputedStyle(document.body).fontFamily}`;
-  }
-  return context ? context.measureText(text).width : text.length * 8;
-}
+/** Characters of East Asia are as wide as they are high. */
+const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\uffef]/;
+
+/**
+ * How wide a text is at most in the console's font, in px. By a table: measuring on a canvas takes 3 ms of the first visit,
+ * and a text that is taken for too wide looks the same.
+ */
+export const textWidth = (text: string): number =>
+  Array.from(text, one => WIDTH.get(one) ?? (WIDE.test(one) ? 15 : 9)).reduce((sum, width) => sum + width, 0);

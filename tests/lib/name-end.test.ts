@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endOf } from '#lib/name-end.ts';
+import { endOf, textWidth } from '#lib/name-end.ts';
 
 test.each([
   ['i-scale-1001', '-1001'],
@@ -20,4 +20,14 @@ test.each([
   ['an emoji of several characters', 'models 👩🏽‍💻'],
 ])('%s is cut at its end', (_, name) => {
   expect(endOf(name)).toBe('');
+});
+
+test.each([
+  ['i-gpu-01', 60, 70],
+  ['i-scale-1001', 92, 100],
+  ['MMMM', 56, 56],
+  ['공유 폴더', 67, 67],
+])('%s is taken to be %i to %i px wide', (text, least, most) => {
+  expect(textWidth(text)).toBeGreaterThanOrEqual(least);
+  expect(textWidth(text)).toBeLessThanOrEqual(most);
 });

@@ -32,3 +32,14 @@ test('a console served below a path that it was not built for says so @embedded'
   await expect(page.getByText('The files of this console could not be loaded.')).toBeVisible();
   close();
 });
+
+test('if the code does not come, the page says so after a while @embedded', async ({ page }) => {
+  await page.route(/\/assets\/core-/, route => route.abort());
+  await page.goto('/users');
+  const said = page.getByText('The files of this console could not be loaded.');
+  const waits = () => document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().delay === 15_000);
+  await expect.poll(() => page.evaluate(`(${waits})().length`)).toBe(1);
+  await expect(said).toBeHidden();
+  await page.evaluate(`(${waits})().forEach(animation => animation.finish())`);
+  await expect(said).toBeVisible();
+});
