@@ -49,6 +49,12 @@ const LIST = modules(
   ],
 );
 
+/** The name of a chunk's file. The code of every page is in a `page.ts`: its folder names it. */
+function nameOf({ facadeModuleId }: { facadeModuleId: string | null }): string {
+  const folder = /\/src\/pages\/([^/]+)\/page\.ts$/.exec(facadeModuleId ?? '')?.[1];
+  return `assets/${folder ? `${folder}-page` : '[name]'}-[hash].js`;
+}
+
 const { manager, embedded } = readServing(process.env.CONSOLE_SERVE);
 const proxy = manager ? webserverProxy(manager) : {};
 
@@ -74,6 +80,7 @@ export default defineConfig({
     modulePreload: { polyfill: false }, // browsers without it load the same files, later
     rolldownOptions: {
       output: {
+        chunkFileNames: nameOf,
         codeSplitting: {
           groups: [
             { name: 'core', test: CORE, priority: 2 },

@@ -88,7 +88,7 @@ test('offline is said, lists are read again by themselves once it is over, and o
 });
 
 test('a page that breaks takes nothing else with it @embedded', async ({ page, accounts, complaints }) => {
-  await page.route('**/assets/CredentialsPage*', route => route.abort());
+  await page.route('**/assets/credentials-page-*', route => route.abort());
   await open(page, accounts);
   await settled(page);
   await page.getByRole('link', { name: 'Credentials' }).click();
