@@ -1,4 +1,5 @@
 import { useRouteError } from 'react-router-dom';
+import { useFirstView } from '#kit/page/first-view.ts';
 import { Page } from '#kit/page/Page.tsx';
 import page from '#kit/page/page.module.css';
 import { useText } from '#kit/page/use-text.ts';
@@ -7,6 +8,7 @@ import { useText } from '#kit/page/use-text.ts';
 export function PageError() {
   const { t } = useText();
   const error = useRouteError();
+  useFirstView(true);
   const words = error instanceof Error ? error.message : String(error);
   return (
     <Page title={t('pageError.title')}>

@@ -12,17 +12,20 @@ afterEach(() => {
   vi.resetModules();
 });
 
-test.each(['a page of another role', 'no page'])(
+test.each(['a page of another role', 'no page', 'a page that breaks'])(
   'the header does not wait for more where the address is of %s',
   async what => {
     const { useFirstViewShown } = await import('#kit/page/first-view.ts');
     const { NotForYou } = await import('#app/NotForYou.tsx');
     const { NotFound } = await import('#app/NotFound.tsx');
+    const { PageError } = await import('#app/PageError.tsx');
     const Header = () => <p role="status">{useFirstViewShown() ? 'site and e-mail address' : 'address and role'}</p>;
     const element = (
       <>
         <Header />
-        {what === 'no page' ? <NotFound /> : <NotForYou title="users.title" />}
+        {what === 'a page of another role' && <NotForYou title="users.title" />}
+        {what === 'no page' && <NotFound />}
+        {what === 'a page that breaks' && <PageError />}
       </>
     );
     await act(async () => void render(<RouterProvider router={createMemoryRouter([{ path: '*', element }])} />));

@@ -122,7 +122,12 @@ describe('a job over many rows', () => {
 
 describe('the task center', () => {
   test('is not there while there is no job, and opens each job there is', async () => {
-    render(<TaskCenter />);
+    render(
+      <>
+        <TaskCenter />
+        <main id="content" tabIndex={-1} />
+      </>,
+    );
     expect(screen.queryByRole('button')).toBeNull();
     const { spec, state } = twoHundred();
     let release = () => {};
@@ -143,6 +148,7 @@ describe('the task center', () => {
     await press('Tasks');
     await press('Clear finished');
     expect(screen.queryByRole('button', { name: 'Tasks' })).toBeNull();
+    expect(screen.getByRole('main')).toHaveFocus();
   });
 });
 

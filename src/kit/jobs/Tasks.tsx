@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
+import { giveBackFocus } from '#kit/overlay/give-back.ts';
 import { Modal } from '#kit/overlay/Modal.tsx';
 import { Popover } from '#kit/overlay/Popover.tsx';
 import { useText } from '#kit/page/use-text.ts';
@@ -50,6 +51,7 @@ export function Tasks() {
                 onClick={() => {
                   close();
                   clearEnded();
+                  if (getJobs().length === 0) giveBackFocus(null); // the button that opened this is gone
                 }}
               >
                 {t('jobs.clear')}
