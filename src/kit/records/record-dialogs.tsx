@@ -26,15 +26,19 @@ function useRecord(area: RecordArea) {
   return { context: { manager, t }, say: sayIn(area, t) };
 }
 
-/** Reads a record that must be there, or nothing but what the form of a new one needs. @throws ApiError, also if it is gone. */
-async function readRecord<Row, V extends Values, Besides>(
+/** A record that is there, with what its form needs besides. */
+type Existing<Row, Besides> = Opened<Row, Besides> & { row: Row };
+
+/** Reads a record that must be there. @throws ApiError, also if it is gone. */
+async function readExisting<Row, V extends Values, Besides>(
   { area, read }: FormRecords<Row, V, Besides>,
-  id: string | null,
-): Promise<Opened<Row, Besides>> {
+  id: string,
+): Promise<Existing<Row, Besides>> {
   const opened = await read(id);
-  if (id !== null && opened.row === null)
+  const { row } = opened;
+  if (row === null)
     throw Object.assign(new ApiError('not-found'), { messageKey: `${area}.details.none` satisfies PlainKey });
-  return opened;
+  return { ...opened, row };
 }
 
 /** The forms of records, for a page whose deletion is a dialog of its own. */
@@ -46,7 +50,7 @@ export function recordForms<Row, V extends Values, Besides = unknown>(of: FormRe
       <Fresh
         title={say('create')}
         failed={say(dialog.like === null ? 'form.failed' : 'details.failed')}
-        read={() => readRecord(of, dialog.like)}
+        read={() => (dialog.like === null ? of.read(null) : readExisting(of, dialog.like))}
         onClose={onClose}
       >
         {opened => <Create of={of} opened={opened} copy={dialog.like !== null} onClose={onClose} />}
@@ -133,16 +137,15 @@ function Edit<Row, V extends Values, Besides>(props: OpenedProps<Row, V, Besides
   const { of, row, onClose } = props;
   const { context, say } = useRecord(of.area);
   const modify = useMutation({
-    mutationFn: async ({ form, now }: { form: V; now: Opened<Row, Besides> }) =>
-      now.row && of.modify(form, now.row, now),
+    mutationFn: ({ form, now }: { form: V; now: Existing<Row, Besides> }) => of.modify(form, now.row, now),
     meta: { stale: of.stale },
   });
   return (
-    <EditDialog<Opened<Row, Besides>, V>
+    <EditDialog<Existing<Row, Besides>, V>
       title={say('edit', { name: of.rowName(row) })}
       unread={say('details.failed')}
       failed={say('save.failed')}
-      read={() => readRecord(of, of.rowId(row))}
+      read={() => readExisting(of, of.rowId(row))}
       toForm={of.toForm}
       schema={opened => schemaOf(of.fields(opened, context), of.checks?.(context))}
       fields={opened => of.fields(opened, context)}

@@ -5,7 +5,7 @@ import type { JobSpec } from '#kit/jobs/job-spec.ts';
 import { SelectionJob } from '#kit/jobs/SelectionJob.tsx';
 import type { DialogProps } from '#kit/list/opened.ts';
 import { useText } from '#kit/page/use-text.ts';
-import type { AgentExtra } from './columns.tsx';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import type { AgentDialog } from './dialog.ts';
 
 /** A job that lets new sessions start on agents, or keeps them away. */
@@ -25,7 +25,7 @@ export function schedulableJob(rows: readonly Agent[], schedulable: boolean, t: 
 }
 
 /** The dialogs of agents. */
-export function AgentDialogs({ dialog, onClose }: DialogProps<AgentDialog, AgentTab, AgentExtra>) {
+export function AgentDialogs({ dialog, onClose }: DialogProps<AgentDialog, AgentTab, SlotExtra>) {
   const { t } = useText();
   const { chosen, schedulable } = dialog;
   return (

@@ -6,14 +6,14 @@ import { Details } from '#kit/list/Details.tsx';
 import type { DrawerProps } from '#kit/list/opened.ts';
 import { type Answer, useDetails } from '#kit/list/use-details.ts';
 import { useRowOfWhole } from '#kit/list/whole-set.ts';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import { AgentFacts } from './AgentFacts.tsx';
 import { AgentSessions } from './AgentSessions.tsx';
-import type { AgentExtra } from './columns.tsx';
 import type { AgentDialog } from './dialog.ts';
 import { Hardware, Plugins } from './Hardware.tsx';
 import { Utilisation } from './Utilisation.tsx';
 
-type Props = DrawerProps<Agent, AgentTab, AgentExtra, AgentDialog>;
+type Props = DrawerProps<Agent, AgentTab, SlotExtra, AgentDialog>;
 
 /** Everything about one agent that the role may read. */
 export function AgentDrawer(props: Props) {

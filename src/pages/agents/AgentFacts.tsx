@@ -6,13 +6,13 @@ import { slotHeading, withNamed } from '#api/slots.ts';
 import { factsIn } from '#kit/list/facts.tsx';
 import { Facts } from '#kit/page/Facts.tsx';
 import { useText } from '#kit/page/use-text.ts';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import { SlotMeter } from '#kit/table/slot-meters.tsx';
 import { AgentStatus } from './AgentStatus.tsx';
 import { allocated } from './allocated.ts';
-import type { AgentExtra } from './columns.tsx';
 import { Version } from './Version.tsx';
 
-type Props = { agent: AgentDetail; role: Role; manager: string; extra: AgentExtra };
+type Props = { agent: AgentDetail; role: Role; manager: string; extra: SlotExtra };
 
 /** The data of an agent, and what is allocated on it, of every slot that it has. */
 export function AgentFacts({ agent, role, manager, extra }: Props) {

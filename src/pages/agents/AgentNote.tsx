@@ -6,11 +6,11 @@ import { type AgentTab, agents } from '#api/agents.ts';
 import type { ListContext } from '#kit/list/list.ts';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import { linkTo } from '#lib/link-to.ts';
-import type { AgentExtra } from './columns.tsx';
 
 /** How many agents are lost, which are on the other tab; nothing if there are none. */
-export function AgentNote({ context: { tab, role } }: { context: ListContext<AgentTab, AgentExtra> }) {
+export function AgentNote({ context: { tab, role } }: { context: ListContext<AgentTab, SlotExtra> }) {
   const { t } = useText();
   // both are read as the counts of the tabs
   const counted = useQuery({ ...agents.counts(), enabled: false });

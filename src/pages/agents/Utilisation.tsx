@@ -4,16 +4,16 @@ import type { PlainKey } from '#i18n/messages.ts';
 import page from '#kit/page/page.module.css';
 import parts from '#kit/page/parts.module.css';
 import { useText } from '#kit/page/use-text.ts';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import { type Family, familiesOf } from './accelerators.ts';
 import css from './agents.module.css';
-import type { AgentExtra } from './columns.tsx';
 import { Devices } from './Devices.tsx';
 import { metricOf } from './live-columns.tsx';
 import { figureOf, MetricMeter } from './MetricMeter.tsx';
 import { Trend } from './Trend.tsx';
 import { useHistory } from './use-history.ts';
 
-type Props = { agent: Agent; extra: AgentExtra; at: number };
+type Props = { agent: Agent; extra: SlotExtra; at: number };
 
 /** What is shown of a family, in this order. */
 const PARTS = ['util', 'mem', 'power', 'temperature'] as const;

@@ -1,11 +1,11 @@
 import type { Agent, AgentTab } from '#api/agents.ts';
 import type { Action, PageTools } from '#kit/actions/action.ts';
 import type { ListContext } from '#kit/list/list.ts';
-import type { AgentExtra } from './columns.tsx';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import type { AgentDialog } from './dialog.ts';
 import { switchAtOnce } from './switch-at-once.ts';
 
-type Context = ListContext<AgentTab, AgentExtra>;
+type Context = ListContext<AgentTab, SlotExtra>;
 
 /** What can be done with agents. In a row there is a switch for it. */
 export const agentActions = (_: Context, { show, client }: PageTools<AgentDialog>): readonly Action<Agent>[] => [

@@ -1,14 +1,13 @@
-import type { Role } from '#api/access.ts';
-import { may } from '#api/access.ts';
+import { may, type Role } from '#api/access.ts';
 import { type Agent, type AgentTab, STATES } from '#api/agents.ts';
 import { lacks } from '#api/capabilities.ts';
-import type { Slot } from '#api/slots.ts';
 import type { Translate } from '#i18n/messages.ts';
 import { Meter } from '#kit/cell/Meter.tsx';
 import { Name } from '#kit/cell/Name.tsx';
 import { None } from '#kit/cell/None.tsx';
 import type { Column } from '#kit/table/column.ts';
 import { nameColumn, textColumn, timeColumn } from '#kit/table/plain-columns.tsx';
+import type { SlotExtra } from '#kit/table/slot-extra.ts';
 import { slotMeterColumns } from '#kit/table/slot-meters.tsx';
 import { AgentStatus } from './AgentStatus.tsx';
 import { familiesOf } from './accelerators.ts';
@@ -17,10 +16,7 @@ import { liveColumns } from './live-columns.tsx';
 import { SchedulableSwitch } from './SchedulableSwitch.tsx';
 import { Version } from './Version.tsx';
 
-/** What the page reads besides: the cluster's slots. */
-export type AgentExtra = { slots: readonly Slot[] };
-
-type Given = { tab: AgentTab; role: Role; manager: string; extra: AgentExtra; t: Translate };
+type Given = { tab: AgentTab; role: Role; manager: string; extra: SlotExtra; t: Translate };
 
 const ADDRESS_WIDTH = 96;
 
